@@ -1,0 +1,36 @@
+//! OpenTelemetry traces for Rust services.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(all(target_family = "wasm", feature = "spans"))]
+compile_error!("otel-runtime: feature `spans` needs threads and a clock, which wasm32 does not have; depend on it with `default-features = false`");
+
+mod capture;
+mod error;
+mod redact;
+mod report;
+#[cfg(feature = "spans")]
+mod callsite;
+#[cfg(feature = "spans")]
+mod config;
+#[cfg(feature = "spans")]
+mod export;
+#[cfg(feature = "spans")]
+mod future;
+#[cfg(feature = "spans")]
+mod guard;
+mod outcome;
+#[cfg(feature = "spans")]
+mod pipeline;
+#[cfg(feature = "spans")]
+mod propagation;
+#[cfg(feature = "spans")]
+mod sampling;
+mod setup;
+#[cfg(feature = "spans")]
+mod span;
+#[cfg(feature = "testing")]
+pub mod testing;
+#[cfg(feature = "console")]
+mod waterfall;
+
+pub use opentelemetry;
