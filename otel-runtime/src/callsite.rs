@@ -1,0 +1,253 @@
+//! A callsite is the static half of a traced function; it answers "is anyone listening?" with one relaxed load.
+//!
+//! The provider to record with is installed here by `setup`. A generation number, bumped on each installation, tells a callsite that the tracer it
+//! remembers is out of date.
+
+use std::cell::Cell;
+use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+
+use opentelemetry::global::BoxedTracer;
+use opentelemetry::trace::{SpanKind, TracerProvider as _};
+use opentelemetry::{InstrumentationScope, KeyValue, global};
+use opentelemetry_sdk::trace::SdkTracerProvider;
+
+use crate::redact;
+
+/// Detail tier of a traced function, for the run-time switch. It is not exported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// The finest detail.
+    Trace,
+    /// Of use when looking for a fault.
+    Debug,
+    /// The default.
+    #[default]
+    Info,
+    /// Only what deserves attention.
+    Warn,
+    /// Only failures.
+    Error,
+}
+
+/// What the macro knows about a traced function. Filled in by the `callsite!` macro only.
+#[derive(Debug)]
+pub struct Description {
+    /// Span name.
+    pub name: &'static str,
+    /// Span kind.
+    pub kind: SpanKind,
+    /// Detail tier.
+    pub level: Level,
+    /// Instrumentation scope: the name, and the version if the scope is the user's package.
+    pub scope: (&'static str, Option<&'static str>),
+    /// Name of the type of a closure inside the callsite; [`Callsite::function_name`] cuts the function's path out of it.
+    pub marker: fn() -> &'static str,
+    /// Source file.
+    pub file: &'static str,
+    /// Source line of the function's name.
+    pub line: u32,
+    /// `err(cancelled)`: a dropped future is an error.
+    pub cancelled_is_error: bool,
+}
+
+/// The static half of a traced function.
+#[derive(Debug)]
+pub struct Callsite {
+    description: Description,
+    function_name: OnceLock<&'static str>,
+    tracer: RwLock<Option<Remembered>>,
+}
+
+#[derive(Debug, Clone)]
+struct Remembered {
+    generation: u64,
+    tracer: Arc<BoxedTracer>,
+}
+
+impl Callsite {
+    /// A callsite that has not been called yet.
+    #[must_use]
+    pub const fn new(description: Description) -> Self {
+        Self { description, function_name: OnceLock::new(), tracer: RwLock::new(None) }
+    }
+
+    pub(crate) fn description(&self) -> &Description {
+        &self.description
+    }
+
+    /// `code.*` of the semantic conventions: where the traced function stands in the source.
+    pub(crate) fn code_attributes(&self) -> [KeyValue; 3] {
+        [
+            KeyValue::new("code.function.name", self.function_name()),
+            KeyValue::new("code.file.path", self.description.file),
+            KeyValue::new("code.line.number", i64::from(self.description.line)),
+        ]
+    }
+
+    /// Full path of the traced function, the type of a method included: `shop::Cart::checkout`.
+    fn function_name(&self) -> &'static str {
+        self.function_name.get_or_init(|| enclosing_function((self.description.marker)()))
+    }
+
+    fn scope(&self) -> InstrumentationScope {
+        let (name, version) = self.description.scope;
+        let builder = InstrumentationScope::builder(name);
+        match version {
+            Some(version) => builder.with_version(version).build(),
+            None => builder.build(),
+        }
+    }
+
+    /// The tracer to start this callsite's spans with, or nothing when no provider was installed.
+    pub(crate) fn tracer(&self) -> Option<Arc<BoxedTracer>> {
+        let generation = GENERATION.load(Ordering::Acquire);
+        if let Some(known) = &*self.tracer.read().unwrap_or_else(PoisonError::into_inner)
+            && known.generation == generation
+        {
+            return Some(Arc::clone(&known.tracer));
+        }
+        let tracer = match &*PROVIDER.read().unwrap_or_else(PoisonError::into_inner) {
+            Provider::None => return None,
+            // Whoever owns the global provider may replace it without telling us: asked anew each time.
+            Provider::Global => return Some(Arc::new(self.global_tracer())),
+            Provider::Ours(provider) => {
+                Arc::new(BoxedTracer::new(Box::new(provider.tracer_with_scope(self.scope()))))
+            }
+        };
+        let known = Remembered { generation, tracer: Arc::clone(&tracer) };
+        *self.tracer.write().unwrap_or_else(PoisonError::into_inner) = Some(known);
+        Some(tracer)
+    }
+
+    /// A tracer of whatever provider is global now.
+    pub(crate) fn global_tracer(&self) -> BoxedTracer {
+        global::tracer_with_scope(self.scope())
+    }
+}
+
+/// `shop::Cart::checkout::{{closure}}::__OTEL_CALLSITE::{{closure}}` → `shop::Cart::checkout`.
+fn enclosing_function(marker: &'static str) -> &'static str {
+    let path = marker.rsplit_once("::__OTEL_CALLSITE").map_or(marker, |(function, _)| function);
+    path.trim_end_matches("::{{closure}}")
+}
+
+/// A function pointer that names the type of `marker`. Callable in a static, where `type_name` itself is not.
+#[must_use]
+pub const fn name_of<F>(_marker: &F) -> fn() -> &'static str {
+    std::any::type_name::<F>
+}
+
+/// Who records the spans of traced functions.
+#[derive(Debug)]
+pub(crate) enum Provider {
+    None,
+    /// Set up by `init()`: our pipeline and our door are in place.
+    Ours(SdkTracerProvider),
+    /// Somebody else's, reached through `opentelemetry::global`.
+    Global,
+}
+
+static PROVIDER: RwLock<Provider> = RwLock::new(Provider::None);
+static GENERATION: AtomicU64 = AtomicU64::new(0);
+static STATE: AtomicU8 = AtomicU8::new(UNKNOWN);
+
+/// Nobody said anything yet; a foreign provider may be there.
+const UNKNOWN: u8 = 0;
+/// Nothing is to be recorded.
+const OFF: u8 = 1;
+const ON: u8 = 2;
+const ON_FOREIGN: u8 = 3;
+
+/// Whether a call is to be recorded, as far as one load tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Listening {
+    Yes,
+    No,
+    /// The global provider has to be tried.
+    Probe,
+}
+
+#[inline]
+pub(crate) fn listening() -> Listening {
+    match STATE.load(Ordering::Relaxed) {
+        ON | ON_FOREIGN => Listening::Yes,
+        OFF => Listening::No,
+        _ if probe_is_due() => Listening::Probe,
+        _ => Listening::No,
+    }
+}
+
+/// True when spans do not pass our own door, so that texts have to be scrubbed before they are handed over.
+pub(crate) fn is_foreign() -> bool {
+    STATE.load(Ordering::Relaxed) != ON
+}
+
+/// From now on traced functions record with `provider`.
+pub(crate) fn install(provider: Provider) {
+    let state = match provider {
+        Provider::None => OFF,
+        Provider::Ours(_) => ON,
+        Provider::Global => ON_FOREIGN,
+    };
+    let replaced = {
+        let mut current = PROVIDER.write().unwrap_or_else(PoisonError::into_inner);
+        std::mem::replace(&mut *current, provider)
+    };
+    GENERATION.fetch_add(1, Ordering::Release);
+    STATE.store(state, Ordering::Release);
+    // Outside the lock: dropping the last handle of a provider shuts it down.
+    drop(replaced);
+}
+
+/// From now on traced functions record nothing, at the price of one load.
+pub(crate) fn disable() {
+    install(Provider::None);
+}
+
+/// The foreign provider that a probe has found, unless somebody installed one meanwhile.
+pub(crate) fn adopt_global() {
+    if STATE.load(Ordering::Acquire) == UNKNOWN {
+        install(Provider::Global);
+    }
+}
+
+/// How many calls of a thread pass between two looks at the global provider.
+const PROBE_INTERVAL: u32 = 1024;
+
+/// True on a thread's first call and on every [`PROBE_INTERVAL`]th after that.
+fn probe_is_due() -> bool {
+    thread_local! { static CALLS: Cell<u32> = const { Cell::new(0) } }
+    CALLS
+        .try_with(|calls| {
+            let count = calls.get();
+            calls.set(count.wrapping_add(1));
+            count % PROBE_INTERVAL == 0
+        })
+        .unwrap_or(false)
+}
+
+/// Attributes on their way to a span: scrubbed here if no door of ours stands behind the span.
+pub(crate) fn before_handing_over(mut attributes: Vec<KeyValue>) -> Vec<KeyValue> {
+    if is_foreign() {
+        redact::scrub_attributes(&mut attributes);
+    }
+    attributes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::enclosing_function;
+
+    #[test]
+    fn the_function_is_cut_out_of_the_marker() {
+        for (marker, expected) in [
+            ("shop::checkout::__OTEL_CALLSITE::{{closure}}", "shop::checkout"),
+            ("shop::Cart::add::{{closure}}::__OTEL_CALLSITE::{{closure}}", "shop::Cart::add"),
+            ("<shop::Cart as shop::Store>::add::__OTEL_CALLSITE::{{closure}}", "<shop::Cart as shop::Store>::add"),
+            ("no marker at all", "no marker at all"),
+        ] {
+            assert_eq!(enclosing_function(marker), expected);
+        }
+    }
+}

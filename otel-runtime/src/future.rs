@@ -1,0 +1,191 @@
+//! Wraps a future: its span is current on each poll and ends when the future is done, dropped or unwinds.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context as Task, Poll};
+
+use opentelemetry::Context;
+use opentelemetry::trace::TraceContextExt as _;
+use pin_project_lite::pin_project;
+
+use crate::callsite::{self, Callsite, Listening};
+use crate::capture::Attributes;
+use crate::span::{self, End, Relations, Started};
+
+/// Where the wrapper stands. Small, because it adds to the size of every traced future: what a call captured waits in a box.
+#[derive(Debug, Default)]
+enum State {
+    /// Nobody listens, or the span has ended.
+    #[default]
+    Off,
+    /// A function that *returns* a future was called; its span starts at the first poll.
+    Prepared(Box<Prepared>),
+    /// The span runs.
+    Running(Context),
+}
+
+/// What is known at the call of a function that returns a future.
+#[derive(Debug)]
+struct Prepared {
+    relations: Relations,
+    attributes: Attributes,
+    listening: Listening,
+}
+
+pin_project! {
+    /// The future of a traced function.
+    ///
+    /// # Cancellation
+    /// Dropped before it is done, it drops the inner future while the span is current and ends the span with `traced.cancelled = true`.
+    ///
+    /// # Panics
+    /// When polled again after it was done, as the future of any `async fn`.
+    #[derive(Debug)]
+    #[must_use = "futures do nothing unless you `.await` or poll them"]
+    pub struct Traced<F, J> {
+        #[pin]
+        future: Option<F>,
+        judge: Option<J>,
+        site: &'static Callsite,
+        state: State,
+    }
+
+    impl<F, J> PinnedDrop for Traced<F, J> {
+        fn drop(this: Pin<&mut Self>) {
+            this.cancel();
+        }
+    }
+}
+
+/// Runs `future` inside a started span: the expansion of an `async fn`.
+pub fn future<F, J>(started: Started, future: F, judge: J) -> Traced<F, J>
+where
+    F: Future,
+    J: FnOnce(&F::Output, &mut End<'_>),
+{
+    let Started { site, context } = started;
+    let state = context.map_or(State::Off, State::Running);
+    Traced { future: Some(future), judge: Some(judge), site, state }
+}
+
+/// What a function that returns a future captured when it was called.
+#[derive(Debug)]
+pub struct Call {
+    site: &'static Callsite,
+    state: State,
+}
+
+/// Captures attributes and parent at the call of a function that returns a future; the span starts at the future's first poll.
+pub fn prepare(
+    site: &'static Callsite,
+    relate: &mut dyn FnMut(&mut Relations),
+    capture: &mut dyn FnMut(&mut Attributes),
+) -> Call {
+    let listening = callsite::listening();
+    if listening == Listening::No || !span::thread_is_alive() {
+        return Call { site, state: State::Off };
+    }
+    let mut relations = Relations::default();
+    relate(&mut relations);
+    relations.parent_at_call();
+    let mut attributes = Attributes::new();
+    capture(&mut attributes);
+    Call { site, state: State::Prepared(Box::new(Prepared { relations, attributes, listening })) }
+}
+
+/// Runs the future that a function returned inside a span of its own.
+pub fn returned<F, J>(call: Call, future: F, judge: J) -> Traced<F, J>
+where
+    F: Future,
+    J: FnOnce(&F::Output, &mut End<'_>),
+{
+    let Call { site, state } = call;
+    Traced { future: Some(future), judge: Some(judge), site, state }
+}
+
+impl<F, J> Future for Traced<F, J>
+where
+    F: Future,
+    J: FnOnce(&F::Output, &mut End<'_>),
+{
+    type Output = F::Output;
+
+    fn poll(self: Pin<&mut Self>, task: &mut Task<'_>) -> Poll<F::Output> {
+        let mut this = self.project();
+        let Some(future) = this.future.as_mut().as_pin_mut() else { resumed_after_completion() };
+        start_if_prepared(this.state, this.site);
+        let State::Running(context) = &*this.state else { return future.poll(task) };
+        if !std::thread::panicking() {
+            span::panic_is_over();
+        }
+        let _current = context.clone().attach();
+        let unwinding = EndOnUnwind { state: Some(this.state), site: this.site };
+        let output = future.poll(task);
+        let running = unwinding.disarm();
+        if let Poll::Ready(output) = &output {
+            // Still current: spans that the future's own locals open while they are dropped belong below this one.
+            this.future.set(None);
+            if let Some(State::Running(context)) = running.map(std::mem::take) {
+                let mut end = End::new(context.span(), this.site);
+                if let Some(judge) = this.judge.take() {
+                    judge(output, &mut end);
+                }
+                end.finish();
+            }
+        }
+        output
+    }
+}
+
+impl<F, J> Traced<F, J> {
+    /// Dropped half-way: the inner future goes first, while its span is still current.
+    fn cancel(self: Pin<&mut Self>) {
+        let mut this = self.project();
+        let State::Running(context) = std::mem::take(this.state) else { return };
+        let current = span::thread_is_alive().then(|| context.clone().attach());
+        this.future.set(None);
+        let mut end = End::new(context.span(), this.site);
+        end.cancelled();
+        end.finish();
+        drop(current);
+    }
+}
+
+/// Ends the span when the poll unwinds. Told here and not in `Drop`: runtimes drop a future after they caught its panic, when nothing unwinds any more.
+struct EndOnUnwind<'a> {
+    state: Option<&'a mut State>,
+    site: &'static Callsite,
+}
+
+impl<'a> EndOnUnwind<'a> {
+    fn disarm(mut self) -> Option<&'a mut State> {
+        self.state.take()
+    }
+}
+
+impl Drop for EndOnUnwind<'_> {
+    fn drop(&mut self) {
+        if let Some(State::Running(context)) = self.state.take().map(std::mem::take) {
+            let mut end = End::new(context.span(), self.site);
+            end.panicked();
+            end.finish();
+        }
+    }
+}
+
+/// First poll of a returned future: its span starts now, below the context of the call.
+fn start_if_prepared(state: &mut State, site: &'static Callsite) {
+    if !matches!(state, State::Prepared(_)) {
+        return;
+    }
+    if let State::Prepared(call) = std::mem::take(state) {
+        let Prepared { relations, mut attributes, listening } = *call;
+        let context = span::start_in(site, relations, listening, &mut |set| set.append(&mut attributes));
+        *state = context.map_or(State::Off, State::Running);
+    }
+}
+
+#[expect(clippy::panic, reason = "the contract of `Future`: what every `async fn` does when it is polled after completion")]
+fn resumed_after_completion() -> ! {
+    panic!("traced future polled after completion")
+}

@@ -1,0 +1,119 @@
+//! What became of a call: Ok, an error, a panic or a dropped future, told apart by the types involved and not by how they are spelled.
+//!
+//! The macro cannot know whether `R<T>` is an alias of `Result`. It writes `Probe(&output).failure()` and lets method lookup decide: the inherent methods
+//! of `Probe<Result<T, E>>` and `Probe<Option<T>>` win over the trait methods that every other `Probe<T>` has. The same trick finds [`ErrorType`].
+
+use std::borrow::Cow;
+use std::convert::Infallible;
+use std::fmt::Display;
+
+/// Says what `error.type` an error has, in place of the path of its Rust type.
+///
+/// Values should be of low cardinality and stable, since alerts and metrics are grouped by them
+/// (semantic conventions, attribute `error.type`).
+///
+/// ```
+/// use otel_runtime::ErrorType;
+/// use std::borrow::Cow;
+///
+/// enum PaymentError { Declined, Timeout }
+///
+/// impl ErrorType for PaymentError {
+///     fn error_type(&self) -> Cow<'static, str> {
+///         Cow::Borrowed(match self {
+///             PaymentError::Declined => "declined",
+///             PaymentError::Timeout => "timeout",
+///         })
+///     }
+/// }
+/// ```
+pub trait ErrorType {
+    /// The value of `error.type`. It is exported as it is: it must not hold personal data.
+    fn error_type(&self) -> Cow<'static, str>;
+}
+
+/// An error that `err(text)` can turn into a message.
+pub trait ErrorText {
+    /// The message, as `Display` writes it.
+    fn error_text(&self) -> String;
+}
+
+impl<E: Display + ?Sized> ErrorText for E {
+    fn error_text(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// Asks a returned value what it means. Used by expansions only.
+#[derive(Debug)]
+pub struct Probe<'a, T: ?Sized>(pub &'a T);
+
+impl<'a, T, E> Probe<'a, Result<T, E>> {
+    /// The error, if there is one.
+    pub fn failure(&self) -> Option<ErrorProbe<'a, E>> {
+        self.0.as_ref().err().map(ErrorProbe)
+    }
+
+    /// The value of an `Ok`.
+    pub fn value(&self) -> Option<&'a T> {
+        self.0.as_ref().ok()
+    }
+}
+
+impl<T> Probe<'_, Option<T>> {
+    /// Whether nothing was returned.
+    pub fn is_none(&self) -> bool {
+        self.0.is_none()
+    }
+}
+
+/// The answers of everything that is neither `Result` nor `Option`.
+pub trait ProbeFallback<'a> {
+    /// The type probed.
+    type Value: ?Sized;
+    /// Not an error.
+    fn failure(&self) -> Option<ErrorProbe<'a, Infallible>> {
+        None
+    }
+    /// Not an `Option`.
+    fn is_none(&self) -> bool {
+        false
+    }
+    /// The value itself.
+    fn value(&self) -> Option<&'a Self::Value>;
+}
+
+impl<'a, T: ?Sized> ProbeFallback<'a> for Probe<'a, T> {
+    type Value = T;
+    fn value(&self) -> Option<&'a T> {
+        Some(self.0)
+    }
+}
+
+/// Asks an error for its type. Used by expansions only.
+#[derive(Debug)]
+pub struct ErrorProbe<'a, E: ?Sized>(pub &'a E);
+
+impl<E: ErrorType + ?Sized> ErrorProbe<'_, E> {
+    /// What the error says of itself.
+    pub fn error_type(&self) -> Cow<'static, str> {
+        self.0.error_type()
+    }
+}
+
+/// The answer of errors that say nothing of themselves.
+pub trait ErrorProbeFallback {
+    /// The path of the Rust type.
+    fn error_type(&self) -> Cow<'static, str>;
+}
+
+impl<E: ?Sized> ErrorProbeFallback for ErrorProbe<'_, E> {
+    fn error_type(&self) -> Cow<'static, str> {
+        Cow::Borrowed(std::any::type_name::<E>())
+    }
+}
+
+/// `err(unless = path)`: whether the error is one of the expected ones.
+pub fn is_expected<E: ?Sized>(error: &ErrorProbe<'_, E>, unless: impl FnOnce(&E) -> bool) -> bool {
+    unless(error.0)
+}
