@@ -1,0 +1,86 @@
+//! Says what is wrong behind a key, and finds the place from where reading can go on.
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::parse::ParseStream;
+use syn::{Error, Result, Token, token};
+
+use super::super::keyword;
+use super::{Context, Key};
+
+/// What a key can be followed by; everything else is most likely an expression without key.
+pub(super) fn after_key(input: ParseStream<'_>, key: &Key, context: Context) -> Result<()> {
+    let written = key.written();
+    if input.peek(token::Paren) {
+        if let Some(rule) = key.name().filter(|name| keyword::rule::ALL.contains(name)) {
+            return Err(Error::new_spanned(key, rule_as_key(rule, context)));
+        }
+    }
+    let is_expression = input.peek(token::Paren)
+        || input.peek(token::Bracket)
+        || input.peek(token::Brace)
+        || input.peek(Token![::])
+        || input.peek(Token![!]);
+    if is_expression && context == Context::Attributes {
+        let message = "an expression needs a key; write `key = expr`";
+        return Err(Error::new_spanned(key, message));
+    }
+    if input.is_empty() || input.peek(Token![,]) {
+        return Ok(());
+    }
+    let is_field = (input.peek(Token![:]) && !input.peek(Token![::]))
+        || (input.peek(Token![=]) && !input.peek(Token![==]) && !input.peek(Token![=>]));
+    if is_field {
+        return Ok(());
+    }
+    if input.peek(Token![-]) {
+        let text = "an attribute key in dots and identifiers ends here; write other keys as a \
+                    string: `\"content-type\"`";
+        return Err(input.error(text));
+    }
+    let expected = match context {
+        Context::Attributes => format!("`: rule`, `= expr` or `,` after `{written}`"),
+        Context::Attr | Context::Ret => format!("`: rule` or nothing after `{written}`"),
+    };
+    Err(unexpected(input, &expected, context))
+}
+
+pub(super) fn rule_as_key(rule: &str, context: Context) -> String {
+    let example = keyword::rule::example(rule);
+    let fix = match context {
+        Context::Attributes => context.wrap(&format!("key: {example} = expr")),
+        Context::Attr | Context::Ret => context.wrap(&format!("_: {example}")),
+    };
+    let key = match context {
+        Context::Attributes => context.wrap(&format!("{rule}: text = {rule}")),
+        Context::Attr | Context::Ret => context.wrap(&format!("{rule}: text")),
+    };
+    format!(
+        "`{rule}` is a rule and stands where the key stands; write `{fix}`, or `{key}` for an attribute called `{rule}`"
+    )
+}
+
+pub(super) fn unexpected(input: ParseStream<'_>, expected: &str, context: Context) -> Error {
+    input.error(format!(
+        "expected {expected}; possible forms are {}",
+        context.forms()
+    ))
+}
+
+pub(super) fn one_only(input: ParseStream<'_>, context: Context) -> Error {
+    match context {
+        Context::Attr => input.error("one attribute at a time; write a second `#[attr(…)]`"),
+        Context::Ret | Context::Attributes => input.error("only one key can be given here"),
+    }
+}
+
+pub(super) fn skip_until_comma(input: ParseStream<'_>) {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        if input.parse::<TokenTree>().is_err() {
+            return;
+        }
+    }
+}
+
+pub(super) fn skip_rest(input: ParseStream<'_>) {
+    let _ = input.parse::<TokenStream>();
+}

@@ -1,0 +1,304 @@
+//! Reads `key [: rule] [= [?|%] expr]`, the one grammar of everything that is captured.
+//!
+//! | written | in | key | value |
+//! |---|---|---|---|
+//! | `cart.items: text = items.len()` | options | `cart.items` | the expression |
+//! | `order = ?order` | options | `order` | its `Debug` output |
+//! | `coupon`, `?coupon`, `%coupon`, `coupon: redact` | options | `coupon` | the variable |
+//! | nothing, `_: redact`, `?`, `%_: text` | `#[attr]`, `ret` | the name | what is annotated |
+//! | `user.id`, `user.id: hash`, `?user.id` | `#[attr]`, `ret` | `user.id` | what is annotated |
+
+mod expr;
+mod key;
+mod mistake;
+mod rule;
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::Span;
+use syn::parse::ParseStream;
+use syn::{Error, Expr, Result, Token};
+
+pub(crate) use self::key::Key;
+use self::mistake::{after_key, one_only, rule_as_key, skip_rest, skip_until_comma, unexpected};
+pub(crate) use self::rule::{RuleKind, RuleSyntax};
+use super::keyword;
+use crate::diagnostics::Diagnostics;
+
+/// One thing to capture.
+#[derive(Clone)]
+pub(crate) struct Field {
+    pub(crate) key: Key,
+    pub(crate) rule: Option<RuleSyntax>,
+    pub(crate) value: ValueSyntax,
+}
+
+/// What to capture, and how it becomes a value.
+#[derive(Clone)]
+pub(crate) struct ValueSyntax {
+    pub(crate) format: Format,
+    /// Always there in [`Context::Attributes`] (a bare `x` is the expression `x`), never elsewhere.
+    pub(crate) expr: Option<Expr>,
+    /// No `= expr` was written.
+    pub(crate) is_bare: bool,
+}
+
+/// How a value becomes an attribute value.
+#[derive(Clone, Copy)]
+pub(crate) enum Format {
+    /// By the trait `Capture`.
+    Typed,
+    /// `?`: by `Debug`.
+    Debug(Span),
+    /// `%`: by `Display`.
+    Display(Span),
+}
+
+/// Where a field stands, which decides what may be left out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Context {
+    /// In the list of an option: `attributes(…)`.
+    Attributes,
+    /// `#[attr(…)]` on a function parameter or a struct field.
+    Attr,
+    /// `ret(…)`.
+    Ret,
+}
+
+impl Format {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        Ok(if input.peek(Token![?]) {
+            Self::Debug(input.parse::<Token![?]>()?.span)
+        } else if input.peek(Token![%]) {
+            Self::Display(input.parse::<Token![%]>()?.span)
+        } else {
+            Self::Typed
+        })
+    }
+
+    /// The mark and its place.
+    fn mark(self) -> Option<(char, Span)> {
+        match self {
+            Self::Typed => None,
+            Self::Debug(span) => Some(('?', span)),
+            Self::Display(span) => Some(('%', span)),
+        }
+    }
+}
+
+impl Context {
+    /// What may stand in this place, for messages.
+    fn forms(self) -> &'static str {
+        match self {
+            Self::Attributes => "`key = expr`, `key: rule = expr`, or the name of a variable",
+            Self::Attr => "`#[attr]`, `#[attr(key)]`, `#[attr(key: rule)]` or `#[attr(_: rule)]`",
+            Self::Ret => "`ret`, `ret(key)`, `ret(key: rule)` or `ret(_: rule)`",
+        }
+    }
+
+    /// The option or attribute around `field`.
+    fn wrap(self, field: &str) -> String {
+        match self {
+            Self::Attributes => format!("attributes({field})"),
+            Self::Attr => format!("#[attr({field})]"),
+            Self::Ret => format!("ret({field})"),
+        }
+    }
+}
+
+impl Field {
+    /// The field of a bare `#[attr]` or `ret`: no rule, and the key is the name of what is annotated.
+    pub(crate) fn bare(span: Span) -> Self {
+        Self {
+            key: Key::placeholder(span),
+            rule: None,
+            value: ValueSyntax {
+                format: Format::Typed,
+                expr: None,
+                is_bare: true,
+            },
+        }
+    }
+
+    /// Reads a list with commas between its fields. Goes on behind the next comma after a mistake.
+    pub(crate) fn parse_list(
+        input: ParseStream<'_>,
+        context: Context,
+        diagnostics: &Diagnostics,
+    ) -> Vec<Self> {
+        let mut fields = Vec::new();
+        while !input.is_empty() {
+            match Self::parse(input, context, diagnostics) {
+                Ok(field) => fields.extend(field),
+                Err(error) => {
+                    diagnostics.push(error);
+                    skip_until_comma(input);
+                }
+            }
+            if input.parse::<Token![,]>().is_err() && !input.is_empty() {
+                diagnostics.push(unexpected(input, "`,`", context));
+                skip_until_comma(input);
+                let _ = input.parse::<Token![,]>();
+            }
+        }
+        fields
+    }
+
+    /// Reads one field that has `input` for itself.
+    pub(crate) fn parse_single(
+        input: ParseStream<'_>,
+        context: Context,
+        diagnostics: &Diagnostics,
+    ) -> Option<Self> {
+        let result = Self::parse(input, context, diagnostics).and_then(|field| {
+            let _ = input.parse::<Option<Token![,]>>()?;
+            match input.is_empty() {
+                true => Ok(field),
+                false => Err(one_only(input, context)),
+            }
+        });
+        skip_rest(input);
+        diagnostics.ok(result).flatten()
+    }
+
+    /// Reads one field. `None` after a mistake that was reported and behind which reading goes on.
+    fn parse(
+        input: ParseStream<'_>,
+        context: Context,
+        diagnostics: &Diagnostics,
+    ) -> Result<Option<Self>> {
+        let format = Format::parse(input)?;
+        if context != Context::Attributes && (input.is_empty() || input.peek(Token![,])) {
+            // `#[attr(?)]`
+            let Some((_, span)) = format.mark() else {
+                return Err(input.error(format!("expected {}", context.forms())));
+            };
+            let value = ValueSyntax {
+                format,
+                expr: None,
+                is_bare: true,
+            };
+            return Ok(Some(Self {
+                key: Key::placeholder(span),
+                rule: None,
+                value,
+            }));
+        }
+
+        let key = Key::parse(input, context)?;
+        after_key(input, &key, context)?;
+        let rule = if input.peek(Token![:]) {
+            Some(rule::parse_after_colon(input)?)
+        } else {
+            None
+        };
+        let value = Self::parse_value(input, &key, format, context)?;
+
+        let mut field = Self {
+            key,
+            rule: None,
+            value,
+        };
+        if let Some(rule) = rule {
+            let Some(rule) = diagnostics.ok(rule) else {
+                return Ok(None);
+            };
+            field.rule = Some(rule);
+        }
+        let sound = [
+            field.check_rule_as_key(context),
+            field.check_bare_key(context),
+            field.check_counted(),
+            field.value.expr.as_ref().map_or(Ok(()), expr::check),
+        ];
+        let sound: Vec<_> = sound
+            .into_iter()
+            .map(|check| diagnostics.ok(check))
+            .collect();
+        Ok(sound.iter().all(Option::is_some).then_some(field))
+    }
+
+    /// `= [?|%] expr`, or the variable that a bare key names.
+    fn parse_value(
+        input: ParseStream<'_>,
+        key: &Key,
+        before_key: Format,
+        context: Context,
+    ) -> Result<ValueSyntax> {
+        if !input.peek(Token![=]) {
+            let expr = match context {
+                Context::Attributes => key.as_variable(),
+                Context::Attr | Context::Ret => None,
+            };
+            return Ok(ValueSyntax {
+                format: before_key,
+                expr,
+                is_bare: true,
+            });
+        }
+        let equals: Token![=] = input.parse()?;
+        if context != Context::Attributes {
+            let what = match context {
+                Context::Ret => "what is returned",
+                _ => "what it stands on",
+            };
+            let text = format!(
+                "`{}` captures {what}; remove `= …`",
+                context.wrap(&key.written())
+            );
+            return Err(Error::new_spanned(equals, text));
+        }
+        if let Some((mark, span)) = before_key.mark() {
+            let key = key.written();
+            let text = format!("`{mark}` stands before the expression; write `{key} = {mark}expr`");
+            return Err(Error::new(span, text));
+        }
+        let format = Format::parse(input)?;
+        if input.is_empty() || input.peek(Token![,]) {
+            let text = format!("nothing stands after `=`; write `{} = expr`", key.written());
+            return Err(Error::new_spanned(equals, text));
+        }
+        Ok(ValueSyntax {
+            format,
+            expr: Some(input.parse()?),
+            is_bare: false,
+        })
+    }
+
+    /// `#[attr(redact)]` would silently capture in plain what was meant to be redacted.
+    fn check_rule_as_key(&self, context: Context) -> Result<()> {
+        let is_bare = self.rule.is_none() && self.value.is_bare && !self.key.is_string();
+        match self
+            .key
+            .name()
+            .filter(|name| is_bare && keyword::rule::ALL.contains(name))
+        {
+            Some(rule) => Err(Error::new_spanned(&self.key, rule_as_key(rule, context))),
+            None => Ok(()),
+        }
+    }
+
+    /// Only a variable can be captured without saying `= expr`.
+    fn check_bare_key(&self, context: Context) -> Result<()> {
+        if context != Context::Attributes || self.value.expr.is_some() {
+            return Ok(());
+        }
+        Err(Error::new_spanned(&self.key, self.key.not_a_variable()))
+    }
+
+    /// `len` and `keys` look at the value itself, which `?` and `%` would turn into text first.
+    fn check_counted(&self) -> Result<()> {
+        let Some((mark, span)) = self.value.format.mark() else {
+            return Ok(());
+        };
+        let name = match self.rule.as_ref().map(|rule| &rule.kind) {
+            Some(RuleKind::Len) => keyword::rule::LEN,
+            Some(RuleKind::Keys) => keyword::rule::KEYS,
+            _ => return Ok(()),
+        };
+        Err(Error::new(
+            span,
+            format!("`{name}` looks at the value itself; remove `{mark}`"),
+        ))
+    }
+}
