@@ -138,6 +138,21 @@ pub const fn name_of<F>(_marker: &F) -> fn() -> &'static str {
     std::any::type_name::<F>
 }
 
+/// The instrumentation scope: as given, or the user's package with its version, or the module where there is no package (builds without cargo).
+#[must_use]
+pub const fn scope<const N: usize>(
+    given: [&'static str; N],
+    package: Option<&'static str>,
+    version: Option<&'static str>,
+    module: &'static str,
+) -> (&'static str, Option<&'static str>) {
+    match (given.as_slice(), package) {
+        ([given, ..], _) => (given, None),
+        ([], Some(package)) => (package, version),
+        ([], None) => (module, None),
+    }
+}
+
 /// Who records the spans of traced functions.
 #[derive(Debug)]
 pub(crate) enum Provider {

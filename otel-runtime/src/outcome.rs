@@ -32,18 +32,6 @@ pub trait ErrorType {
     fn error_type(&self) -> Cow<'static, str>;
 }
 
-/// An error that `err(text)` can turn into a message.
-pub trait ErrorText {
-    /// The message, as `Display` writes it.
-    fn error_text(&self) -> String;
-}
-
-impl<E: Display + ?Sized> ErrorText for E {
-    fn error_text(&self) -> String {
-        self.to_string()
-    }
-}
-
 /// Asks a returned value what it means. Used by expansions only.
 #[derive(Debug)]
 pub struct Probe<'a, T: ?Sized>(pub &'a T);
@@ -116,4 +104,9 @@ impl<E: ?Sized> ErrorProbeFallback for ErrorProbe<'_, E> {
 /// `err(unless = path)`: whether the error is one of the expected ones.
 pub fn is_expected<E: ?Sized>(error: &ErrorProbe<'_, E>, unless: impl FnOnce(&E) -> bool) -> bool {
     unless(error.0)
+}
+
+/// `err(text)`: the error's message.
+pub fn error_text<E: Display + ?Sized>(error: &E) -> String {
+    error.to_string()
 }

@@ -9,13 +9,13 @@ pub use crate::capture::{
 pub use crate::redact::Rule;
 
 #[cfg(feature = "spans")]
-pub use crate::callsite::{Callsite, Description, Level, name_of};
+pub use crate::callsite::{Callsite, Description, Level, name_of, scope};
 #[cfg(feature = "spans")]
 pub use crate::future::{future, prepare, returned};
 #[cfg(feature = "spans")]
-pub use crate::outcome::{ErrorProbeFallback, ErrorText, Probe, ProbeFallback, is_expected};
+pub use crate::outcome::{ErrorProbeFallback, Probe, ProbeFallback, error_text, is_expected};
 #[cfg(feature = "spans")]
-pub use crate::span::{End, Relations, call, enter, start, start_related};
+pub use crate::span::{End, Relations, call, enter, run, start, start_related};
 #[cfg(feature = "spans")]
 pub use crate::__otel_callsite as callsite;
 #[cfg(feature = "spans")]
@@ -40,12 +40,17 @@ pub fn unjudged<R: ?Sized>(_: &R, _: &mut End<'_>) {}
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __otel_callsite {
-    ($name:ident { span: $span:expr, kind: $kind:ident, level: $level:ident, scope: $scope:expr, line: $line:expr, cancelled_is_error: $cancelled:expr $(,)? }) => {
+    ($name:ident { span: $span:expr, kind: $kind:ident, level: $level:ident, scope: [$($scope:literal)?], line: $line:expr, cancelled_is_error: $cancelled:expr $(,)? }) => {
         static $name: $crate::__private_0_1_0::Callsite = $crate::__private_0_1_0::Callsite::new($crate::__private_0_1_0::Description {
             name: $span,
             kind: $crate::__private_0_1_0::SpanKind::$kind,
             level: $crate::__private_0_1_0::Level::$level,
-            scope: $scope,
+            scope: $crate::__private_0_1_0::scope(
+                [$($scope)?],
+                ::core::option_env!("CARGO_PKG_NAME"),
+                ::core::option_env!("CARGO_PKG_VERSION"),
+                ::core::module_path!(),
+            ),
             marker: $crate::__private_0_1_0::name_of(&|| ()),
             file: ::core::file!(),
             line: $line,

@@ -187,6 +187,12 @@ pub fn call<R>(started: Started, body: impl FnOnce() -> R, judge: impl FnOnce(&R
     output
 }
 
+/// Runs `body`. A function, so that the closure it takes is known to be called once.
+#[inline]
+pub fn run<R>(body: impl FnOnce() -> R) -> R {
+    body()
+}
+
 /// A span that is about to end.
 #[derive(Debug)]
 pub struct End<'a> {
@@ -214,6 +220,11 @@ impl<'a> End<'a> {
         }
         self.span.set_attribute(KeyValue::new("error.type", error_type));
         self.span.set_status(Status::error(text));
+    }
+
+    /// `err(none)`: nothing was returned.
+    pub fn none(&mut self) {
+        self.error(Cow::Borrowed("none"));
     }
 
     /// Attributes of the returned value.

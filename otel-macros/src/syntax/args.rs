@@ -112,6 +112,11 @@ impl Args {
             option::ROOT => self.root.set(span, root(input)?, diagnostics),
             option::LINKS => self.links.set(span, expression(input, &ident)?, diagnostics),
             option::ERR => {
+                if !input.peek(token::Paren) {
+                    let text = "a returned `Err` is recorded by default; remove `err`, or write for example `err(text)` \
+                                to record its message too";
+                    return Err(Error::new(span, text));
+                }
                 let list = list(input, &ident, "err(text)")?;
                 self.err.set(span, ErrSyntax::parse(list, span, diagnostics)?, diagnostics);
             }

@@ -1,0 +1,108 @@
+//! Async functions, and functions that return a future.
+
+use proc_macro2::{Group, TokenStream};
+use quote::quote;
+
+use super::hygiene::{name, runtime_path};
+use super::{body, callsite, inference, judge, sync_body};
+use crate::model::Traced;
+use crate::model::flavor::boxed_block;
+
+/// ```ignore
+/// // Input:
+/// async fn f(x: X) -> Ret { body }
+/// // Output: runs at the first poll; `async fn` stays `async fn`.
+/// async fn f(x: X) -> Ret {
+///     let __otel_started = rt::start(&__OTEL_CALLSITE, …);
+///     rt::future(__otel_started, async move { <yields Ret> let _ = &x; { body } }, |output, end| { … }).await
+/// }
+/// ```
+pub(super) fn async_fn(model: &Traced, body: &Group) -> TokenStream {
+    let (start, future) = future(model, body, inference::annotation(&model.function.signature.output).as_ref());
+    quote!(#start #future.await)
+}
+
+/// ```ignore
+/// // Input:
+/// async fn f() -> ! { body }
+/// // Output: `!` is no type that a block can be told to yield.
+/// async fn f() -> ! {
+///     let __otel_started = …;
+///     match rt::future(__otel_started, async move { <yields Infallible> { body } }, rt::unjudged).await {}
+/// }
+/// ```
+pub(super) fn never(model: &Traced, body: &Group) -> TokenStream {
+    let rt = runtime_path(&model.runtime);
+    let (start, future) = future(model, body, Some(&quote!(#rt::Infallible)));
+    quote!(#start match #future.await {})
+}
+
+fn future(model: &Traced, body: &Group, ty: Option<&TokenStream>) -> (TokenStream, TokenStream) {
+    let rt = runtime_path(&model.runtime);
+    let started = name("__otel_started");
+    let start = callsite::start(model);
+    let yields = inference::yields(ty);
+    let touch = body::touch(&model.function.signature, body);
+    let inner = body::inner(body);
+    let judge = judge::closure(model);
+    let future = quote!(#rt::future(#started, async move { #yields #touch #inner }, #judge));
+    let future = if model.boxed { quote!(#rt::Box::pin(#future)) } else { future };
+    // A statement of its own: what it borrows must not live until the future is done.
+    (quote!(let #started = #start;), future)
+}
+
+/// ```ignore
+/// // Input:
+/// fn f(x: X) -> impl Future<Output = Ret> { body }
+/// // Output: attributes and parent at the call, the span from the first poll on.
+/// fn f(x: X) -> impl Future<Output = Ret> {
+///     let __otel_call = rt::prepare(&__OTEL_CALLSITE, …);
+///     rt::returned(__otel_call, rt::run(move || { let _ = &x; { body } }), |output, end| { … })
+/// }
+/// ```
+pub(super) fn returns_future(model: &Traced, body: &Group) -> TokenStream {
+    let rt = runtime_path(&model.runtime);
+    let call = name("__otel_call");
+    let prepare = callsite::prepare(model);
+    let closure = sync_body::closure(&model.function.signature, body);
+    let judge = judge::closure(model);
+    quote! {
+        let #call = #prepare;
+        #rt::returned(#call, #rt::run(#closure), #judge)
+    }
+}
+
+/// As [`returns_future`], in one box more.
+pub(super) fn returns_box(model: &Traced, body: &Group) -> TokenStream {
+    let rt = runtime_path(&model.runtime);
+    let call = name("__otel_call");
+    let prepare = callsite::prepare(model);
+    let closure = sync_body::closure(&model.function.signature, body);
+    let judge = judge::closure(model);
+    quote! {
+        let #call = #prepare;
+        #rt::Box::pin(#rt::returned(#call, #rt::run(#closure), #judge))
+    }
+}
+
+/// ```ignore
+/// // Input:
+/// fn f(x: X) -> Pin<Box<dyn Future<Output = Ret> + Send>> { Box::pin(async move { body }) }
+/// // Output: no second box.
+/// fn f(x: X) -> Pin<Box<dyn Future<Output = Ret> + Send>> {
+///     let __otel_call = rt::prepare(&__OTEL_CALLSITE, …);
+///     Box::pin(rt::returned(__otel_call, async move { body }, |output, end| { … }))
+/// }
+/// ```
+pub(super) fn boxes_block(model: &Traced, body: &Group) -> TokenStream {
+    let Some((path, arguments)) = boxed_block(body) else { return returns_box(model, body) };
+    let rt = runtime_path(&model.runtime);
+    let call = name("__otel_call");
+    let prepare = callsite::prepare(model);
+    let judge = judge::closure(model);
+    let block = arguments.stream();
+    quote! {
+        let #call = #prepare;
+        #path(#rt::returned(#call, #block, #judge))
+    }
+}

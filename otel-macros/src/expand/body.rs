@@ -1,0 +1,91 @@
+//! Puts the user's body, once and with its own braces, into what surrounds it.
+
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use quote::quote;
+use syn::visit::{self, Visit};
+use syn::{FnArg, Ident, PatIdent, Signature};
+
+use crate::model::capture::cfgs;
+
+/// `{ tokens }` with the braces of the user's body.
+pub(super) fn user_braces(tokens: TokenStream, body: &Group) -> Group {
+    let mut group = Group::new(Delimiter::Brace, tokens);
+    group.set_span(body.span());
+    group
+}
+
+/// The user's statements in braces of ours: with the user's own, `unused_braces` would fire, as they stand in one pair too many.
+pub(super) fn inner(body: &Group) -> Group {
+    let mut group = Group::new(Delimiter::Brace, body.stream());
+    group.set_span(Span::mixed_site());
+    group
+}
+
+/// Moves whole parameters into the closure or the `async` block around the body, so that they are dropped in the order of the plain function.
+///
+/// ```ignore
+/// // Input: the parameters a and b, both named by the body.
+/// // Output:
+/// let _ = &b;
+/// let _ = &a;
+/// ```
+///
+/// A closure drops what it captured in the order of the captures, a function its parameters in reverse. Parameters that the body does not name are left
+/// alone, so that `unused_variables` still finds them, except for `_x`, which no lint looks for.
+pub(super) fn touch(signature: &Signature, body: &Group) -> TokenStream {
+    let mut touches: Vec<TokenStream> = Vec::new();
+    for input in &signature.inputs {
+        match input {
+            FnArg::Receiver(receiver) => {
+                let token = Ident::new("self", receiver.self_token.span);
+                if names(&body.stream(), &token) {
+                    touches.push(quote!(let _ = &#token;));
+                }
+            }
+            FnArg::Typed(parameter) => {
+                let conditions = cfgs(&parameter.attrs);
+                let mut bindings = Bindings::default();
+                bindings.visit_pat(&parameter.pat);
+                for ident in bindings.0 {
+                    if ident.to_string().starts_with('_') || names(&body.stream(), &ident) {
+                        touches.push(quote!(#(#[cfg(#conditions)])* let _ = &#ident;));
+                    }
+                }
+            }
+        }
+    }
+    touches.into_iter().rev().collect()
+}
+
+/// The variables that a pattern binds.
+#[derive(Default)]
+struct Bindings(Vec<Ident>);
+
+impl<'ast> Visit<'ast> for Bindings {
+    fn visit_pat_ident(&mut self, node: &'ast PatIdent) {
+        self.0.push(node.ident.clone());
+        visit::visit_pat_ident(self, node);
+    }
+}
+
+/// Whether `ident` occurs in the tokens, also as `"{ident}"` in a format string.
+fn names(tokens: &TokenStream, ident: &Ident) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(found) => found == *ident,
+        TokenTree::Group(group) => names(&group.stream(), ident),
+        TokenTree::Literal(literal) => {
+            let text = literal.to_string();
+            text.starts_with(['"', 'r']) && text.contains(&format!("{{{ident}"))
+        }
+        TokenTree::Punct(_) => false,
+    })
+}
+
+/// Whether the word `Self` or `self` occurs in the tokens.
+pub(super) fn names_self(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(found) => found == "Self" || found == "self",
+        TokenTree::Group(group) => names_self(&group.stream()),
+        TokenTree::Literal(_) | TokenTree::Punct(_) => false,
+    })
+}

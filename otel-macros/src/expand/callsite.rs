@@ -1,0 +1,86 @@
+//! Prints the static half of a traced function and the statement that starts its span.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
+
+use super::capture;
+use super::hygiene::{name, ours, runtime_path};
+use crate::model::{Name, Traced};
+use crate::syntax::args::{NameSyntax, RootSyntax};
+
+const CALLSITE: &str = "__OTEL_CALLSITE";
+
+/// ```ignore
+/// ::otel_runtime::__private_0_1_0::callsite! { __OTEL_CALLSITE { span: "checkout", … } }
+/// ```
+pub(super) fn declare(model: &Traced) -> TokenStream {
+    let rt = runtime_path(&model.runtime);
+    let callsite = name(CALLSITE);
+    let span_name = match &model.name {
+        Name::Function(name) => quote!(#name),
+        Name::Given(NameSyntax::Literal(literal)) => quote!(#literal),
+        Name::Given(NameSyntax::Constant(path)) => quote!(#path),
+    };
+    let Traced { kind, level, scope, .. } = model;
+    let line = line_of(model.function.signature.ident.span());
+    let cancelled = model.outcome.cancelled;
+    quote! {
+        #rt::callsite! {
+            #callsite {
+                span: #span_name, kind: #kind, level: #level, scope: [#scope], line: #line, cancelled_is_error: #cancelled
+            }
+        }
+    }
+}
+
+/// The source line, or 0 outside of a compiler, where the expansion is only looked at.
+fn line_of(span: Span) -> u32 {
+    if !proc_macro::is_available() {
+        return 0;
+    }
+    u32::try_from(span.unwrap().line()).unwrap_or(0)
+}
+
+/// `rt::start(&__OTEL_CALLSITE, &mut |attributes| { … })`.
+pub(super) fn start(model: &Traced) -> TokenStream {
+    let rt = runtime_path(&model.runtime);
+    let callsite = name(CALLSITE);
+    let capture = capture::closure(model);
+    if model.relations.is_empty() {
+        quote!(#rt::start(&#callsite, #capture))
+    } else {
+        let relate = relate(model);
+        quote!(#rt::start_related(&#callsite, #relate, #capture))
+    }
+}
+
+/// `rt::prepare(&__OTEL_CALLSITE, …)`, for functions that return a future.
+pub(super) fn prepare(model: &Traced) -> TokenStream {
+    let rt = runtime_path(&model.runtime);
+    let callsite = name(CALLSITE);
+    let capture = capture::closure(model);
+    let relate = relate(model);
+    quote!(#rt::prepare(&#callsite, #relate, #capture))
+}
+
+/// `&mut |relations| { … }` for `parent`, `root` and `links`.
+fn relate(model: &Traced) -> TokenStream {
+    let rt = runtime_path(&model.runtime);
+    let relations = name("__otel_relations");
+    let given = &model.relations;
+    if given.is_empty() {
+        return quote!(&mut #rt::unrelated);
+    }
+    let parent = given.parent.as_ref().map(|parent| {
+        quote_spanned!(ours(parent.span())=> #rt::Relations::parent(#relations, #parent);)
+    });
+    let root = given.root.map(|root| match root {
+        RootSyntax::Plain => quote!(#rt::Relations::root(#relations);),
+        RootSyntax::Linked => quote!(#rt::Relations::root_linked(#relations);),
+    });
+    let links = given.links.as_ref().map(|links| {
+        quote_spanned!(ours(links.span())=> #rt::Relations::links(#relations, #links);)
+    });
+    quote!(&mut |#relations: &mut #rt::Relations| { #parent #root #links })
+}

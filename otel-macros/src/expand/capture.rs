@@ -1,0 +1,70 @@
+//! Prints what is captured: one closure that borrows, one call for each attribute.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
+
+use super::hygiene::{name, ours, runtime_path};
+use crate::model::Traced;
+use crate::model::capture::Capture;
+use crate::syntax::field::{Format, RuleKind};
+
+/// ```ignore
+/// // Input: attributes(cart.items = items.len(), user.email: redact = email)
+/// // Output:
+/// &mut |__otel_set: &mut rt::Attributes| {
+///     rt::record(__otel_set, "cart.items", rt::Rule::Unset, &(items.len()));
+///     rt::record(__otel_set, "user.email", rt::Rule::Redact, &(email));
+/// }
+/// ```
+pub(super) fn closure(model: &Traced) -> TokenStream {
+    let rt = runtime_path(&model.runtime);
+    if model.captures.is_empty() {
+        return quote!(&mut #rt::nothing);
+    }
+    let set = name("__otel_set");
+    let records = model.captures.iter().map(|capture| {
+        let value = &capture.value;
+        let record = record(&rt, capture, &quote!(&(#value)));
+        let conditions = &capture.cfg;
+        quote!(#(#[cfg(#conditions)])* { #record })
+    });
+    quote!(&mut |#set: &mut #rt::Attributes| { #(#records)* })
+}
+
+/// One attribute. `value` is a reference to what is captured.
+pub(super) fn record(rt: &TokenStream, capture: &Capture, value: &TokenStream) -> TokenStream {
+    let set = name("__otel_set");
+    let key = &capture.key;
+    let kind = capture.rule.as_ref().map(|rule| &rule.kind);
+    let span = ours(if capture.value.is_empty() { capture.key_span } else { capture.value.span() });
+    match (kind, capture.format) {
+        // Declared and left out: looked at by the compiler, never evaluated.
+        (Some(RuleKind::Drop), _) => quote_spanned!(span=> if false { let _ = #value; }),
+        (Some(RuleKind::Len), _) => quote_spanned!(span=> #rt::record_len(#set, #key, #value);),
+        (Some(RuleKind::Keys), _) => quote_spanned!(span=> #rt::record_keys(#set, #key, #value);),
+        (kind, format) => {
+            let rule = rule(rt, kind);
+            let function = match format {
+                Format::Typed => quote_spanned!(span=> record),
+                Format::Debug(_) => quote_spanned!(span=> record_debug),
+                Format::Display(_) => quote_spanned!(span=> record_display),
+            };
+            quote_spanned!(span=> #rt::#function(#set, #key, #rule, #value);)
+        }
+    }
+}
+
+/// The rule as a value of the runtime's `Rule`.
+pub(crate) fn rule(rt: &TokenStream, kind: Option<&RuleKind>) -> TokenStream {
+    match kind {
+        None => quote!(#rt::Rule::Unset),
+        Some(RuleKind::Text) => quote!(#rt::Rule::Text),
+        Some(RuleKind::Raw { .. }) => quote!(#rt::Rule::Raw),
+        Some(RuleKind::Hash) => quote!(#rt::Rule::Hash),
+        Some(RuleKind::Mask { last }) => quote!(#rt::Rule::Mask(#last)),
+        Some(RuleKind::Redact) => quote!(#rt::Rule::Redact),
+        Some(RuleKind::Drop) => quote!(#rt::Rule::Drop),
+        Some(RuleKind::Len | RuleKind::Keys) => quote!(#rt::Rule::Len),
+    }
+}

@@ -1,0 +1,30 @@
+//! Names that cannot meet the user's, and paths that no user's module can shadow.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::Path;
+
+use crate::model::Runtime;
+
+/// The private module of the runtime. Its name carries the version: a macro and a runtime that do not belong together do not compile together.
+pub(crate) fn runtime_path(runtime: &Runtime) -> TokenStream {
+    let module = format_ident!("__private_{}", env!("CARGO_PKG_VERSION").replace('.', "_"));
+    match runtime {
+        Runtime::Default => quote!(::otel_runtime::#module),
+        Runtime::At(path) => at(path, &module),
+    }
+}
+
+fn at(path: &Path, module: &Ident) -> TokenStream {
+    quote!(#path::#module)
+}
+
+/// An identifier of ours.
+pub(super) fn name(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
+/// The place of `span` with the hygiene of our own tokens: errors point at the user's code, lints know that it was not written there.
+pub(super) fn ours(span: Span) -> Span {
+    span.resolved_at(Span::mixed_site())
+}

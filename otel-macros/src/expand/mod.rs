@@ -1,0 +1,37 @@
+//! Prints the model as tokens. Cannot fail: what could be wrong was found before.
+
+mod body;
+mod callsite;
+mod capture;
+mod hygiene;
+mod inference;
+mod judge;
+mod async_body;
+mod sync_body;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
+
+pub(crate) use self::hygiene::runtime_path;
+use crate::model::Traced;
+use crate::model::flavor::Flavor;
+
+/// The function with its span.
+pub(crate) fn traced(model: &Traced) -> TokenStream {
+    let Some(body) = &model.function.body else { return model.function.to_token_stream() };
+    let wrapped = match model.flavor {
+        Flavor::Declaration => return model.function.to_token_stream(),
+        Flavor::Guard => sync_body::guard(model, body),
+        Flavor::Call => sync_body::call(model, body),
+        Flavor::CallerTracked => sync_body::caller_tracked(model, body),
+        Flavor::Async => async_body::async_fn(model, body),
+        Flavor::AsyncNever => async_body::never(model, body),
+        Flavor::ReturnsFuture => async_body::returns_future(model, body),
+        Flavor::ReturnsBox => async_body::returns_box(model, body),
+        Flavor::BoxesBlock => async_body::boxes_block(model, body),
+    };
+    let head = model.function.head();
+    let callsite = callsite::declare(model);
+    let outer = body::user_braces(quote!(#callsite #wrapped), body);
+    quote!(#head #outer)
+}

@@ -1,0 +1,171 @@
+//! Sync functions.
+
+use proc_macro2::{Group, TokenStream};
+use quote::{ToTokens as _, quote};
+use syn::{FnArg, GenericParam, Ident, Pat, Safety, Signature};
+
+use super::hygiene::{name, runtime_path};
+use super::{body, callsite, inference, judge};
+use crate::model::Traced;
+use crate::model::capture::variable;
+
+/// ```ignore
+/// // Input:
+/// fn f(x: &X) -> usize { body }
+/// // Output: a guard; `return`, `?` and panics pass through it.
+/// fn f(x: &X) -> usize {
+///     let __otel_entered = rt::enter(rt::start(&__OTEL_CALLSITE, …));
+///     { body }
+/// }
+/// ```
+pub(super) fn guard(model: &Traced, body: &Group) -> TokenStream {
+    let entered = enter(model);
+    let inner = body::inner(body);
+    quote!(#entered #inner)
+}
+
+fn enter(model: &Traced) -> TokenStream {
+    let rt = runtime_path(&model.runtime);
+    let entered = name("__otel_entered");
+    let start = callsite::start(model);
+    quote!(let #entered = #rt::enter(#start);)
+}
+
+/// ```ignore
+/// // Input:
+/// fn f(x: X) -> R<Y> { body }
+/// // Output: early returns and `?` end in the closure, so that every value is judged.
+/// fn f(x: X) -> R<Y> {
+///     rt::call(rt::start(&__OTEL_CALLSITE, …), move || -> R<Y> { let _ = &x; { body } }, |output, end| { … })
+/// }
+/// ```
+pub(super) fn call(model: &Traced, body: &Group) -> TokenStream {
+    let rt = runtime_path(&model.runtime);
+    let start = callsite::start(model);
+    let closure = closure(&model.function.signature, body);
+    let judge = judge::closure(model);
+    quote!(#rt::call(#start, #closure, #judge))
+}
+
+/// The body as a closure. `FnOnce` by where it is passed, and `move`: only so may it give out what it borrowed from a `&mut` parameter.
+pub(super) fn closure(signature: &Signature, body: &Group) -> TokenStream {
+    let touch = body::touch(signature, body);
+    let inner = body::inner(body);
+    // A closure whose return type is written needs braces; one without would be taken apart by nothing either.
+    let arrow = inference::arrow(&signature.output);
+    quote!(move || #arrow { #touch #inner })
+}
+
+/// ```ignore
+/// // Input:
+/// #[track_caller]
+/// fn f(x: X) -> R<Y> { body }
+/// // Output: `Location::caller()` in the body is still the caller of `f`.
+/// #[track_caller]
+/// fn f(x: X) -> R<Y> {
+///     let __otel_entered = rt::enter(rt::start(&__OTEL_CALLSITE, …));
+///     #[track_caller]
+///     fn __otel_body(x: X) -> R<Y> { body }
+///     let __otel_output = __otel_body(x);
+///     __otel_entered.judge(&__otel_output, |output, end| { … });
+///     __otel_output
+/// }
+/// ```
+///
+/// Where no function can stand in a function's place (methods, patterns), the body is a block, and what leaves by `return` or `?` is not judged.
+pub(super) fn caller_tracked(model: &Traced, body: &Group) -> TokenStream {
+    let [entered, output] = ["__otel_entered", "__otel_output"].map(name);
+    let enter = enter(model);
+    let judge = judge::closure(model);
+    let signature = &model.function.signature;
+    let (item, value) = match nested(signature, body) {
+        Some(nested) => nested,
+        None => (TokenStream::new(), body::inner(body).into_token_stream()),
+    };
+    let ty = inference::annotation(&signature.output).map(|ty| quote!(: #ty));
+    quote! {
+        #item
+        #enter
+        let #output #ty = #value;
+        #entered.judge(&#output, #judge);
+        #output
+    }
+}
+
+/// A function inside the function and a call of it, if the signature can be written again.
+fn nested(signature: &Signature, body: &Group) -> Option<(TokenStream, TokenStream)> {
+    let is_free = signature.receiver().is_none()
+        && !body::names_self(&signature.to_token_stream())
+        && !body::names_self(&body.stream())
+        && !matches!(signature.safety, Safety::Unsafe(_))
+        && !names_foreign_generics(signature);
+    let arguments: Option<Vec<&Ident>> = signature.inputs.iter().map(plain_argument).collect();
+    let arguments = arguments.filter(|_| is_free)?;
+    let function = name("__otel_body");
+    let mut copy = signature.clone();
+    copy.ident = function.clone();
+    copy.abi = None;
+    let inner = body::user_braces(body.stream(), body);
+    let generics = generic_arguments(signature);
+    Some((quote!(#[track_caller] #copy #inner), quote!(#function #generics (#(#arguments),*))))
+}
+
+fn plain_argument(input: &FnArg) -> Option<&Ident> {
+    match input {
+        FnArg::Typed(parameter) if parameter.attrs.is_empty() => match &*parameter.pat {
+            // `mut x` twice would leave one of them unused.
+            Pat::Ident(pattern) if pattern.mutability.is_none() && pattern.by_ref.is_none() => variable(&parameter.pat),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// `::<T, N>`; lifetimes are inferred, and so is what `impl Trait` stands for.
+fn generic_arguments(signature: &Signature) -> Option<TokenStream> {
+    let mut arguments = Vec::new();
+    for parameter in &signature.generics.params {
+        match parameter {
+            GenericParam::Type(parameter) => arguments.push(&parameter.ident),
+            GenericParam::Const(parameter) => arguments.push(&parameter.ident),
+            GenericParam::Lifetime(_) => {}
+        }
+    }
+    (!arguments.is_empty()).then(|| quote!(::<#(#arguments),*>))
+}
+
+/// Whether the signature seems to use generics of an `impl` around it, which a nested function cannot see: short upper-case names and lifetimes that the
+/// function itself does not declare.
+fn names_foreign_generics(signature: &Signature) -> bool {
+    use proc_macro2::TokenTree;
+
+    let own: Vec<String> = signature
+        .generics
+        .params
+        .iter()
+        .map(|parameter| match parameter {
+            GenericParam::Type(parameter) => parameter.ident.to_string(),
+            GenericParam::Const(parameter) => parameter.ident.to_string(),
+            GenericParam::Lifetime(parameter) => parameter.lifetime.ident.to_string(),
+        })
+        .collect();
+    fn any(tokens: TokenStream, own: &[String]) -> bool {
+        let mut after_quote = false;
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => {
+                let ident = ident.to_string();
+                let is_lifetime = std::mem::take(&mut after_quote) && !["static", "_"].contains(&ident.as_str());
+                let is_short = ident.len() <= 2 && ident.starts_with(|first: char| first.is_ascii_uppercase());
+                (is_lifetime || is_short) && !own.contains(&ident)
+            }
+            TokenTree::Group(group) => any(group.stream(), own),
+            TokenTree::Punct(punct) => {
+                after_quote = punct.as_char() == '\'';
+                false
+            }
+            TokenTree::Literal(_) => false,
+        })
+    }
+    let output = signature.output.to_token_stream();
+    any(signature.inputs.to_token_stream(), &own) || any(output, &own)
+}

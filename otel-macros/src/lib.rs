@@ -1,0 +1,16 @@
+#![doc = include_str!("../README.md")]
+
+mod diagnostics;
+mod expand;
+mod fallback;
+mod model;
+mod syntax;
+mod traced;
+
+use proc_macro::TokenStream;
+
+/// Wraps a function in an OpenTelemetry span.
+#[proc_macro_attribute]
+pub fn traced(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    traced::traced(arguments.into(), item.into(), cfg!(feature = "spans")).into()
+}

@@ -1,0 +1,108 @@
+//! One attribute to capture: its key, what happens to it, and where the value comes from.
+
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+use syn::ext::IdentExt as _;
+use syn::{Attribute, FnArg, Ident, Pat, Signature};
+
+use crate::diagnostics::Diagnostics;
+use crate::syntax::field::{Field, Format, RuleSyntax};
+use crate::syntax::keyword::RETURN_KEY;
+use crate::syntax::param::{self, Annotations, Target};
+
+/// One attribute to capture.
+pub(crate) struct Capture {
+    pub(crate) key: String,
+    /// Where the key was written, or what stands for it.
+    pub(crate) key_span: Span,
+    pub(crate) rule: Option<RuleSyntax>,
+    pub(crate) format: Format,
+    /// The expression; empty for a returned value.
+    pub(crate) value: TokenStream,
+    /// Conditions under which the captured parameter exists.
+    pub(crate) cfg: Vec<TokenStream>,
+}
+
+impl Capture {
+    /// `attributes(key: rule = expr)`.
+    pub(crate) fn from_option(field: Field) -> Option<Self> {
+        let value = field.value.expr.as_ref()?.to_token_stream();
+        let key = field.key.name()?.to_owned();
+        let key_span = span_of(&field.key);
+        Some(Self { key, key_span, rule: field.rule, format: field.value.format, value, cfg: Vec::new() })
+    }
+
+    /// `ret` or `ret(key: rule)`.
+    pub(crate) fn from_ret(field: Field) -> Self {
+        let key = field.key.name().unwrap_or(RETURN_KEY).to_owned();
+        let key_span = span_of(&field.key);
+        Self { key, key_span, rule: field.rule, format: field.value.format, value: TokenStream::new(), cfg: Vec::new() }
+    }
+}
+
+fn span_of(tokens: &impl ToTokens) -> Span {
+    syn::spanned::Spanned::span(tokens)
+}
+
+/// Takes `#[attr…]` off the parameters.
+pub(crate) fn take_from(signature: &mut Signature, diagnostics: &Diagnostics) -> Vec<Capture> {
+    let mut captures = Vec::new();
+    for input in &mut signature.inputs {
+        match input {
+            FnArg::Receiver(receiver) => {
+                let found = param::take(&mut receiver.attrs, Target::Parameter, diagnostics);
+                for annotation in found.captures {
+                    let text = "`self` is captured field by field; write `#[traced(attributes(id = self.id))]`";
+                    diagnostics.at(annotation.field.key.span(), text);
+                }
+            }
+            FnArg::Typed(parameter) => {
+                let found = param::take(&mut parameter.attrs, Target::Parameter, diagnostics);
+                let cfg = cfgs(&parameter.attrs);
+                captures.extend(of_parameter(&parameter.pat, found, &cfg, diagnostics));
+            }
+        }
+    }
+    captures
+}
+
+fn of_parameter(pattern: &Pat, found: Annotations, cfg: &[TokenStream], diagnostics: &Diagnostics) -> Vec<Capture> {
+    if found.captures.is_empty() {
+        return Vec::new();
+    }
+    let Some(ident) = variable(pattern) else {
+        let text = "`#[attr]` captures a parameter by its name and this one is a pattern; write \
+                    `#[traced(attributes(key = variable))]` with a variable of the pattern";
+        diagnostics.on(pattern, text);
+        return Vec::new();
+    };
+    let annotations = found.captures.into_iter();
+    annotations
+        .map(|annotation| {
+            let field = annotation.field;
+            let key = field.key.name().map_or_else(|| ident.unraw().to_string(), str::to_owned);
+            let key_span = if field.key.name().is_some() { span_of(&field.key) } else { ident.span() };
+            let mut cfg = cfg.to_vec();
+            cfg.extend(annotation.cfg);
+            Capture { key, key_span, rule: field.rule, format: field.value.format, value: ident.to_token_stream(), cfg }
+        })
+        .collect()
+}
+
+/// The variable of a parameter that is no pattern.
+pub(crate) fn variable(pattern: &Pat) -> Option<&Ident> {
+    match pattern {
+        Pat::Ident(pattern) if pattern.subpat.is_none() => Some(&pattern.ident),
+        Pat::Paren(inner) => variable(&inner.pat),
+        _ => None,
+    }
+}
+
+/// The predicates of `#[cfg(predicate)]`. Attribute macros see them unexpanded on parameters.
+pub(crate) fn cfgs(attributes: &[Attribute]) -> Vec<TokenStream> {
+    let of = |attribute: &Attribute| match &attribute.meta {
+        syn::Meta::List(list) if list.path.is_ident("cfg") => Some(list.tokens.clone()),
+        _ => None,
+    };
+    attributes.iter().filter_map(of).collect()
+}

@@ -1,0 +1,214 @@
+//! The rules that an annotated function has to keep: one function is one rule, and one ui case of the same name.
+
+use std::collections::HashMap;
+
+use syn::spanned::Spanned as _;
+use syn::{ReturnType, Type};
+
+use super::capture::Capture;
+use super::flavor::{Flavor, Overrides, Returned, choose};
+use crate::diagnostics::Diagnostics;
+use crate::syntax::args::{Args, NameSyntax, RootSyntax};
+use crate::syntax::item::Function;
+
+/// Every rule about the function and its options.
+pub(super) fn all(args: &Args, function: &Function, diagnostics: &Diagnostics) {
+    const_fn(function, diagnostics);
+    main_fn(function, diagnostics);
+    variadic_fn(function, diagnostics);
+    name_is_not_of_self(args, diagnostics);
+    parent_excludes_root(args, diagnostics);
+    future_excludes_sync(args, diagnostics);
+    sync_is_not_for_async(args, function, diagnostics);
+    future_needs_a_return_type(args, function, diagnostics);
+    boxed_needs_a_future(args, function, diagnostics);
+    ret_needs_a_value(args, function, diagnostics);
+    err_off_excludes_the_rest(args, diagnostics);
+    err_needs_a_result(args, function, diagnostics);
+    err_none_needs_an_option(args, function, diagnostics);
+    err_cancelled_needs_a_future(args, function, diagnostics);
+}
+
+/// Every rule about what is captured.
+pub(super) fn captures(captures: &[Capture], diagnostics: &Diagnostics) {
+    keys_are_unique(captures, diagnostics);
+}
+
+/// A `const fn` may run in the compiler, where there are no spans.
+fn const_fn(function: &Function, diagnostics: &Diagnostics) {
+    if let Some(constness) = &function.signature.constness {
+        let text = "a `const fn` cannot be traced: it may run in the compiler; remove `const`, or remove `#[traced]` and \
+                    trace its caller";
+        diagnostics.on(constness, text);
+    }
+}
+
+/// `main` would start its span before `init()` has run.
+fn main_fn(function: &Function, diagnostics: &Diagnostics) {
+    let signature = &function.signature;
+    if signature.ident == "main" && signature.inputs.is_empty() {
+        let text = "`main` cannot be traced: its span would start before `otel_runtime::init()` has run; move the work to a \
+                    function of its own, `#[traced] fn run() { … }`, and call it after `init()`";
+        diagnostics.on(&signature.ident, text);
+    }
+}
+
+/// The variable arguments cannot be handed to a closure.
+fn variadic_fn(function: &Function, diagnostics: &Diagnostics) {
+    if let Some(variadic) = &function.signature.variadic {
+        let text = "a function with C-variadic arguments cannot be traced; trace its caller, or a function that it calls";
+        diagnostics.on(variadic, text);
+    }
+}
+
+/// The name lives in a static, where there is no `Self`.
+fn name_is_not_of_self(args: &Args, diagnostics: &Diagnostics) {
+    if let Some(NameSyntax::Constant(path)) = args.name.get()
+        && path.segments.first().is_some_and(|first| first.ident == "Self")
+    {
+        let text = "`Self` is not known where the name is kept; write the type, for example `name = Cart::SPAN_NAME`";
+        diagnostics.on(path, text);
+    }
+}
+
+/// A span has one parent or none.
+fn parent_excludes_root(args: &Args, diagnostics: &Diagnostics) {
+    let (Some(_), Some(span)) = (args.parent.get(), args.root.span()) else { return };
+    let root = match args.root.get() {
+        Some(RootSyntax::Linked) => "root(link)",
+        _ => "root",
+    };
+    let text = format!(
+        "`{root}` starts a new trace and `parent` continues one; keep one of them (`links = …` goes with both)"
+    );
+    diagnostics.at(span, text);
+}
+
+fn future_excludes_sync(args: &Args, diagnostics: &Diagnostics) {
+    if let (Some(_), Some(span)) = (args.future.get(), args.sync.span()) {
+        let text = "`future` and `sync` say the opposite; keep `future` if the span lives as long as the returned future, \
+                    `sync` if it ends with the call";
+        diagnostics.at(span, text);
+    }
+}
+
+fn sync_is_not_for_async(args: &Args, function: &Function, diagnostics: &Diagnostics) {
+    if function.signature.asyncness.is_none() {
+        return;
+    }
+    if let Some(span) = args.sync.span() {
+        let text = "`sync` is for functions that return a future without being `async fn`; remove it";
+        diagnostics.at(span, text);
+    }
+    if let Some(span) = args.future.span() {
+        diagnostics.at(span, "an `async fn` is known to be a future; remove `future`");
+    }
+}
+
+fn future_needs_a_return_type(args: &Args, function: &Function, diagnostics: &Diagnostics) {
+    let returned = Returned::of(&function.signature.output);
+    if function.signature.asyncness.is_none()
+        && matches!(returned, Returned::Unit | Returned::Never | Returned::Plain)
+        && let Some(span) = args.future.span()
+    {
+        let text = "`future` is for functions that return a future, and this one does not; remove `future`";
+        diagnostics.at(span, text);
+    }
+}
+
+fn boxed_needs_a_future(args: &Args, function: &Function, diagnostics: &Diagnostics) {
+    if let Some(span) = args.boxed.span()
+        && function.signature.asyncness.is_none()
+    {
+        let text = "`boxed` puts the future of an `async fn` on the heap, and this function is not `async`; remove `boxed`";
+        diagnostics.at(span, text);
+    }
+}
+
+fn ret_needs_a_value(args: &Args, function: &Function, diagnostics: &Diagnostics) {
+    let returned = Returned::of(&function.signature.output);
+    if let Some(span) = args.ret.span()
+        && matches!(returned, Returned::Unit | Returned::Never)
+    {
+        diagnostics.at(span, "`ret` records the returned value, and this function returns none; remove `ret`");
+    }
+}
+
+fn err_off_excludes_the_rest(args: &Args, diagnostics: &Diagnostics) {
+    let Some(err) = args.err.get() else { return };
+    let Some(off) = err.off.span() else { return };
+    let rest = [err.text.is_set(), err.unless.is_set(), err.none.is_set(), err.cancelled.is_set()];
+    if rest.contains(&true) {
+        let text = "`off` says that no value is judged, the other arguments say how; keep either `err(off)` or the others";
+        diagnostics.at(off, text);
+    }
+}
+
+fn err_needs_a_result(args: &Args, function: &Function, diagnostics: &Diagnostics) {
+    let Some(err) = args.err.get() else { return };
+    if may_be(function, "Result") {
+        return;
+    }
+    let judging = [(&err.off, "err(off)"), (&err.text, "err(text)")].map(|(slot, form)| (slot.span(), form));
+    for (span, form) in judging.into_iter().chain([(err.unless.span(), "err(unless = …)")]) {
+        if let Some(span) = span {
+            let text = format!("`{form}` is about a returned `Result`, and this function does not return one; remove it");
+            diagnostics.at(span, text);
+        }
+    }
+}
+
+fn err_none_needs_an_option(args: &Args, function: &Function, diagnostics: &Diagnostics) {
+    if let Some(span) = args.err.get().and_then(|err| err.none.span())
+        && !may_be(function, "Option")
+    {
+        let text = "`err(none)` judges a returned `Option`, and this function does not return one; remove `none`";
+        diagnostics.at(span, text);
+    }
+}
+
+fn err_cancelled_needs_a_future(args: &Args, function: &Function, diagnostics: &Diagnostics) {
+    let Some(span) = args.err.get().and_then(|err| err.cancelled.span()) else { return };
+    let overrides = Overrides { future: args.future.is_set(), sync: args.sync.is_set(), records_value: false };
+    let flavor = choose(&function.signature, function.body.as_ref(), overrides, true, false);
+    if flavor != Flavor::Declaration && !flavor.is_future() {
+        let text = "`err(cancelled)` is about futures that are dropped, and this function is not async; remove `cancelled`";
+        diagnostics.at(span, text);
+    }
+}
+
+/// Whether what the function returns, or its future yields, may be a `Result` (or an `Option`). An alias may be either; a type that is spelled `Option`
+/// is no `Result`.
+fn may_be(function: &Function, wanted: &str) -> bool {
+    match Returned::of(&function.signature.output) {
+        Returned::Unit | Returned::Never | Returned::Plain | Returned::Opaque => false,
+        Returned::Future | Returned::BoxedFuture => true,
+        Returned::Named => match &function.signature.output {
+            ReturnType::Type(_, ty) => last_segment(ty).is_none_or(|name| {
+                let spelled = ["Result", "Option"].iter().find(|spelled| name == **spelled);
+                spelled.is_none_or(|spelled| *spelled == wanted)
+            }),
+            ReturnType::Default => false,
+        },
+    }
+}
+
+fn last_segment(ty: &Type) -> Option<&syn::Ident> {
+    match ty {
+        Type::Path(path) => path.path.segments.last().map(|segment| &segment.ident),
+        _ => None,
+    }
+}
+
+/// Two attributes of one key: a backend keeps one of them, and nobody knows which.
+fn keys_are_unique(captures: &[Capture], diagnostics: &Diagnostics) {
+    let mut seen: HashMap<&str, &Capture> = HashMap::new();
+    for capture in captures {
+        let first = seen.entry(&capture.key).or_insert(capture);
+        // Under different conditions the two may never meet.
+        if !std::ptr::eq(*first, capture) && first.cfg.is_empty() && capture.cfg.is_empty() {
+            let text = format!("the key `{}` is captured twice; give one of them another key", capture.key);
+            diagnostics.at(capture.key_span.span(), text);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Tells from the signature how a span has to be wrapped around the body.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use syn::{GenericArgument, PathArguments, ReturnType, Signature, Type, TypeParamBound};
+
+/// How the span is wrapped around the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Flavor {
+    /// A trait's method without body: nothing to wrap.
+    Declaration,
+    /// A sync function whose value nobody looks at: a guard.
+    Guard,
+    /// A sync function whose value is judged: the body becomes a closure.
+    Call,
+    /// As `Call`, for `#[track_caller]`, which closures lose.
+    CallerTracked,
+    /// `async fn`.
+    Async,
+    /// `async fn … -> !`.
+    AsyncNever,
+    /// A function that returns `impl Future`.
+    ReturnsFuture,
+    /// A function that returns `Pin<Box<dyn Future>>`.
+    ReturnsBox,
+    /// As `ReturnsBox`, and the body is `Box::pin(async move { … })`: what `#[async_trait]` writes.
+    BoxesBlock,
+}
+
+impl Flavor {
+    /// Whether a future carries the span.
+    pub(crate) fn is_future(self) -> bool {
+        !matches!(self, Self::Declaration | Self::Guard | Self::Call | Self::CallerTracked)
+    }
+}
+
+/// What the shape of a return type says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Returned {
+    /// Nothing, or `()`.
+    Unit,
+    /// `!`.
+    Never,
+    /// A type that cannot be a `Result` or an `Option`, whatever its name stands for.
+    Plain,
+    /// `impl Future`.
+    Future,
+    /// `Pin<Box<dyn Future>>` or `BoxFuture`.
+    BoxedFuture,
+    /// Another `impl Trait`.
+    Opaque,
+    /// Everything that may be an alias of `Result`.
+    Named,
+}
+
+impl Returned {
+    pub(crate) fn of(output: &ReturnType) -> Self {
+        match output {
+            ReturnType::Default => Self::Unit,
+            ReturnType::Type(_, ty) => Self::of_type(ty),
+        }
+    }
+
+    fn of_type(ty: &Type) -> Self {
+        match ty {
+            Type::Group(group) => Self::of_type(&group.elem),
+            Type::Paren(paren) => Self::of_type(&paren.elem),
+            Type::Never(_) => Self::Never,
+            Type::Tuple(tuple) if tuple.elems.is_empty() => Self::Unit,
+            Type::Reference(_) | Type::Slice(_) | Type::Array(_) | Type::Tuple(_) | Type::Ptr(_) | Type::FnPtr(_) => {
+                Self::Plain
+            }
+            Type::ImplTrait(opaque) if names_future(opaque.bounds.iter()) => Self::Future,
+            Type::ImplTrait(_) => Self::Opaque,
+            Type::Path(path) if path.qself.is_none() && is_primitive(path) => Self::Plain,
+            Type::Path(path) if is_boxed_future(path) => Self::BoxedFuture,
+            _ => Self::Named,
+        }
+    }
+}
+
+/// Chooses the flavor. `looks_at_value` is false when nobody judges or records what is returned.
+pub(crate) fn choose(
+    signature: &Signature,
+    body: Option<&Group>,
+    overrides: Overrides,
+    looks_at_value: bool,
+    tracks_caller: bool,
+) -> Flavor {
+    let Some(body) = body else { return Flavor::Declaration };
+    let returned = Returned::of(&signature.output);
+    if signature.asyncness.is_some() {
+        return if returned == Returned::Never { Flavor::AsyncNever } else { Flavor::Async };
+    }
+    if !overrides.sync {
+        match returned {
+            Returned::BoxedFuture if boxed_block(body).is_some() => return Flavor::BoxesBlock,
+            Returned::BoxedFuture => return Flavor::ReturnsBox,
+            Returned::Future => return Flavor::ReturnsFuture,
+            Returned::Named if overrides.future => return Flavor::ReturnsBox,
+            _ if overrides.future => return Flavor::ReturnsFuture,
+            _ => {}
+        }
+    }
+    match returned {
+        Returned::Named if looks_at_value && tracks_caller => Flavor::CallerTracked,
+        Returned::Named if looks_at_value => Flavor::Call,
+        Returned::Unit | Returned::Never => Flavor::Guard,
+        _ if overrides.records_value && tracks_caller => Flavor::CallerTracked,
+        _ if overrides.records_value => Flavor::Call,
+        _ => Flavor::Guard,
+    }
+}
+
+/// What the options say about the flavor.
+#[derive(Clone, Copy)]
+pub(crate) struct Overrides {
+    pub(crate) future: bool,
+    pub(crate) sync: bool,
+    /// `ret`.
+    pub(crate) records_value: bool,
+}
+
+fn names_future<'a>(mut bounds: impl Iterator<Item = &'a TypeParamBound>) -> bool {
+    bounds.any(|bound| match bound {
+        TypeParamBound::Trait(bound) => bound.path.segments.last().is_some_and(|last| last.ident == "Future"),
+        _ => false,
+    })
+}
+
+fn is_primitive(path: &syn::TypePath) -> bool {
+    const PRIMITIVES: &[&str] = &[
+        "bool", "char", "str", "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
+        "isize", "f32", "f64",
+    ];
+    PRIMITIVES.iter().any(|name| path.path.is_ident(name))
+}
+
+/// `Pin<Box<dyn Future<…>>>`, `BoxFuture<…>` or `LocalBoxFuture<…>`: the whole type, by the last segment of each path.
+fn is_boxed_future(path: &syn::TypePath) -> bool {
+    let Some(last) = path.path.segments.last() else { return false };
+    if last.ident == "BoxFuture" || last.ident == "LocalBoxFuture" {
+        return true;
+    }
+    let Some(Type::Path(boxed)) = only_argument(last, "Pin") else { return false };
+    let Some(Type::TraitObject(object)) = boxed.path.segments.last().and_then(|last| only_argument(last, "Box")) else {
+        return false;
+    };
+    names_future(object.bounds.iter())
+}
+
+/// The `T` of `Name<T>`.
+fn only_argument<'a>(segment: &'a syn::PathSegment, name: &str) -> Option<&'a Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    match arguments.args.first()? {
+        GenericArgument::Type(ty) if segment.ident == name && arguments.args.len() == 1 => Some(without_group(ty)),
+        _ => None,
+    }
+}
+
+fn without_group(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => without_group(&group.elem),
+        Type::Paren(paren) => without_group(&paren.elem),
+        other => other,
+    }
+}
+
+/// The pieces of a body that is nothing but `Box::pin(async move { … })`: the path, and the parentheses.
+pub(crate) fn boxed_block(body: &Group) -> Option<(TokenStream, Group)> {
+    let mut tokens: Vec<TokenTree> = body.stream().into_iter().collect();
+    let Some(TokenTree::Group(arguments)) = tokens.pop() else { return None };
+    if arguments.delimiter() != Delimiter::Parenthesis || !ends_in_box_pin(&tokens) {
+        return None;
+    }
+    let inner: Vec<TokenTree> = arguments.stream().into_iter().collect();
+    match inner.as_slice() {
+        [TokenTree::Ident(first), TokenTree::Ident(second), TokenTree::Group(block)]
+            if first == "async" && second == "move" && block.delimiter() == Delimiter::Brace =>
+        {
+            Some((tokens.into_iter().collect(), arguments))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the tokens are a path that ends in `Box::pin` and nothing else.
+fn ends_in_box_pin(tokens: &[TokenTree]) -> bool {
+    let is_path = tokens.iter().all(|token| match token {
+        TokenTree::Ident(_) => true,
+        TokenTree::Punct(punct) => punct.as_char() == ':',
+        _ => false,
+    });
+    let mut idents = tokens.iter().rev().filter_map(|token| match token {
+        TokenTree::Ident(ident) => Some(ident),
+        _ => None,
+    });
+    is_path && idents.next().is_some_and(|last| last == "pin") && idents.next().is_some_and(|last| last == "Box")
+}

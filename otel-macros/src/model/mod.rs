@@ -1,0 +1,62 @@
+//! What an annotated function means, as plain data without undecided options.
+
+pub(crate) mod capture;
+mod check;
+pub(crate) mod flavor;
+pub(crate) mod lower;
+pub(crate) mod outcome;
+
+use proc_macro2::Ident;
+use syn::{Expr, LitStr, Path};
+
+use self::capture::Capture;
+use self::flavor::Flavor;
+use self::outcome::Outcome;
+use crate::syntax::args::{NameSyntax, RootSyntax};
+use crate::syntax::item::Function;
+
+/// An annotated function, ready to be expanded.
+pub(crate) struct Traced {
+    /// The function without our attributes.
+    pub(crate) function: Function,
+    pub(crate) flavor: Flavor,
+    pub(crate) runtime: Runtime,
+    pub(crate) name: Name,
+    /// The instrumentation scope, if it is not the user's package.
+    pub(crate) scope: Option<LitStr>,
+    /// A variant of `SpanKind`.
+    pub(crate) kind: Ident,
+    /// A variant of `Level`.
+    pub(crate) level: Ident,
+    pub(crate) relations: Relations,
+    pub(crate) captures: Vec<Capture>,
+    pub(crate) outcome: Outcome,
+    /// `boxed`: the future lives on the heap.
+    pub(crate) boxed: bool,
+}
+
+/// Where the runtime crate is.
+pub(crate) enum Runtime {
+    Default,
+    At(Path),
+}
+
+/// The span's name.
+pub(crate) enum Name {
+    Function(String),
+    Given(NameSyntax),
+}
+
+/// `parent`, `root` and `links`.
+#[derive(Default)]
+pub(crate) struct Relations {
+    pub(crate) parent: Option<Expr>,
+    pub(crate) root: Option<RootSyntax>,
+    pub(crate) links: Option<Expr>,
+}
+
+impl Relations {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.parent.is_none() && self.root.is_none() && self.links.is_none()
+    }
+}

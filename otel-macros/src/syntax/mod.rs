@@ -1,0 +1,8 @@
+//! What was written, with its spans; nothing is decided here.
+
+pub(crate) mod args;
+pub(crate) mod field;
+pub(crate) mod item;
+pub(crate) mod keyword;
+pub(crate) mod param;
+pub(crate) mod slot;
