@@ -93,14 +93,24 @@ pub fn prepare(
     Call { site, state: State::Prepared(Box::new(Prepared { relations, attributes, listening })) }
 }
 
-/// Runs the future that a function returned inside a span of its own.
-pub fn returned<F, J>(call: Call, future: F, judge: J) -> Traced<F, J>
+/// Runs the future that a function returned inside a span of its own. `T` tells an `async` block what it yields.
+pub fn returned<T, F, J>(call: Call, future: F, judge: J) -> Traced<F, J>
 where
-    F: Future,
-    J: FnOnce(&F::Output, &mut End<'_>),
+    F: Future<Output = T>,
+    J: FnOnce(&T, &mut End<'_>),
 {
     let Call { site, state } = call;
     Traced { future: Some(future), judge: Some(judge), site, state }
+}
+
+/// [`returned`], for the future that `body` makes.
+pub fn returned_by<T, F, B, J>(call: Call, body: B, judge: J) -> Traced<F, J>
+where
+    F: Future<Output = T>,
+    B: FnOnce() -> F,
+    J: FnOnce(&T, &mut End<'_>),
+{
+    returned(call, body(), judge)
 }
 
 impl<F, J> Future for Traced<F, J>

@@ -11,11 +11,11 @@ pub use crate::redact::Rule;
 #[cfg(feature = "spans")]
 pub use crate::callsite::{Callsite, Description, Level, name_of, scope};
 #[cfg(feature = "spans")]
-pub use crate::future::{future, prepare, returned};
+pub use crate::future::{future, prepare, returned, returned_by};
 #[cfg(feature = "spans")]
 pub use crate::outcome::{ErrorProbeFallback, Probe, ProbeFallback, error_text, is_expected};
 #[cfg(feature = "spans")]
-pub use crate::span::{End, Relations, call, enter, run, start, start_related};
+pub use crate::span::{End, Relations, call, enter, start, start_related};
 #[cfg(feature = "spans")]
 pub use crate::__otel_callsite as callsite;
 #[cfg(feature = "spans")]

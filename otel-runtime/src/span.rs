@@ -19,19 +19,22 @@ use crate::redact;
 /// What `parent`, `root` and `links` of a traced function ask for.
 #[derive(Debug, Default)]
 pub struct Relations {
-    parent: Option<Context>,
+    /// The context to put the span into; none for the current one.
+    context: Option<Context>,
+    /// The span in that context is no parent.
+    is_root: bool,
     links: Vec<Link>,
 }
 
 impl Relations {
     /// `parent = expr`; no context means the current one.
     pub fn parent(&mut self, parent: impl IntoParent) {
-        self.parent = parent.into_parent();
+        self.context = parent.into_parent();
     }
 
     /// `root`: a new trace. Baggage and everything else in the current context stays.
     pub fn root(&mut self) {
-        self.parent = Some(Context::current().with_remote_span_context(SpanContext::NONE));
+        self.is_root = true;
     }
 
     /// `root(link)`: a new trace that names the span it was started from.
@@ -45,7 +48,7 @@ impl Relations {
 
     /// A future that was returned belongs below the context of the call, not of its first poll.
     pub(crate) fn parent_at_call(&mut self) {
-        self.parent.get_or_insert_with(Context::current);
+        self.context.get_or_insert_with(Context::current);
     }
 
     /// `links = expr`.
@@ -94,21 +97,23 @@ pub(crate) fn start_in(
     listening: Listening,
     capture: &mut dyn FnMut(&mut Attributes),
 ) -> Option<Context> {
-    let parent = relations.parent.unwrap_or_else(Context::current);
+    let context = relations.context.unwrap_or_else(Context::current);
+    let no_parent = relations.is_root.then(|| without_span(&context));
+    let parent = no_parent.as_ref().unwrap_or(&context);
     let description = site.description();
     let mut builder = SpanBuilder::from_name(description.name).with_kind(description.kind.clone());
     if !relations.links.is_empty() {
         builder = builder.with_links(relations.links);
     }
     let mut span = if listening == Listening::Probe {
-        let span = site.global_tracer().build_with_context(builder, &parent);
-        if !was_made(span.span_context(), &parent) {
+        let span = site.global_tracer().build_with_context(builder, parent);
+        if !was_made(span.span_context(), parent) {
             return None;
         }
         callsite::adopt_global();
         span
     } else {
-        site.tracer()?.build_with_context(builder, &parent)
+        site.tracer()?.build_with_context(builder, parent)
     };
     if span.is_recording() {
         let mut attributes = Attributes::new();
@@ -118,7 +123,13 @@ pub(crate) fn start_in(
         capture(&mut attributes);
         span.set_attributes(callsite::before_handing_over(attributes.into_vec()));
     }
-    Some(parent.with_span(span))
+    Some(context.with_span(span))
+}
+
+/// What a sampler sees of a root: a context without span. An invalid span in its place would count as an unsampled parent.
+fn without_span(context: &Context) -> Context {
+    let empty = Context::new();
+    if context.is_telemetry_suppressed() { empty.with_telemetry_suppressed() } else { empty }
 }
 
 /// Whether a tracer made this span: the no-op tracer hands the parent's context back.
@@ -185,12 +196,6 @@ pub fn call<R>(started: Started, body: impl FnOnce() -> R, judge: impl FnOnce(&R
     let output = body();
     entered.judge(&output, judge);
     output
-}
-
-/// Runs `body`. A function, so that the closure it takes is known to be called once.
-#[inline]
-pub fn run<R>(body: impl FnOnce() -> R) -> R {
-    body()
 }
 
 /// A span that is about to end.

@@ -57,32 +57,30 @@ fn future(model: &Traced, body: &Group, ty: Option<&TokenStream>) -> (TokenStrea
 /// // Output: attributes and parent at the call, the span from the first poll on.
 /// fn f(x: X) -> impl Future<Output = Ret> {
 ///     let __otel_call = rt::prepare(&__OTEL_CALLSITE, …);
-///     rt::returned(__otel_call, rt::run(move || { let _ = &x; { body } }), |output, end| { … })
+///     rt::returned_by::<Ret, _, _, _>(__otel_call, move || { let _ = &x; { body } }, |output, end| { … })
 /// }
 /// ```
 pub(super) fn returns_future(model: &Traced, body: &Group) -> TokenStream {
-    let rt = runtime_path(&model.runtime);
-    let call = name("__otel_call");
-    let prepare = callsite::prepare(model);
-    let closure = sync_body::closure(&model.function.signature, body);
-    let judge = judge::closure(model);
-    quote! {
-        let #call = #prepare;
-        #rt::returned(#call, #rt::run(#closure), #judge)
-    }
+    let (prepare, returned) = returned_by(model, body);
+    quote!(#prepare #returned)
 }
 
 /// As [`returns_future`], in one box more.
 pub(super) fn returns_box(model: &Traced, body: &Group) -> TokenStream {
     let rt = runtime_path(&model.runtime);
+    let (prepare, returned) = returned_by(model, body);
+    quote!(#prepare #rt::Box::pin(#returned))
+}
+
+fn returned_by(model: &Traced, body: &Group) -> (TokenStream, TokenStream) {
+    let rt = runtime_path(&model.runtime);
     let call = name("__otel_call");
     let prepare = callsite::prepare(model);
-    let closure = sync_body::closure(&model.function.signature, body);
+    let signature = &model.function.signature;
+    let closure = sync_body::closure(signature, body);
+    let output = inference::future_output(&signature.output);
     let judge = judge::closure(model);
-    quote! {
-        let #call = #prepare;
-        #rt::Box::pin(#rt::returned(#call, #rt::run(#closure), #judge))
-    }
+    (quote!(let #call = #prepare;), quote!(#rt::returned_by::<#output, _, _, _>(#call, #closure, #judge)))
 }
 
 /// ```ignore
@@ -91,7 +89,7 @@ pub(super) fn returns_box(model: &Traced, body: &Group) -> TokenStream {
 /// // Output: no second box.
 /// fn f(x: X) -> Pin<Box<dyn Future<Output = Ret> + Send>> {
 ///     let __otel_call = rt::prepare(&__OTEL_CALLSITE, …);
-///     Box::pin(rt::returned(__otel_call, async move { body }, |output, end| { … }))
+///     Box::pin(rt::returned::<Ret, _, _>(__otel_call, async move { body }, |output, end| { … }))
 /// }
 /// ```
 pub(super) fn boxes_block(model: &Traced, body: &Group) -> TokenStream {
@@ -101,8 +99,9 @@ pub(super) fn boxes_block(model: &Traced, body: &Group) -> TokenStream {
     let prepare = callsite::prepare(model);
     let judge = judge::closure(model);
     let block = arguments.stream();
+    let output = inference::future_output(&model.function.signature.output);
     quote! {
         let #call = #prepare;
-        #path(#rt::returned(#call, #block, #judge))
+        #path(#rt::returned::<#output, _, _>(#call, #block, #judge))
     }
 }

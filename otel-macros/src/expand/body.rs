@@ -47,8 +47,10 @@ pub(super) fn touch(signature: &Signature, body: &Group) -> TokenStream {
                 let mut bindings = Bindings::default();
                 bindings.visit_pat(&parameter.pat);
                 for ident in bindings.0 {
-                    if ident.to_string().starts_with('_') || names(&body.stream(), &ident) {
-                        touches.push(quote!(#(#[cfg(#conditions)])* let _ = &#ident;));
+                    let hidden = ident.to_string().starts_with('_');
+                    if hidden || names(&body.stream(), &ident) {
+                        let allow = hidden.then(|| quote!(#[allow(clippy::used_underscore_binding)]));
+                        touches.push(quote!(#(#[cfg(#conditions)])* #allow let _ = &#ident;));
                     }
                 }
             }

@@ -2,8 +2,9 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
+use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
-use syn::{ReturnType, Type, TypeInfer};
+use syn::{GenericArgument, PathArguments, ReturnType, Type, TypeInfer};
 
 use super::hygiene::name;
 
@@ -28,13 +29,53 @@ pub(super) fn annotation(output: &ReturnType) -> Option<TokenStream> {
 /// Tells an `async` block what it yields, so that the body's tail is coerced as in the plain function. Never runs.
 ///
 /// ```ignore
-/// if false { let __otel_return: Ret = loop {}; return __otel_return; }
+/// if let Some(__otel_return) = None::<Ret> { return __otel_return; }
 /// ```
 pub(super) fn yields(ty: Option<&TokenStream>) -> TokenStream {
     let value = name("__otel_return");
     match ty {
-        Some(ty) => quote!(if false { let #value: #ty = loop {}; return #value; }),
+        Some(ty) => quote! {
+            if let ::core::option::Option::Some(#value) = ::core::option::Option::None::<#ty> { return #value; }
+        },
         None => TokenStream::new(),
+    }
+}
+
+/// What the future yields that a function returns: the `T` of `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T>>>` or `BoxFuture<'_, T>`, else `_`.
+///
+/// The `async` block in the body takes its type from the return type of the plain function; behind a wrapper it has to be told.
+pub(super) fn future_output(output: &ReturnType) -> TokenStream {
+    let mut found = Output(None);
+    if let ReturnType::Type(_, ty) = output {
+        found.visit_type(ty);
+    }
+    match found.0 {
+        Some(mut ty) => {
+            OpaqueToInfer.visit_type_mut(&mut ty);
+            quote!(#ty)
+        }
+        None => quote!(_),
+    }
+}
+
+struct Output(Option<Type>);
+
+impl<'ast> Visit<'ast> for Output {
+    fn visit_assoc_type(&mut self, node: &'ast syn::AssocType) {
+        if node.ident == "Output" && self.0.is_none() {
+            self.0 = Some(node.ty.clone());
+        }
+    }
+
+    fn visit_path_segment(&mut self, node: &'ast syn::PathSegment) {
+        if let PathArguments::AngleBracketed(arguments) = &node.arguments
+            && (node.ident == "BoxFuture" || node.ident == "LocalBoxFuture")
+            && let Some(GenericArgument::Type(ty)) = arguments.args.last()
+        {
+            self.0 = Some(ty.clone());
+            return;
+        }
+        visit::visit_path_segment(self, node);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sync functions.
 
-use proc_macro2::{Group, TokenStream};
+use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::{FnArg, GenericParam, Ident, Pat, Safety, Signature};
 
@@ -137,8 +137,6 @@ fn generic_arguments(signature: &Signature) -> Option<TokenStream> {
 /// Whether the signature seems to use generics of an `impl` around it, which a nested function cannot see: short upper-case names and lifetimes that the
 /// function itself does not declare.
 fn names_foreign_generics(signature: &Signature) -> bool {
-    use proc_macro2::TokenTree;
-
     let own: Vec<String> = signature
         .generics
         .params
@@ -149,23 +147,30 @@ fn names_foreign_generics(signature: &Signature) -> bool {
             GenericParam::Lifetime(parameter) => parameter.lifetime.ident.to_string(),
         })
         .collect();
-    fn any(tokens: TokenStream, own: &[String]) -> bool {
-        let mut after_quote = false;
-        tokens.into_iter().any(|token| match token {
+    let output = signature.output.to_token_stream();
+    names_unknown_generic(signature.inputs.to_token_stream(), &own) || names_unknown_generic(output, &own)
+}
+
+fn names_unknown_generic(tokens: TokenStream, known: &[String]) -> bool {
+    let mut tokens = tokens.into_iter().peekable();
+    let mut after_quote = false;
+    while let Some(token) = tokens.next() {
+        let is_lifetime = std::mem::take(&mut after_quote);
+        match token {
             TokenTree::Ident(ident) => {
                 let ident = ident.to_string();
-                let is_lifetime = std::mem::take(&mut after_quote) && !["static", "_"].contains(&ident.as_str());
+                // `R<T>` is no parameter, and neither is `T::Item`'s first half alone worth a guess.
+                let has_arguments = matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == '<');
                 let is_short = ident.len() <= 2 && ident.starts_with(|first: char| first.is_ascii_uppercase());
-                (is_lifetime || is_short) && !own.contains(&ident)
+                let is_generic = if is_lifetime { !matches!(&*ident, "static" | "_") } else { is_short && !has_arguments };
+                if is_generic && !known.contains(&ident) {
+                    return true;
+                }
             }
-            TokenTree::Group(group) => any(group.stream(), own),
-            TokenTree::Punct(punct) => {
-                after_quote = punct.as_char() == '\'';
-                false
-            }
-            TokenTree::Literal(_) => false,
-        })
+            TokenTree::Group(group) if names_unknown_generic(group.stream(), known) => return true,
+            TokenTree::Punct(punct) => after_quote = punct.as_char() == '\'',
+            TokenTree::Group(_) | TokenTree::Literal(_) => {}
+        }
     }
-    let output = signature.output.to_token_stream();
-    any(signature.inputs.to_token_stream(), &own) || any(output, &own)
+    false
 }
