@@ -12,6 +12,7 @@ pub(crate) enum Marker {
 }
 
 impl Marker {
+    #[cfg(feature = "spans")]
     const ALL: [Self; 3] = [Self::Rule, Self::NoKey, Self::TooLong];
 
     pub(crate) const fn as_str(self) -> &'static str {
@@ -23,12 +24,13 @@ impl Marker {
     }
 
     /// Whether the whole text is a marker, which is never changed again.
+    #[cfg(feature = "spans")]
     pub(crate) fn is(text: &str) -> bool {
         Self::ALL.iter().any(|marker| marker.as_str() == text)
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "spans"))]
 mod tests {
     use super::*;
 
