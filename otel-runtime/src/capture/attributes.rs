@@ -1,0 +1,45 @@
+//! Collects the attributes of one span or event.
+
+use std::borrow::Cow;
+
+use opentelemetry::{Key, KeyValue, Value};
+
+use super::Field;
+use crate::redact::Rule;
+
+/// A set of attributes that is being filled, by way of [`Field`]s only.
+#[derive(Debug, Default)]
+pub struct Attributes {
+    list: Vec<KeyValue>,
+}
+
+impl Attributes {
+    /// An empty set. Does not allocate.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { list: Vec::new() }
+    }
+
+    /// An empty set with room for `count` attributes.
+    #[must_use]
+    pub fn with_capacity(count: usize) -> Self {
+        Self {
+            list: Vec::with_capacity(count),
+        }
+    }
+
+    /// The place for a value under `key`, with the rule that holds for it.
+    pub fn field(&mut self, key: &'static str, rule: Rule) -> Field<'_> {
+        Field::new(self, Cow::Borrowed(key), rule)
+    }
+
+    /// What was captured.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<KeyValue> {
+        self.list
+    }
+
+    pub(super) fn push(&mut self, key: Cow<'static, str>, value: Value) {
+        self.list.push(KeyValue::new(Key::from(key), value));
+    }
+}

@@ -1,0 +1,75 @@
+//! Formats a value and stops at the capture limit, so that a huge one costs no more than a big one.
+
+use std::fmt::{self, Display, Write};
+
+use crate::redact::CAPTURED_BYTES;
+
+/// The output of a value that is formatted.
+pub(super) struct Formatted {
+    pub(super) text: String,
+    /// There was more, which was not looked at.
+    pub(super) is_cut: bool,
+}
+
+/// Formats until the limit is passed. An error of the value's own only ends its text.
+pub(super) fn format(value: fmt::Arguments<'_>) -> Formatted {
+    let mut buffer = Buffer {
+        text: String::new(),
+        is_full: false,
+    };
+    let _ = buffer.write_fmt(value);
+    Formatted {
+        text: buffer.text,
+        is_cut: buffer.is_full,
+    }
+}
+
+/// How many bytes the output has, without keeping it.
+pub(super) fn count(value: fmt::Arguments<'_>) -> usize {
+    let mut counter = Counter(0);
+    let _ = counter.write_fmt(value);
+    counter.0
+}
+
+/// A short text without limit: numbers.
+pub(super) fn short(value: impl Display) -> String {
+    format(format_args!("{value}")).text
+}
+
+struct Buffer {
+    text: String,
+    is_full: bool,
+}
+
+impl Write for Buffer {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        // One character more than the limit tells that there is a token to cut.
+        let room = (CAPTURED_BYTES + 1).saturating_sub(self.text.len());
+        if part.len() <= room {
+            self.text.push_str(part);
+            return Ok(());
+        }
+        let end = part
+            .char_indices()
+            .map(|(at, _)| at)
+            .take_while(|at| *at < room)
+            .last();
+        // The character at `end` crosses the limit and belongs to the text that is cut there.
+        let end = end.map_or(0, |at| {
+            at + part[at..].chars().next().map_or(0, char::len_utf8)
+        });
+        self.text.push_str(&part[..end]);
+        self.is_full = true;
+        // Stops a value that goes on formatting for megabytes.
+        Err(fmt::Error)
+    }
+}
+
+struct Counter(usize);
+
+impl Write for Counter {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        self.0 = self.0.saturating_add(part.len());
+        Ok(())
+    }
+}

@@ -1,0 +1,329 @@
+//! Applies the rule to one value on its way into the set of attributes.
+
+use std::borrow::Cow;
+use std::fmt::{self, Debug, Display};
+
+use opentelemetry::{Array, StringValue, Value};
+
+use super::array::{self, Elements};
+use super::{Attributes, Capture, CaptureKeys, CaptureLen, bounded};
+use crate::redact::{MASKED, Marker, Rule, captured, mask};
+
+/// The place of one value: its key, its rule, and the set it goes into.
+///
+/// Each method that takes a value puts one attribute in that place, after the rule was applied.
+/// Under the rules `redact` and `drop` the value is not looked at, and not formatted either.
+///
+/// ```
+/// use otel_runtime::{Capture, Field, Rule};
+///
+/// struct Account {
+///     id: u64,
+///     owner: String,
+/// }
+///
+/// impl Capture for Account {
+///     fn capture(&self, mut field: Field<'_>) {
+///         field.child("id", Rule::Unset).uint(self.id);
+///         field.child("owner", Rule::Redact).text(&self.owner);
+///     }
+/// }
+/// ```
+#[derive(Debug)]
+#[must_use = "without a value in it there is no attribute"]
+pub struct Field<'a> {
+    set: &'a mut Attributes,
+    key: Cow<'static, str>,
+    rule: Rule,
+}
+
+/// What the rule leaves to be done with a value.
+#[derive(Clone, Copy)]
+enum Verdict {
+    /// Record it as it is.
+    Plain,
+    Len,
+    Mask(usize),
+    Marker(Marker),
+    Nothing,
+}
+
+impl<'a> Field<'a> {
+    pub(super) fn new(set: &'a mut Attributes, key: Cow<'static, str>, rule: Rule) -> Self {
+        Self { set, key, rule }
+    }
+
+    /// The rule that holds for this place.
+    #[must_use]
+    pub fn rule(&self) -> Rule {
+        self.rule
+    }
+
+    /// The same place under a rule that is at least as strict.
+    ///
+    /// ```
+    /// use otel_runtime::{Capture, Field, Rule};
+    ///
+    /// struct Email(String);
+    ///
+    /// impl Capture for Email {
+    ///     fn capture(&self, field: Field<'_>) {
+    ///         field.restrict(Rule::Redact).text(&self.0);
+    ///     }
+    /// }
+    /// ```
+    pub fn restrict(mut self, rule: Rule) -> Self {
+        self.rule = self.rule.combine(rule);
+        self
+    }
+
+    /// The place `key.name`, under this place's rule and `rule`, whichever is stricter.
+    ///
+    /// ```
+    /// # use otel_runtime::{Capture, Field, Rule};
+    /// struct Size { width: u32, height: u32 }
+    ///
+    /// impl Capture for Size {
+    ///     fn capture(&self, mut field: Field<'_>) {
+    ///         field.child("width", Rule::Unset).int(self.width.into());
+    ///         field.child("height", Rule::Unset).int(self.height.into());
+    ///     }
+    /// }
+    /// ```
+    pub fn child(&mut self, name: &str, rule: Rule) -> Field<'_> {
+        let rule = self.rule.combine(rule);
+        let key = match rule {
+            Rule::Drop => Cow::Borrowed(""),
+            _ => Cow::Owned([&self.key, ".", name].concat()),
+        };
+        Field {
+            set: self.set,
+            key,
+            rule,
+        }
+    }
+
+    /// Records a text that the program's author wrote, such as a variant's name, and keeps the
+    /// place for children.
+    ///
+    /// ```
+    /// # use otel_runtime::{Capture, Field, Rule};
+    /// enum Payment { Cash, Card { network: String } }
+    ///
+    /// impl Capture for Payment {
+    ///     fn capture(&self, mut field: Field<'_>) {
+    ///         match self {
+    ///             Self::Cash => field.label("Cash"),
+    ///             Self::Card { network } => {
+    ///                 field.label("Card");
+    ///                 field.child("network", Rule::Unset).text(network);
+    ///             }
+    ///         }
+    ///     }
+    /// }
+    /// ```
+    pub fn label(&mut self, label: &'static str) {
+        let field = Field {
+            set: self.set,
+            key: self.key.clone(),
+            rule: self.rule,
+        };
+        match field.verdict() {
+            Verdict::Plain => field.put(label.into()),
+            verdict => field.put_text(verdict, label),
+        }
+    }
+
+    // ===== Numbers =====
+
+    /// Records an integer.
+    pub fn int(self, value: i64) {
+        self.number(|| value.into(), &value);
+    }
+
+    /// Records an integer: as a decimal string when it is above `i64::MAX`.
+    pub fn uint(self, value: u64) {
+        self.uint128(value.into());
+    }
+
+    /// Records an integer: as a decimal string when it does not fit into an `i64`.
+    pub fn int128(self, value: i128) {
+        self.number(|| array::integer(value), &value);
+    }
+
+    /// Records an integer: as a decimal string when it is above `i64::MAX`.
+    pub fn uint128(self, value: u128) {
+        self.number(|| array::integer(value), &value);
+    }
+
+    /// Records a floating point number.
+    pub fn float(self, value: f64) {
+        self.number(|| value.into(), &value);
+    }
+
+    /// Records a truth value.
+    pub fn bool(self, value: bool) {
+        self.number(|| value.into(), &value);
+    }
+
+    // ===== Texts =====
+
+    /// Records a text, at most 16 KiB of it, without a token that would be cut.
+    pub fn text(self, value: &str) {
+        match self.verdict() {
+            Verdict::Nothing => {}
+            verdict => self.put_text(verdict, value),
+        }
+    }
+
+    /// Records the `Display` output of a value.
+    pub fn display(self, value: &dyn Display) {
+        self.formatted(format_args!("{value}"));
+    }
+
+    /// Records the `Debug` output of a value.
+    pub fn debug(self, value: &dyn Debug) {
+        self.formatted(format_args!("{value:?}"));
+    }
+
+    // ===== Arrays, lengths, keys =====
+
+    /// Records values of one type as an array, at most 16 KiB of them.
+    pub(super) fn array(self, elements: &dyn Elements) {
+        match self.verdict() {
+            Verdict::Nothing => {}
+            Verdict::Plain => {
+                let array = elements.to_array();
+                self.put(Value::Array(array));
+            }
+            Verdict::Len => self.put_len(elements.count()),
+            Verdict::Mask(last) => {
+                let texts = array::texts(elements.to_array());
+                let masked = texts.iter().map(|text| mask(text.as_str(), last).into());
+                let masked = Array::String(masked.collect());
+                self.put(Value::Array(masked));
+            }
+            Verdict::Marker(marker) => self.put(marker.as_str().into()),
+        }
+    }
+
+    /// Records how long a value is, as the rule `len` does.
+    ///
+    /// ```
+    /// # use otel_runtime::{Capture, Field, Rule};
+    /// struct Upload { body: Vec<u8> }
+    ///
+    /// impl Capture for Upload {
+    ///     fn capture(&self, mut field: Field<'_>) {
+    ///         field.child("size", Rule::Unset).len(&self.body);
+    ///     }
+    /// }
+    /// ```
+    pub fn len<T: CaptureLen + ?Sized>(self, value: &T) {
+        let field = self.restrict(Rule::Len);
+        match (field.verdict(), value.capture_len()) {
+            (Verdict::Nothing, _) | (_, None) => {}
+            (Verdict::Marker(marker), _) => field.put(marker.as_str().into()),
+            (_, Some(count)) => field.put_len(count),
+        }
+    }
+
+    /// Records the keys of a map, sorted, as the rule `keys` does.
+    ///
+    /// Keys are texts like any other: they are scanned on their way out.
+    pub fn keys<T: CaptureKeys + ?Sized>(self, value: &T) {
+        if matches!(self.verdict(), Verdict::Nothing) {
+            return;
+        }
+        if let Some(mut keys) = value.capture_keys() {
+            keys.sort_unstable();
+            self.array(&keys.as_slice());
+        }
+    }
+
+    /// Records a value by its own type, for implementations that only pass on.
+    pub fn value<T: Capture + ?Sized>(self, value: &T) {
+        value.capture(self);
+    }
+
+    // ===== The rule =====
+
+    /// What the rule says before the value is looked at.
+    fn verdict(&self) -> Verdict {
+        match self.rule {
+            Rule::Unset | Rule::Raw | Rule::Text => Verdict::Plain,
+            Rule::Len => Verdict::Len,
+            Rule::Mask(last) => Verdict::Mask(last),
+            Rule::Hash => Verdict::Marker(Marker::NoKey),
+            Rule::Redact => Verdict::Marker(Marker::Rule),
+            Rule::Drop => Verdict::Nothing,
+        }
+    }
+
+    /// A number or bool: it has no length, so under `len` it is only said that there was one.
+    fn number(self, typed: impl FnOnce() -> Value, text: &dyn Display) {
+        match self.verdict() {
+            Verdict::Nothing => {}
+            Verdict::Plain => self.put(typed()),
+            Verdict::Mask(last) => self.put(mask(&bounded::short(text), last).into()),
+            Verdict::Len => self.put(Marker::Rule.as_str().into()),
+            Verdict::Marker(marker) => self.put(marker.as_str().into()),
+        }
+    }
+
+    fn formatted(self, value: fmt::Arguments<'_>) {
+        match self.verdict() {
+            Verdict::Nothing => {}
+            Verdict::Marker(marker) => self.put(marker.as_str().into()),
+            Verdict::Len => self.put_len(bounded::count(value)),
+            Verdict::Plain => {
+                let formatted = bounded::format(value);
+                self.put(plain(Cow::Owned(formatted.text)));
+            }
+            Verdict::Mask(last) => {
+                let formatted = bounded::format(value);
+                // The last characters are not known, and others must not pass for them.
+                let masked = if formatted.is_cut {
+                    MASKED.to_owned()
+                } else {
+                    mask(&formatted.text, last)
+                };
+                self.put(plain(Cow::Owned(masked)));
+            }
+        }
+    }
+
+    fn put_text(self, verdict: Verdict, text: &str) {
+        let value = match verdict {
+            Verdict::Nothing => return,
+            Verdict::Plain => plain(Cow::Borrowed(text)),
+            Verdict::Len => return self.put_len(text.len()),
+            Verdict::Mask(last) => plain(Cow::Owned(mask(text, last))),
+            Verdict::Marker(marker) => marker.as_str().into(),
+        };
+        self.put(value);
+    }
+
+    fn put_len(self, count: usize) {
+        self.put(array::integer(count));
+    }
+
+    fn put(self, value: Value) {
+        self.set.push(self.key, value);
+    }
+}
+
+/// A text within the capture limit.
+fn plain(text: Cow<'_, str>) -> Value {
+    Value::String(within_limit(text))
+}
+
+/// A text within the capture limit, or the marker that says that nothing of it is.
+pub(super) fn within_limit(text: Cow<'_, str>) -> StringValue {
+    let Some(kept) = captured(&text).map(str::len) else {
+        return Marker::TooLong.as_str().into();
+    };
+    let mut text = text.into_owned();
+    text.truncate(kept);
+    text.into()
+}

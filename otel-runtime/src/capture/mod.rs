@@ -1,0 +1,106 @@
+//! Turns Rust values into typed attributes, and applies the rule before there is a plain value.
+//!
+//! | file | one line |
+//! |---|---|
+//! | `attributes` | the set that a span starts with |
+//! | `field` | the place of one value: its key and its rule |
+//! | `bounded` | formatting that stops at the capture limit |
+//! | `number`, `text`, `array`, `wrapper`, `clock`, `foreign` | the types that can be captured |
+//! | `count` | what the rules `len` and `keys` can be used on |
+
+mod array;
+mod attributes;
+mod bounded;
+mod clock;
+mod count;
+mod field;
+mod foreign;
+mod number;
+#[cfg(test)]
+mod tests;
+mod text;
+mod wrapper;
+
+use std::fmt::{Debug, Display};
+
+pub use self::array::CaptureElement;
+pub use self::attributes::Attributes;
+pub use self::count::{CaptureKeys, CaptureLen};
+pub use self::field::Field;
+use crate::redact::Rule;
+
+/// A type whose values can become attributes.
+///
+/// | Rust | attribute |
+/// |---|---|
+/// | integers | int; a string when it does not fit into an `i64` |
+/// | `f32`, `f64` | double |
+/// | `bool` | bool |
+/// | `char`, `str`, `String` | string |
+/// | `Option` | the value, or no attribute |
+/// | slices, `Vec`, arrays, `VecDeque` of the above | array of one type |
+/// | references, `Box`, `Rc`, `Arc`, `Cow` | what they hold |
+/// | `Duration` | double, in seconds |
+/// | `SystemTime` | string, RFC 3339 in UTC |
+/// | `IpAddr`, `SocketAddr` and their kinds | string |
+/// | `Uuid`, `Url`, types of `time` and `chrono` | string, with the feature of that name |
+/// | a struct with `#[derive(Capture)]` | one attribute for each field: `order.id` |
+/// | an enum with `#[derive(Capture)]` | the variant's name, and its fields |
+///
+/// `Debug` and `Display` are used only where `?` or `%` is written. `()`, paths and maps are not
+/// captured: a path may hold bytes that are no text, and a map may hold any key.
+///
+/// # Examples
+///
+/// A type of your own is captured with `#[derive(Capture)]`, or by hand when it is one value:
+///
+/// ```
+/// use otel_runtime::{Capture, Field};
+///
+/// struct Celsius(f64);
+///
+/// impl Capture for Celsius {
+///     fn capture(&self, field: Field<'_>) {
+///         field.float(self.0);
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be captured as an attribute",
+    label = "no attribute can be made of this",
+    note = "a type of your own: `#[derive(otel_runtime::Capture)]`, with a decision on each field",
+    note = "by its `Debug` or `Display` output, when you write so: `key = ?x` or `key = %x`, `#[attr(?key)]` on a parameter",
+    note = "only how long it is, or the keys of a map: the rules `len` and `keys`"
+)]
+pub trait Capture {
+    /// Puts the value in its place. Without a call on `field` there is no attribute.
+    ///
+    /// The rule of the place is applied by `field`, so an implementation says what the value is and
+    /// nothing about who may see it. It should not format the value before handing it over.
+    fn capture(&self, field: Field<'_>);
+}
+
+/// Captures `value` by its type.
+pub fn record<T: Capture + ?Sized>(set: &mut Attributes, key: &'static str, rule: Rule, value: &T) {
+    value.capture(set.field(key, rule));
+}
+
+/// Captures the `Debug` output of `value`.
+pub fn record_debug(set: &mut Attributes, key: &'static str, rule: Rule, value: &dyn Debug) {
+    set.field(key, rule).debug(value);
+}
+
+/// Captures the `Display` output of `value`.
+pub fn record_display(set: &mut Attributes, key: &'static str, rule: Rule, value: &dyn Display) {
+    set.field(key, rule).display(value);
+}
+
+/// Captures only how long `value` is.
+pub fn record_len<T: CaptureLen + ?Sized>(set: &mut Attributes, key: &'static str, value: &T) {
+    set.field(key, Rule::Unset).len(value);
+}
+
+/// Captures the keys of a map, sorted, and none of its values.
+pub fn record_keys<T: CaptureKeys + ?Sized>(set: &mut Attributes, key: &'static str, value: &T) {
+    set.field(key, Rule::Unset).keys(value);
+}

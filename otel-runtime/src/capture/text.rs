@@ -1,0 +1,35 @@
+//! Captures strings, characters and network addresses as text.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
+
+use super::{Capture, Field};
+
+impl Capture for str {
+    fn capture(&self, field: Field<'_>) {
+        field.text(self);
+    }
+}
+
+impl Capture for String {
+    fn capture(&self, field: Field<'_>) {
+        field.text(self);
+    }
+}
+
+impl Capture for char {
+    fn capture(&self, field: Field<'_>) {
+        field.text(self.encode_utf8(&mut [0; 4]));
+    }
+}
+
+macro_rules! addresses {
+    ($($address:ty)*) => {$(
+        impl Capture for $address {
+            fn capture(&self, field: Field<'_>) {
+                field.display(self);
+            }
+        }
+    )*};
+}
+
+addresses!(IpAddr Ipv4Addr Ipv6Addr SocketAddr SocketAddrV4 SocketAddrV6);
