@@ -69,7 +69,11 @@ impl Callsite {
     /// A callsite that has not been called yet.
     #[must_use]
     pub const fn new(description: Description) -> Self {
-        Self { description, function_name: OnceLock::new(), tracer: RwLock::new(None) }
+        Self {
+            description,
+            function_name: OnceLock::new(),
+            tracer: RwLock::new(None),
+        }
     }
 
     pub(crate) fn description(&self) -> &Description {
@@ -87,7 +91,8 @@ impl Callsite {
 
     /// Full path of the traced function, the type of a method included: `shop::Cart::checkout`.
     fn function_name(&self) -> &'static str {
-        self.function_name.get_or_init(|| enclosing_function((self.description.marker)()))
+        self.function_name
+            .get_or_init(|| enclosing_function((self.description.marker)()))
     }
 
     fn scope(&self) -> InstrumentationScope {
@@ -111,11 +116,14 @@ impl Callsite {
             Provider::None => return None,
             // Whoever owns the global provider may replace it without telling us: asked anew each time.
             Provider::Global => return Some(Arc::new(self.global_tracer())),
-            Provider::Ours(provider) => {
-                Arc::new(BoxedTracer::new(Box::new(provider.tracer_with_scope(self.scope()))))
-            }
+            Provider::Ours(provider) => Arc::new(BoxedTracer::new(Box::new(
+                provider.tracer_with_scope(self.scope()),
+            ))),
         };
-        let known = Remembered { generation, tracer: Arc::clone(&tracer) };
+        let known = Remembered {
+            generation,
+            tracer: Arc::clone(&tracer),
+        };
         *self.tracer.write().unwrap_or_else(PoisonError::into_inner) = Some(known);
         Some(tracer)
     }
@@ -128,7 +136,9 @@ impl Callsite {
 
 /// `shop::Cart::checkout::{{closure}}::__OTEL_CALLSITE::{{closure}}` → `shop::Cart::checkout`.
 fn enclosing_function(marker: &'static str) -> &'static str {
-    let path = marker.rsplit_once("::__OTEL_CALLSITE").map_or(marker, |(function, _)| function);
+    let path = marker
+        .rsplit_once("::__OTEL_CALLSITE")
+        .map_or(marker, |(function, _)| function);
     path.trim_end_matches("::{{closure}}")
 }
 
@@ -257,9 +267,18 @@ mod tests {
     #[test]
     fn the_function_is_cut_out_of_the_marker() {
         for (marker, expected) in [
-            ("shop::checkout::__OTEL_CALLSITE::{{closure}}", "shop::checkout"),
-            ("shop::Cart::add::{{closure}}::__OTEL_CALLSITE::{{closure}}", "shop::Cart::add"),
-            ("<shop::Cart as shop::Store>::add::__OTEL_CALLSITE::{{closure}}", "<shop::Cart as shop::Store>::add"),
+            (
+                "shop::checkout::__OTEL_CALLSITE::{{closure}}",
+                "shop::checkout",
+            ),
+            (
+                "shop::Cart::add::{{closure}}::__OTEL_CALLSITE::{{closure}}",
+                "shop::Cart::add",
+            ),
+            (
+                "<shop::Cart as shop::Store>::add::__OTEL_CALLSITE::{{closure}}",
+                "<shop::Cart as shop::Store>::add",
+            ),
             ("no marker at all", "no marker at all"),
         ] {
             assert_eq!(enclosing_function(marker), expected);

@@ -65,7 +65,12 @@ where
 {
     let Started { site, context } = started;
     let state = context.map_or(State::Off, State::Running);
-    Traced { future: Some(future), judge: Some(judge), site, state }
+    Traced {
+        future: Some(future),
+        judge: Some(judge),
+        site,
+        state,
+    }
 }
 
 /// What a function that returns a future captured when it was called.
@@ -83,14 +88,24 @@ pub fn prepare(
 ) -> Call {
     let listening = callsite::listening();
     if listening == Listening::No || !span::thread_is_alive() {
-        return Call { site, state: State::Off };
+        return Call {
+            site,
+            state: State::Off,
+        };
     }
     let mut relations = Relations::default();
     relate(&mut relations);
     relations.parent_at_call();
     let mut attributes = Attributes::new();
     capture(&mut attributes);
-    Call { site, state: State::Prepared(Box::new(Prepared { relations, attributes, listening })) }
+    Call {
+        site,
+        state: State::Prepared(Box::new(Prepared {
+            relations,
+            attributes,
+            listening,
+        })),
+    }
 }
 
 /// Runs the future that a function returned inside a span of its own. `T` tells an `async` block what it yields.
@@ -100,7 +115,12 @@ where
     J: FnOnce(&T, &mut End<'_>),
 {
     let Call { site, state } = call;
-    Traced { future: Some(future), judge: Some(judge), site, state }
+    Traced {
+        future: Some(future),
+        judge: Some(judge),
+        site,
+        state,
+    }
 }
 
 /// [`returned`], for the future that `body` makes.
@@ -122,14 +142,21 @@ where
 
     fn poll(self: Pin<&mut Self>, task: &mut Task<'_>) -> Poll<F::Output> {
         let mut this = self.project();
-        let Some(future) = this.future.as_mut().as_pin_mut() else { resumed_after_completion() };
+        let Some(future) = this.future.as_mut().as_pin_mut() else {
+            resumed_after_completion()
+        };
         start_if_prepared(this.state, this.site);
-        let State::Running(context) = &*this.state else { return future.poll(task) };
+        let State::Running(context) = &*this.state else {
+            return future.poll(task);
+        };
         if !std::thread::panicking() {
             span::panic_is_over();
         }
         let _current = context.clone().attach();
-        let unwinding = EndOnUnwind { state: Some(this.state), site: this.site };
+        let unwinding = EndOnUnwind {
+            state: Some(this.state),
+            site: this.site,
+        };
         let output = future.poll(task);
         let running = unwinding.disarm();
         if let Poll::Ready(output) = &output {
@@ -151,7 +178,9 @@ impl<F, J> Traced<F, J> {
     /// Dropped half-way: the inner future goes first, while its span is still current.
     fn cancel(self: Pin<&mut Self>) {
         let mut this = self.project();
-        let State::Running(context) = std::mem::take(this.state) else { return };
+        let State::Running(context) = std::mem::take(this.state) else {
+            return;
+        };
         let current = span::thread_is_alive().then(|| context.clone().attach());
         this.future.set(None);
         let mut end = End::new(context.span(), this.site);
@@ -189,13 +218,22 @@ fn start_if_prepared(state: &mut State, site: &'static Callsite) {
         return;
     }
     if let State::Prepared(call) = std::mem::take(state) {
-        let Prepared { relations, mut attributes, listening } = *call;
-        let context = span::start_in(site, relations, listening, &mut |set| set.append(&mut attributes));
+        let Prepared {
+            relations,
+            mut attributes,
+            listening,
+        } = *call;
+        let context = span::start_in(site, relations, listening, &mut |set| {
+            *set = std::mem::take(&mut attributes)
+        });
         *state = context.map_or(State::Off, State::Running);
     }
 }
 
-#[expect(clippy::panic, reason = "the contract of `Future`: what every `async fn` does when it is polled after completion")]
+#[expect(
+    clippy::panic,
+    reason = "the contract of `Future`: what every `async fn` does when it is polled after completion"
+)]
 fn resumed_after_completion() -> ! {
     panic!("traced future polled after completion")
 }

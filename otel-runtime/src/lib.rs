@@ -2,35 +2,32 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(all(target_family = "wasm", feature = "spans"))]
-compile_error!("otel-runtime: feature `spans` needs threads and a clock, which wasm32 does not have; depend on it with `default-features = false`");
+compile_error!(
+    "otel-runtime: feature `spans` needs threads and a clock, which wasm32 does not have; depend on it with `default-features = false`"
+);
 
 mod capture;
-mod error;
+mod outcome;
 mod redact;
-mod report;
+
 #[cfg(feature = "spans")]
 mod callsite;
 #[cfg(feature = "spans")]
-mod config;
-#[cfg(feature = "spans")]
-mod export;
-#[cfg(feature = "spans")]
 mod future;
 #[cfg(feature = "spans")]
-mod guard;
-mod outcome;
-#[cfg(feature = "spans")]
-mod pipeline;
-#[cfg(feature = "spans")]
-mod propagation;
-#[cfg(feature = "spans")]
-mod sampling;
-mod setup;
+mod parent;
 #[cfg(feature = "spans")]
 mod span;
-#[cfg(feature = "testing")]
-pub mod testing;
-#[cfg(feature = "console")]
-mod waterfall;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private_0_1_0;
 
 pub use opentelemetry;
+pub use otel_macros::traced;
+
+pub use crate::capture::{Capture, CaptureElement, CaptureKeys, CaptureLen, Field};
+pub use crate::outcome::ErrorType;
+#[cfg(feature = "spans")]
+pub use crate::parent::{IntoLinks, IntoParent};
+pub use crate::redact::Rule;

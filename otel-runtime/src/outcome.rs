@@ -43,6 +43,7 @@ impl<'a, T, E> Probe<'a, Result<T, E>> {
     }
 
     /// The value of an `Ok`.
+    #[must_use]
     pub fn value(&self) -> Option<&'a T> {
         self.0.as_ref().ok()
     }
@@ -50,6 +51,7 @@ impl<'a, T, E> Probe<'a, Result<T, E>> {
 
 impl<T> Probe<'_, Option<T>> {
     /// Whether nothing was returned.
+    #[must_use]
     pub fn is_none(&self) -> bool {
         self.0.is_none()
     }
@@ -106,7 +108,8 @@ pub fn is_expected<E: ?Sized>(error: &ErrorProbe<'_, E>, unless: impl FnOnce(&E)
     unless(error.0)
 }
 
-/// `err(text)`: the error's message.
-pub fn error_text<E: Display + ?Sized>(error: &E) -> String {
-    error.to_string()
+/// `err(text)`: the error's message, within the limit of what is captured.
+#[cfg(feature = "spans")]
+pub fn error_text<E: Display>(error: &E) -> String {
+    crate::capture::text_of(error)
 }

@@ -23,7 +23,8 @@ impl IntoParent for Context {
 
 impl IntoParent for SpanContext {
     fn into_parent(self) -> Option<Context> {
-        self.is_valid().then(|| Context::current().with_remote_span_context(self))
+        self.is_valid()
+            .then(|| Context::current().with_remote_span_context(self))
     }
 }
 

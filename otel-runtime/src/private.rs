@@ -4,10 +4,13 @@
 //! error instead of a puzzling one.
 
 pub use crate::capture::{
-    Attributes, Capture, CaptureKeys, CaptureLen, Field, record, record_debug, record_display, record_keys, record_len,
+    Attributes, Capture, CaptureKeys, CaptureLen, Field, record, record_debug, record_display,
+    record_keys, record_len,
 };
 pub use crate::redact::Rule;
 
+#[cfg(feature = "spans")]
+pub use crate::__otel_callsite as callsite;
 #[cfg(feature = "spans")]
 pub use crate::callsite::{Callsite, Description, Level, name_of, scope};
 #[cfg(feature = "spans")]
@@ -16,8 +19,6 @@ pub use crate::future::{future, prepare, returned, returned_by};
 pub use crate::outcome::{ErrorProbeFallback, Probe, ProbeFallback, error_text, is_expected};
 #[cfg(feature = "spans")]
 pub use crate::span::{End, Relations, call, enter, start, start_related};
-#[cfg(feature = "spans")]
-pub use crate::__otel_callsite as callsite;
 #[cfg(feature = "spans")]
 pub use opentelemetry::trace::SpanKind;
 #[cfg(feature = "spans")]

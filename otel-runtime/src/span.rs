@@ -70,9 +70,15 @@ pub struct Started {
 pub fn start(site: &'static Callsite, capture: &mut dyn FnMut(&mut Attributes)) -> Started {
     let listening = callsite::listening();
     if listening == Listening::No || !thread_is_alive() {
-        return Started { site, context: None };
+        return Started {
+            site,
+            context: None,
+        };
     }
-    Started { site, context: start_in(site, Relations::default(), listening, capture) }
+    Started {
+        site,
+        context: start_in(site, Relations::default(), listening, capture),
+    }
 }
 
 /// [`start`] with `parent`, `root` or `links`, which are evaluated only if somebody listens.
@@ -84,11 +90,17 @@ pub fn start_related(
 ) -> Started {
     let listening = callsite::listening();
     if listening == Listening::No || !thread_is_alive() {
-        return Started { site, context: None };
+        return Started {
+            site,
+            context: None,
+        };
     }
     let mut relations = Relations::default();
     relate(&mut relations);
-    Started { site, context: start_in(site, relations, listening, capture) }
+    Started {
+        site,
+        context: start_in(site, relations, listening, capture),
+    }
 }
 
 pub(crate) fn start_in(
@@ -116,12 +128,10 @@ pub(crate) fn start_in(
         site.tracer()?.build_with_context(builder, parent)
     };
     if span.is_recording() {
-        let mut attributes = Attributes::new();
-        for attribute in site.code_attributes() {
-            attributes.push(attribute);
-        }
-        capture(&mut attributes);
-        span.set_attributes(callsite::before_handing_over(attributes.into_vec()));
+        let mut captured = Attributes::new();
+        capture(&mut captured);
+        span.set_attributes(site.code_attributes());
+        span.set_attributes(callsite::before_handing_over(captured.into_vec()));
     }
     Some(context.with_span(span))
 }
@@ -129,7 +139,11 @@ pub(crate) fn start_in(
 /// What a sampler sees of a root: a context without span. An invalid span in its place would count as an unsampled parent.
 fn without_span(context: &Context) -> Context {
     let empty = Context::new();
-    if context.is_telemetry_suppressed() { empty.with_telemetry_suppressed() } else { empty }
+    if context.is_telemetry_suppressed() {
+        empty.with_telemetry_suppressed()
+    } else {
+        empty
+    }
 }
 
 /// Whether a tracer made this span: the no-op tracer hands the parent's context back.
@@ -149,17 +163,28 @@ pub struct Entered {
 
 /// Makes a started span current on this thread.
 #[inline]
+#[must_use]
 pub fn enter(started: Started) -> Entered {
     let Started { site, context } = started;
     match context {
-        None => Entered { site, context, guard: None, panicking_at_entry: false },
+        None => Entered {
+            site,
+            context,
+            guard: None,
+            panicking_at_entry: false,
+        },
         Some(context) => {
             let panicking_at_entry = std::thread::panicking();
             if !panicking_at_entry {
                 panic_is_over();
             }
             let guard = Some(context.clone().attach());
-            Entered { site, context: Some(context), guard, panicking_at_entry }
+            Entered {
+                site,
+                context: Some(context),
+                guard,
+                panicking_at_entry,
+            }
         }
     }
 }
@@ -169,7 +194,13 @@ impl Entered {
     #[inline]
     pub fn judge<R>(&self, output: &R, judge: impl FnOnce(&R, &mut End<'_>)) {
         if let Some(context) = &self.context {
-            judge(output, &mut End { span: context.span(), site: self.site });
+            judge(
+                output,
+                &mut End {
+                    span: context.span(),
+                    site: self.site,
+                },
+            );
         }
     }
 }
@@ -178,7 +209,10 @@ impl Drop for Entered {
     #[inline]
     fn drop(&mut self) {
         if let Some(context) = &self.context {
-            let mut end = End { span: context.span(), site: self.site };
+            let mut end = End {
+                span: context.span(),
+                site: self.site,
+            };
             if !self.panicking_at_entry && std::thread::panicking() {
                 end.panicked();
             }
@@ -191,7 +225,11 @@ impl Drop for Entered {
 
 /// Runs `body` inside a span and lets `judge` look at what it returns.
 #[inline]
-pub fn call<R>(started: Started, body: impl FnOnce() -> R, judge: impl FnOnce(&R, &mut End<'_>)) -> R {
+pub fn call<R>(
+    started: Started,
+    body: impl FnOnce() -> R,
+    judge: impl FnOnce(&R, &mut End<'_>),
+) -> R {
     let entered = enter(started);
     let output = body();
     entered.judge(&output, judge);
@@ -216,14 +254,16 @@ impl<'a> End<'a> {
     }
 
     /// [`End::error`] with the error's text as the status description.
-    pub fn error_with_text(&mut self, error_type: Cow<'static, str>, mut text: String) {
+    pub fn error_with_text(&mut self, error_type: Cow<'static, str>, text: String) {
         if !self.span.is_recording() {
             return;
         }
+        let mut text = Cow::Owned(text);
         if callsite::is_foreign() {
             redact::scrub_text(&mut text);
         }
-        self.span.set_attribute(KeyValue::new("error.type", error_type));
+        self.span
+            .set_attribute(KeyValue::new("error.type", error_type));
         self.span.set_status(Status::error(text));
     }
 
@@ -248,13 +288,15 @@ impl<'a> End<'a> {
     pub(crate) fn panicked(&mut self) {
         self.error(Cow::Borrowed("panic"));
         if first_frame_of_panic() {
-            self.span.add_event("exception", vec![KeyValue::new("exception.type", "panic")]);
+            self.span
+                .add_event("exception", vec![KeyValue::new("exception.type", "panic")]);
         }
     }
 
     /// The future was dropped before it was done.
     pub(crate) fn cancelled(&mut self) {
-        self.span.set_attribute(KeyValue::new("traced.cancelled", true));
+        self.span
+            .set_attribute(KeyValue::new("traced.cancelled", true));
         if self.site.description().cancelled_is_error {
             self.error(Cow::Borrowed("cancelled"));
         }
@@ -276,7 +318,9 @@ pub(crate) fn panic_is_over() {
 }
 
 fn first_frame_of_panic() -> bool {
-    PANIC_IS_RECORDED.try_with(|recorded| !recorded.replace(true)).unwrap_or(true)
+    PANIC_IS_RECORDED
+        .try_with(|recorded| !recorded.replace(true))
+        .unwrap_or(true)
 }
 
 /// False once the thread is being torn down and `opentelemetry`'s current context may be gone: touching it then would abort the process.
@@ -295,5 +339,7 @@ pub(crate) fn thread_is_alive() -> bool {
             context_was_there: catch_unwind(AssertUnwindSafe(|| Context::map_current(|_| ()))).is_ok(),
         };
     }
-    SENTINEL.try_with(|sentinel| sentinel.context_was_there).unwrap_or(false)
+    SENTINEL
+        .try_with(|sentinel| sentinel.context_was_there)
+        .unwrap_or(false)
 }

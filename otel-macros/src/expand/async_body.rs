@@ -18,7 +18,11 @@ use crate::model::flavor::boxed_block;
 /// }
 /// ```
 pub(super) fn async_fn(model: &Traced, body: &Group) -> TokenStream {
-    let (start, future) = future(model, body, inference::annotation(&model.function.signature.output).as_ref());
+    let (start, future) = future(
+        model,
+        body,
+        inference::annotation(&model.function.signature.output).as_ref(),
+    );
     quote!(#start #future.await)
 }
 
@@ -46,7 +50,11 @@ fn future(model: &Traced, body: &Group, ty: Option<&TokenStream>) -> (TokenStrea
     let inner = body::inner(body);
     let judge = judge::closure(model);
     let future = quote!(#rt::future(#started, async move { #yields #touch #inner }, #judge));
-    let future = if model.boxed { quote!(#rt::Box::pin(#future)) } else { future };
+    let future = if model.boxed {
+        quote!(#rt::Box::pin(#future))
+    } else {
+        future
+    };
     // A statement of its own: what it borrows must not live until the future is done.
     (quote!(let #started = #start;), future)
 }
@@ -80,7 +88,10 @@ fn returned_by(model: &Traced, body: &Group) -> (TokenStream, TokenStream) {
     let closure = sync_body::closure(signature, body);
     let output = inference::future_output(&signature.output);
     let judge = judge::closure(model);
-    (quote!(let #call = #prepare;), quote!(#rt::returned_by::<#output, _, _, _>(#call, #closure, #judge)))
+    (
+        quote!(let #call = #prepare;),
+        quote!(#rt::returned_by::<#output, _, _, _>(#call, #closure, #judge)),
+    )
 }
 
 /// ```ignore
@@ -93,7 +104,9 @@ fn returned_by(model: &Traced, body: &Group) -> (TokenStream, TokenStream) {
 /// }
 /// ```
 pub(super) fn boxes_block(model: &Traced, body: &Group) -> TokenStream {
-    let Some((path, arguments)) = boxed_block(body) else { return returns_box(model, body) };
+    let Some((path, arguments)) = boxed_block(body) else {
+        return returns_box(model, body);
+    };
     let rt = runtime_path(&model.runtime);
     let call = name("__otel_call");
     let prepare = callsite::prepare(model);

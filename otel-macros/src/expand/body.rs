@@ -49,7 +49,8 @@ pub(super) fn touch(signature: &Signature, body: &Group) -> TokenStream {
                 for ident in bindings.0 {
                     let hidden = ident.to_string().starts_with('_');
                     if hidden || names(&body.stream(), &ident) {
-                        let allow = hidden.then(|| quote!(#[allow(clippy::used_underscore_binding)]));
+                        let allow =
+                            hidden.then(|| quote!(#[allow(clippy::used_underscore_binding)]));
                         touches.push(quote!(#(#[cfg(#conditions)])* #allow let _ = &#ident;));
                     }
                 }

@@ -22,7 +22,9 @@ pub(super) fn declare(model: &Traced) -> TokenStream {
         Name::Given(NameSyntax::Literal(literal)) => quote!(#literal),
         Name::Given(NameSyntax::Constant(path)) => quote!(#path),
     };
-    let Traced { kind, level, scope, .. } = model;
+    let Traced {
+        kind, level, scope, ..
+    } = model;
     let line = line_of(model.function.signature.ident.span());
     let cancelled = model.outcome.cancelled;
     quote! {
@@ -72,15 +74,15 @@ fn relate(model: &Traced) -> TokenStream {
     if given.is_empty() {
         return quote!(&mut #rt::unrelated);
     }
-    let parent = given.parent.as_ref().map(|parent| {
-        quote_spanned!(ours(parent.span())=> #rt::Relations::parent(#relations, #parent);)
-    });
+    let parent = given.parent.as_ref().map(
+        |parent| quote_spanned!(ours(parent.span())=> #rt::Relations::parent(#relations, #parent);),
+    );
     let root = given.root.map(|root| match root {
         RootSyntax::Plain => quote!(#rt::Relations::root(#relations);),
         RootSyntax::Linked => quote!(#rt::Relations::root_linked(#relations);),
     });
-    let links = given.links.as_ref().map(|links| {
-        quote_spanned!(ours(links.span())=> #rt::Relations::links(#relations, #links);)
-    });
+    let links = given.links.as_ref().map(
+        |links| quote_spanned!(ours(links.span())=> #rt::Relations::links(#relations, #links);),
+    );
     quote!(&mut |#relations: &mut #rt::Relations| { #parent #root #links })
 }

@@ -37,7 +37,11 @@ pub(super) fn record(rt: &TokenStream, capture: &Capture, value: &TokenStream) -
     let set = name("__otel_set");
     let key = &capture.key;
     let kind = capture.rule.as_ref().map(|rule| &rule.kind);
-    let span = ours(if capture.value.is_empty() { capture.key_span } else { capture.value.span() });
+    let span = ours(if capture.value.is_empty() {
+        capture.key_span
+    } else {
+        capture.value.span()
+    });
     match (kind, capture.format) {
         // Declared and left out: looked at by the compiler, never evaluated.
         (Some(RuleKind::Drop), _) => quote_spanned!(span=> if false { let _ = #value; }),

@@ -10,7 +10,9 @@ use super::hygiene::name;
 
 /// `-> Ret` of a closure; nothing where the type is only known to the compiler.
 pub(super) fn arrow(output: &ReturnType) -> TokenStream {
-    annotation(output).map(|ty| quote!(-> #ty)).unwrap_or_default()
+    annotation(output)
+        .map(|ty| quote!(-> #ty))
+        .unwrap_or_default()
 }
 
 /// The type for a `let`, with `_` for every `impl Trait` inside; `None` if it is nothing but an `impl Trait`.
@@ -49,12 +51,11 @@ pub(super) fn future_output(output: &ReturnType) -> TokenStream {
     if let ReturnType::Type(_, ty) = output {
         found.visit_type(ty);
     }
-    match found.0 {
-        Some(mut ty) => {
-            OpaqueToInfer.visit_type_mut(&mut ty);
-            quote!(#ty)
-        }
-        None => quote!(_),
+    if let Some(mut ty) = found.0 {
+        OpaqueToInfer.visit_type_mut(&mut ty);
+        quote!(#ty)
+    } else {
+        quote!(_)
     }
 }
 
@@ -85,7 +86,10 @@ impl VisitMut for OpaqueToInfer {
     fn visit_type_mut(&mut self, ty: &mut Type) {
         if matches!(ty, Type::ImplTrait(_)) {
             let underscore_token = syn::Token![_](Span::mixed_site());
-            *ty = Type::Infer(TypeInfer { attrs: Vec::new(), underscore_token });
+            *ty = Type::Infer(TypeInfer {
+                attrs: Vec::new(),
+                underscore_token,
+            });
         }
         visit_mut::visit_type_mut(self, ty);
     }

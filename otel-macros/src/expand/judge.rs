@@ -25,7 +25,9 @@ pub(super) fn closure(model: &Traced) -> TokenStream {
     }
     let [output, end, probe] = ["__otel_output", "__otel_end", "__otel_probe"].map(name);
     let failure = outcome.judged.then(|| failure(model, &rt));
-    let none = outcome.none.then(|| quote!(if #probe.is_none() { #end.none(); }));
+    let none = outcome
+        .none
+        .then(|| quote!(if #probe.is_none() { #end.none(); }));
     let ret = outcome.ret.as_ref().map(|ret| {
         let [set, value] = ["__otel_set", "__otel_value"].map(name);
         let record = capture::record(&rt, ret, &quote!(#value));

@@ -1,24 +1,25 @@
 //! Prints the model as tokens. Cannot fail: what could be wrong was found before.
 
+mod async_body;
 mod body;
 mod callsite;
 mod capture;
 mod hygiene;
 mod inference;
 mod judge;
-mod async_body;
 mod sync_body;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
-pub(crate) use self::hygiene::runtime_path;
 use crate::model::Traced;
 use crate::model::flavor::Flavor;
 
 /// The function with its span.
 pub(crate) fn traced(model: &Traced) -> TokenStream {
-    let Some(body) = &model.function.body else { return model.function.to_token_stream() };
+    let Some(body) = &model.function.body else {
+        return model.function.to_token_stream();
+    };
     let wrapped = match model.flavor {
         Flavor::Declaration => return model.function.to_token_stream(),
         Flavor::Guard => sync_body::guard(model, body),

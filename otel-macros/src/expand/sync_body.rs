@@ -107,14 +107,19 @@ fn nested(signature: &Signature, body: &Group) -> Option<(TokenStream, TokenStre
     copy.abi = None;
     let inner = body::user_braces(body.stream(), body);
     let generics = generic_arguments(signature);
-    Some((quote!(#[track_caller] #copy #inner), quote!(#function #generics (#(#arguments),*))))
+    Some((
+        quote!(#[track_caller] #copy #inner),
+        quote!(#function #generics (#(#arguments),*)),
+    ))
 }
 
 fn plain_argument(input: &FnArg) -> Option<&Ident> {
     match input {
         FnArg::Typed(parameter) if parameter.attrs.is_empty() => match &*parameter.pat {
             // `mut x` twice would leave one of them unused.
-            Pat::Ident(pattern) if pattern.mutability.is_none() && pattern.by_ref.is_none() => variable(&parameter.pat),
+            Pat::Ident(pattern) if pattern.mutability.is_none() && pattern.by_ref.is_none() => {
+                variable(&parameter.pat)
+            }
             _ => None,
         },
         _ => None,
@@ -148,7 +153,8 @@ fn names_foreign_generics(signature: &Signature) -> bool {
         })
         .collect();
     let output = signature.output.to_token_stream();
-    names_unknown_generic(signature.inputs.to_token_stream(), &own) || names_unknown_generic(output, &own)
+    names_unknown_generic(signature.inputs.to_token_stream(), &own)
+        || names_unknown_generic(output, &own)
 }
 
 fn names_unknown_generic(tokens: TokenStream, known: &[String]) -> bool {
@@ -160,9 +166,15 @@ fn names_unknown_generic(tokens: TokenStream, known: &[String]) -> bool {
             TokenTree::Ident(ident) => {
                 let ident = ident.to_string();
                 // `R<T>` is no parameter, and neither is `T::Item`'s first half alone worth a guess.
-                let has_arguments = matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == '<');
-                let is_short = ident.len() <= 2 && ident.starts_with(|first: char| first.is_ascii_uppercase());
-                let is_generic = if is_lifetime { !matches!(&*ident, "static" | "_") } else { is_short && !has_arguments };
+                let has_arguments =
+                    matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == '<');
+                let is_short =
+                    ident.len() <= 2 && ident.starts_with(|first: char| first.is_ascii_uppercase());
+                let is_generic = if is_lifetime {
+                    !matches!(&*ident, "static" | "_")
+                } else {
+                    is_short && !has_arguments
+                };
                 if is_generic && !known.contains(&ident) {
                     return true;
                 }

@@ -29,14 +29,28 @@ impl Capture {
         let value = field.value.expr.as_ref()?.to_token_stream();
         let key = field.key.name()?.to_owned();
         let key_span = span_of(&field.key);
-        Some(Self { key, key_span, rule: field.rule, format: field.value.format, value, cfg: Vec::new() })
+        Some(Self {
+            key,
+            key_span,
+            rule: field.rule,
+            format: field.value.format,
+            value,
+            cfg: Vec::new(),
+        })
     }
 
     /// `ret` or `ret(key: rule)`.
     pub(crate) fn from_ret(field: Field) -> Self {
         let key = field.key.name().unwrap_or(RETURN_KEY).to_owned();
         let key_span = span_of(&field.key);
-        Self { key, key_span, rule: field.rule, format: field.value.format, value: TokenStream::new(), cfg: Vec::new() }
+        Self {
+            key,
+            key_span,
+            rule: field.rule,
+            format: field.value.format,
+            value: TokenStream::new(),
+            cfg: Vec::new(),
+        }
     }
 }
 
@@ -66,7 +80,12 @@ pub(crate) fn take_from(signature: &mut Signature, diagnostics: &Diagnostics) ->
     captures
 }
 
-fn of_parameter(pattern: &Pat, found: Annotations, cfg: &[TokenStream], diagnostics: &Diagnostics) -> Vec<Capture> {
+fn of_parameter(
+    pattern: &Pat,
+    found: Annotations,
+    cfg: &[TokenStream],
+    diagnostics: &Diagnostics,
+) -> Vec<Capture> {
     if found.captures.is_empty() {
         return Vec::new();
     }
@@ -80,11 +99,25 @@ fn of_parameter(pattern: &Pat, found: Annotations, cfg: &[TokenStream], diagnost
     annotations
         .map(|annotation| {
             let field = annotation.field;
-            let key = field.key.name().map_or_else(|| ident.unraw().to_string(), str::to_owned);
-            let key_span = if field.key.name().is_some() { span_of(&field.key) } else { ident.span() };
+            let key = field
+                .key
+                .name()
+                .map_or_else(|| ident.unraw().to_string(), str::to_owned);
+            let key_span = if field.key.name().is_some() {
+                span_of(&field.key)
+            } else {
+                ident.span()
+            };
             let mut cfg = cfg.to_vec();
             cfg.extend(annotation.cfg);
-            Capture { key, key_span, rule: field.rule, format: field.value.format, value: ident.to_token_stream(), cfg }
+            Capture {
+                key,
+                key_span,
+                rule: field.rule,
+                format: field.value.format,
+                value: ident.to_token_stream(),
+                cfg,
+            }
         })
         .collect()
 }

@@ -64,7 +64,10 @@ fn variadic_fn(function: &Function, diagnostics: &Diagnostics) {
 /// The name lives in a static, where there is no `Self`.
 fn name_is_not_of_self(args: &Args, diagnostics: &Diagnostics) {
     if let Some(NameSyntax::Constant(path)) = args.name.get()
-        && path.segments.first().is_some_and(|first| first.ident == "Self")
+        && path
+            .segments
+            .first()
+            .is_some_and(|first| first.ident == "Self")
     {
         let text = "`Self` is not known where the name is kept; write the type, for example `name = Cart::SPAN_NAME`";
         diagnostics.on(path, text);
@@ -73,7 +76,9 @@ fn name_is_not_of_self(args: &Args, diagnostics: &Diagnostics) {
 
 /// A span has one parent or none.
 fn parent_excludes_root(args: &Args, diagnostics: &Diagnostics) {
-    let (Some(_), Some(span)) = (args.parent.get(), args.root.span()) else { return };
+    let (Some(_), Some(span)) = (args.parent.get(), args.root.span()) else {
+        return;
+    };
     let root = match args.root.get() {
         Some(RootSyntax::Linked) => "root(link)",
         _ => "root",
@@ -85,7 +90,7 @@ fn parent_excludes_root(args: &Args, diagnostics: &Diagnostics) {
 }
 
 fn future_excludes_sync(args: &Args, diagnostics: &Diagnostics) {
-    if let (Some(_), Some(span)) = (args.future.get(), args.sync.span()) {
+    if let (Some(()), Some(span)) = (args.future.get(), args.sync.span()) {
         let text = "`future` and `sync` say the opposite; keep `future` if the span lives as long as the returned future, \
                     `sync` if it ends with the call";
         diagnostics.at(span, text);
@@ -97,11 +102,15 @@ fn sync_is_not_for_async(args: &Args, function: &Function, diagnostics: &Diagnos
         return;
     }
     if let Some(span) = args.sync.span() {
-        let text = "`sync` is for functions that return a future without being `async fn`; remove it";
+        let text =
+            "`sync` is for functions that return a future without being `async fn`; remove it";
         diagnostics.at(span, text);
     }
     if let Some(span) = args.future.span() {
-        diagnostics.at(span, "an `async fn` is known to be a future; remove `future`");
+        diagnostics.at(
+            span,
+            "an `async fn` is known to be a future; remove `future`",
+        );
     }
 }
 
@@ -130,14 +139,22 @@ fn ret_needs_a_value(args: &Args, function: &Function, diagnostics: &Diagnostics
     if let Some(span) = args.ret.span()
         && matches!(returned, Returned::Unit | Returned::Never)
     {
-        diagnostics.at(span, "`ret` records the returned value, and this function returns none; remove `ret`");
+        diagnostics.at(
+            span,
+            "`ret` records the returned value, and this function returns none; remove `ret`",
+        );
     }
 }
 
 fn err_off_excludes_the_rest(args: &Args, diagnostics: &Diagnostics) {
     let Some(err) = args.err.get() else { return };
     let Some(off) = err.off.span() else { return };
-    let rest = [err.text.is_set(), err.unless.is_set(), err.none.is_set(), err.cancelled.is_set()];
+    let rest = [
+        err.text.is_set(),
+        err.unless.is_set(),
+        err.none.is_set(),
+        err.cancelled.is_set(),
+    ];
     if rest.contains(&true) {
         let text = "`off` says that no value is judged, the other arguments say how; keep either `err(off)` or the others";
         diagnostics.at(off, text);
@@ -149,10 +166,16 @@ fn err_needs_a_result(args: &Args, function: &Function, diagnostics: &Diagnostic
     if may_be(function, "Result") {
         return;
     }
-    let judging = [(&err.off, "err(off)"), (&err.text, "err(text)")].map(|(slot, form)| (slot.span(), form));
-    for (span, form) in judging.into_iter().chain([(err.unless.span(), "err(unless = …)")]) {
+    let judging =
+        [(&err.off, "err(off)"), (&err.text, "err(text)")].map(|(slot, form)| (slot.span(), form));
+    for (span, form) in judging
+        .into_iter()
+        .chain([(err.unless.span(), "err(unless = …)")])
+    {
         if let Some(span) = span {
-            let text = format!("`{form}` is about a returned `Result`, and this function does not return one; remove it");
+            let text = format!(
+                "`{form}` is about a returned `Result`, and this function does not return one; remove it"
+            );
             diagnostics.at(span, text);
         }
     }
@@ -168,9 +191,21 @@ fn err_none_needs_an_option(args: &Args, function: &Function, diagnostics: &Diag
 }
 
 fn err_cancelled_needs_a_future(args: &Args, function: &Function, diagnostics: &Diagnostics) {
-    let Some(span) = args.err.get().and_then(|err| err.cancelled.span()) else { return };
-    let overrides = Overrides { future: args.future.is_set(), sync: args.sync.is_set(), records_value: false };
-    let flavor = choose(&function.signature, function.body.as_ref(), overrides, true, false);
+    let Some(span) = args.err.get().and_then(|err| err.cancelled.span()) else {
+        return;
+    };
+    let overrides = Overrides {
+        future: args.future.is_set(),
+        sync: args.sync.is_set(),
+        records_value: false,
+    };
+    let flavor = choose(
+        &function.signature,
+        function.body.as_ref(),
+        overrides,
+        true,
+        false,
+    );
     if flavor != Flavor::Declaration && !flavor.is_future() {
         let text = "`err(cancelled)` is about futures that are dropped, and this function is not async; remove `cancelled`";
         diagnostics.at(span, text);
@@ -185,7 +220,9 @@ fn may_be(function: &Function, wanted: &str) -> bool {
         Returned::Future | Returned::BoxedFuture => true,
         Returned::Named => match &function.signature.output {
             ReturnType::Type(_, ty) => last_segment(ty).is_none_or(|name| {
-                let spelled = ["Result", "Option"].iter().find(|spelled| name == **spelled);
+                let spelled = ["Result", "Option"]
+                    .iter()
+                    .find(|spelled| name == **spelled);
                 spelled.is_none_or(|spelled| *spelled == wanted)
             }),
             ReturnType::Default => false,
@@ -207,7 +244,10 @@ fn keys_are_unique(captures: &[Capture], diagnostics: &Diagnostics) {
         let first = seen.entry(&capture.key).or_insert(capture);
         // Under different conditions the two may never meet.
         if !std::ptr::eq(*first, capture) && first.cfg.is_empty() && capture.cfg.is_empty() {
-            let text = format!("the key `{}` is captured twice; give one of them another key", capture.key);
+            let text = format!(
+                "the key `{}` is captured twice; give one of them another key",
+                capture.key
+            );
             diagnostics.at(capture.key_span.span(), text);
         }
     }

@@ -29,7 +29,10 @@ pub(crate) enum Flavor {
 impl Flavor {
     /// Whether a future carries the span.
     pub(crate) fn is_future(self) -> bool {
-        !matches!(self, Self::Declaration | Self::Guard | Self::Call | Self::CallerTracked)
+        !matches!(
+            self,
+            Self::Declaration | Self::Guard | Self::Call | Self::CallerTracked
+        )
     }
 }
 
@@ -66,9 +69,12 @@ impl Returned {
             Type::Paren(paren) => Self::of_type(&paren.elem),
             Type::Never(_) => Self::Never,
             Type::Tuple(tuple) if tuple.elems.is_empty() => Self::Unit,
-            Type::Reference(_) | Type::Slice(_) | Type::Array(_) | Type::Tuple(_) | Type::Ptr(_) | Type::FnPtr(_) => {
-                Self::Plain
-            }
+            Type::Reference(_)
+            | Type::Slice(_)
+            | Type::Array(_)
+            | Type::Tuple(_)
+            | Type::Ptr(_)
+            | Type::FnPtr(_) => Self::Plain,
             Type::ImplTrait(opaque) if names_future(opaque.bounds.iter()) => Self::Future,
             Type::ImplTrait(_) => Self::Opaque,
             Type::Path(path) if path.qself.is_none() && is_primitive(path) => Self::Plain,
@@ -86,10 +92,16 @@ pub(crate) fn choose(
     looks_at_value: bool,
     tracks_caller: bool,
 ) -> Flavor {
-    let Some(body) = body else { return Flavor::Declaration };
+    let Some(body) = body else {
+        return Flavor::Declaration;
+    };
     let returned = Returned::of(&signature.output);
     if signature.asyncness.is_some() {
-        return if returned == Returned::Never { Flavor::AsyncNever } else { Flavor::Async };
+        return if returned == Returned::Never {
+            Flavor::AsyncNever
+        } else {
+            Flavor::Async
+        };
     }
     if !overrides.sync {
         match returned {
@@ -122,27 +134,40 @@ pub(crate) struct Overrides {
 
 fn names_future<'a>(mut bounds: impl Iterator<Item = &'a TypeParamBound>) -> bool {
     bounds.any(|bound| match bound {
-        TypeParamBound::Trait(bound) => bound.path.segments.last().is_some_and(|last| last.ident == "Future"),
+        TypeParamBound::Trait(bound) => bound
+            .path
+            .segments
+            .last()
+            .is_some_and(|last| last.ident == "Future"),
         _ => false,
     })
 }
 
 fn is_primitive(path: &syn::TypePath) -> bool {
     const PRIMITIVES: &[&str] = &[
-        "bool", "char", "str", "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
-        "isize", "f32", "f64",
+        "bool", "char", "str", "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16",
+        "i32", "i64", "i128", "isize", "f32", "f64",
     ];
     PRIMITIVES.iter().any(|name| path.path.is_ident(name))
 }
 
 /// `Pin<Box<dyn Future<…>>>`, `BoxFuture<…>` or `LocalBoxFuture<…>`: the whole type, by the last segment of each path.
 fn is_boxed_future(path: &syn::TypePath) -> bool {
-    let Some(last) = path.path.segments.last() else { return false };
+    let Some(last) = path.path.segments.last() else {
+        return false;
+    };
     if last.ident == "BoxFuture" || last.ident == "LocalBoxFuture" {
         return true;
     }
-    let Some(Type::Path(boxed)) = only_argument(last, "Pin") else { return false };
-    let Some(Type::TraitObject(object)) = boxed.path.segments.last().and_then(|last| only_argument(last, "Box")) else {
+    let Some(Type::Path(boxed)) = only_argument(last, "Pin") else {
+        return false;
+    };
+    let Some(Type::TraitObject(object)) = boxed
+        .path
+        .segments
+        .last()
+        .and_then(|last| only_argument(last, "Box"))
+    else {
         return false;
     };
     names_future(object.bounds.iter())
@@ -150,9 +175,13 @@ fn is_boxed_future(path: &syn::TypePath) -> bool {
 
 /// The `T` of `Name<T>`.
 fn only_argument<'a>(segment: &'a syn::PathSegment, name: &str) -> Option<&'a Type> {
-    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+        return None;
+    };
     match arguments.args.first()? {
-        GenericArgument::Type(ty) if segment.ident == name && arguments.args.len() == 1 => Some(without_group(ty)),
+        GenericArgument::Type(ty) if segment.ident == name && arguments.args.len() == 1 => {
+            Some(without_group(ty))
+        }
         _ => None,
     }
 }
@@ -168,15 +197,19 @@ fn without_group(ty: &Type) -> &Type {
 /// The pieces of a body that is nothing but `Box::pin(async move { … })`: the path, and the parentheses.
 pub(crate) fn boxed_block(body: &Group) -> Option<(TokenStream, Group)> {
     let mut tokens: Vec<TokenTree> = body.stream().into_iter().collect();
-    let Some(TokenTree::Group(arguments)) = tokens.pop() else { return None };
+    let Some(TokenTree::Group(arguments)) = tokens.pop() else {
+        return None;
+    };
     if arguments.delimiter() != Delimiter::Parenthesis || !ends_in_box_pin(&tokens) {
         return None;
     }
     let inner: Vec<TokenTree> = arguments.stream().into_iter().collect();
     match inner.as_slice() {
-        [TokenTree::Ident(first), TokenTree::Ident(second), TokenTree::Group(block)]
-            if first == "async" && second == "move" && block.delimiter() == Delimiter::Brace =>
-        {
+        [
+            TokenTree::Ident(first),
+            TokenTree::Ident(second),
+            TokenTree::Group(block),
+        ] if first == "async" && second == "move" && block.delimiter() == Delimiter::Brace => {
             Some((tokens.into_iter().collect(), arguments))
         }
         _ => None,
@@ -194,5 +227,7 @@ fn ends_in_box_pin(tokens: &[TokenTree]) -> bool {
         TokenTree::Ident(ident) => Some(ident),
         _ => None,
     });
-    is_path && idents.next().is_some_and(|last| last == "pin") && idents.next().is_some_and(|last| last == "Box")
+    is_path
+        && idents.next().is_some_and(|last| last == "pin")
+        && idents.next().is_some_and(|last| last == "Box")
 }

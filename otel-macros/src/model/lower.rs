@@ -22,8 +22,20 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let from_parameters = capture::take_from(&mut function.signature, &diagnostics);
     check::all(&args, &function, &diagnostics);
 
-    let kind = member(args.kind.get(), "span kind", value::KINDS, "Internal", &diagnostics);
-    let level = member(args.level.get(), "level", value::LEVELS, "Info", &diagnostics);
+    let kind = member(
+        args.kind.get(),
+        "span kind",
+        value::KINDS,
+        "Internal",
+        &diagnostics,
+    );
+    let level = member(
+        args.level.get(),
+        "level",
+        value::LEVELS,
+        "Info",
+        &diagnostics,
+    );
     let overrides = Overrides {
         future: args.future.is_set(),
         sync: args.sync.is_set(),
@@ -33,11 +45,17 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let options = args.attributes.into_inner().unwrap_or_default();
     let mut captures = from_parameters;
     captures.extend(options.into_iter().filter_map(Capture::from_option));
-    let outcome = Outcome::new(args.err.into_inner(), args.ret.into_inner().map(Capture::from_ret));
+    let outcome = Outcome::new(
+        args.err.into_inner(),
+        args.ret.into_inner().map(Capture::from_ret),
+    );
     check::captures(&captures, &diagnostics);
     diagnostics.finish()?;
 
-    let tracks_caller = function.attributes.iter().any(|attribute| attribute.path().is_ident("track_caller"));
+    let tracks_caller = function
+        .attributes
+        .iter()
+        .any(|attribute| attribute.path().is_ident("track_caller"));
     let flavor = flavor::choose(
         &function.signature,
         function.body.as_ref(),
@@ -49,7 +67,10 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
         name: name(args.name.into_inner(), &function),
         function,
         flavor,
-        runtime: args.krate.into_inner().map_or(Runtime::Default, Runtime::At),
+        runtime: args
+            .krate
+            .into_inner()
+            .map_or(Runtime::Default, Runtime::At),
         scope: args.scope.into_inner(),
         kind,
         level,
@@ -72,8 +93,16 @@ fn name(given: Option<NameSyntax>, function: &Function) -> Name {
 }
 
 /// `kind = server` → `Server`.
-fn member(word: Option<&Ident>, what: &str, known: &[&str], default: &str, diagnostics: &Diagnostics) -> Ident {
-    let Some(word) = word else { return Ident::new(default, Span::mixed_site()) };
+fn member(
+    word: Option<&Ident>,
+    what: &str,
+    known: &[&str],
+    default: &str,
+    diagnostics: &Diagnostics,
+) -> Ident {
+    let Some(word) = word else {
+        return Ident::new(default, Span::mixed_site());
+    };
     let text = word.to_string();
     if !known.contains(&text.as_str()) {
         diagnostics.push(keyword::unknown(word, what, known));

@@ -25,7 +25,14 @@ pub(crate) struct Outcome {
 impl Outcome {
     pub(crate) fn new(err: Option<ErrSyntax>, ret: Option<Capture>) -> Self {
         match err {
-            None => Self { judged: true, text: None, unless: None, none: false, cancelled: false, ret },
+            None => Self {
+                judged: true,
+                text: None,
+                unless: None,
+                none: false,
+                cancelled: false,
+                ret,
+            },
             Some(err) => Self {
                 judged: !err.off.is_set(),
                 text: err.text.span(),

@@ -75,7 +75,9 @@ impl Args {
         let mut args = Self::new();
         let parser = |input: ParseStream<'_>| {
             while !input.is_empty() {
-                let read = args.option(input, diagnostics).and_then(|()| end_of_option(input));
+                let read = args
+                    .option(input, diagnostics)
+                    .and_then(|()| end_of_option(input));
                 if let Err(error) = read {
                     diagnostics.push(error);
                     skip_option(input);
@@ -89,10 +91,13 @@ impl Args {
 
     fn option(&mut self, input: ParseStream<'_>, diagnostics: &Diagnostics) -> Result<()> {
         if let Some(literal) = input.parse::<Option<LitStr>>()? {
-            let text = format!("the span's name is an option; write `name = {:?}`", literal.value());
+            let text = format!(
+                "the span's name is an option; write `name = {:?}`",
+                literal.value()
+            );
             return Err(Error::new_spanned(literal, text));
         }
-        if !input.peek(syn::Ident::peek_any) {
+        if !input.peek(Ident::peek_any) {
             let list = keyword::list(option::ALL);
             return Err(input.error(format!("expected an option; available options are {list}")));
         }
@@ -107,10 +112,16 @@ impl Args {
                 };
                 self.attributes.set(span, parser.parse2(list)?, diagnostics);
             }
-            option::KIND => self.kind.set(span, word(input, &ident, "internal")?, diagnostics),
-            option::PARENT => self.parent.set(span, expression(input, &ident)?, diagnostics),
+            option::KIND => self
+                .kind
+                .set(span, word(input, &ident, "internal")?, diagnostics),
+            option::PARENT => self
+                .parent
+                .set(span, expression(input, &ident)?, diagnostics),
             option::ROOT => self.root.set(span, root(input)?, diagnostics),
-            option::LINKS => self.links.set(span, expression(input, &ident)?, diagnostics),
+            option::LINKS => self
+                .links
+                .set(span, expression(input, &ident)?, diagnostics),
             option::ERR => {
                 if !input.peek(token::Paren) {
                     let text = "a returned `Err` is recorded by default; remove `err`, or write for example `err(text)` \
@@ -118,20 +129,27 @@ impl Args {
                     return Err(Error::new(span, text));
                 }
                 let list = list(input, &ident, "err(text)")?;
-                self.err.set(span, ErrSyntax::parse(list, span, diagnostics)?, diagnostics);
+                self.err.set(
+                    span,
+                    ErrSyntax::parse(list, span, diagnostics)?,
+                    diagnostics,
+                );
             }
             option::RET => {
                 let field = returned(input, span, diagnostics)?;
                 self.ret.set(span, field, diagnostics);
             }
             option::SCOPE => self.scope.set(span, scope(input, &ident)?, diagnostics),
-            option::LEVEL => self.level.set(span, word(input, &ident, "info")?, diagnostics),
+            option::LEVEL => self
+                .level
+                .set(span, word(input, &ident, "info")?, diagnostics),
             option::FUTURE => self.future.set(span, (), diagnostics),
             option::SYNC => self.sync.set(span, (), diagnostics),
             option::BOXED => self.boxed.set(span, (), diagnostics),
             option::CRATE => {
                 equals(input, &ident, "crate = path::to::otel_runtime")?;
-                self.krate.set(span, input.call(Path::parse_mod_style)?, diagnostics);
+                self.krate
+                    .set(span, input.call(Path::parse_mod_style)?, diagnostics);
             }
             other => return Err(not_an_option(&ident, other)),
         }
@@ -158,7 +176,10 @@ impl ErrSyntax {
         }
         let parser = |input: ParseStream<'_>| {
             while !input.is_empty() {
-                if let Err(error) = err.argument(input, diagnostics).and_then(|()| end_of_option(input)) {
+                if let Err(error) = err
+                    .argument(input, diagnostics)
+                    .and_then(|()| end_of_option(input))
+                {
                     diagnostics.push(error);
                     skip_option(input);
                 }
@@ -170,9 +191,11 @@ impl ErrSyntax {
     }
 
     fn argument(&mut self, input: ParseStream<'_>, diagnostics: &Diagnostics) -> Result<()> {
-        if !input.peek(syn::Ident::peek_any) {
+        if !input.peek(Ident::peek_any) {
             let list = keyword::list(value::ERR_ALL);
-            return Err(input.error(format!("expected one of {list}; write for example `err(text)`")));
+            return Err(input.error(format!(
+                "expected one of {list}; write for example `err(text)`"
+            )));
         }
         let ident = input.call(Ident::parse_any)?;
         let span = ident.span();
@@ -183,19 +206,27 @@ impl ErrSyntax {
             value::ERR_CANCELLED => self.cancelled.set(span, (), diagnostics),
             value::ERR_UNLESS => {
                 equals(input, &ident, "unless = MyError::is_expected")?;
-                if !input.peek(syn::Ident::peek_any) && !input.peek(Token![::]) && !input.peek(Token![<]) {
+                if !input.peek(Ident::peek_any) && !input.peek(Token![::]) && !input.peek(Token![<])
+                {
                     let text = "`unless` takes the path of a function `fn(&Error) -> bool`; write for \
                                 example `err(unless = MyError::is_expected)`";
                     return Err(input.error(text));
                 }
                 let path: syn::ExprPath = input.parse()?;
                 if let Some(qself) = &path.qself {
-                    let text = "write the path without `<…>`: name a free function or `Type::method`";
+                    let text =
+                        "write the path without `<…>`: name a free function or `Type::method`";
                     return Err(Error::new_spanned(&qself.ty, text));
                 }
                 self.unless.set(span, path.path, diagnostics);
             }
-            _ => return Err(keyword::unknown(&ident, "argument of `err`", value::ERR_ALL)),
+            _ => {
+                return Err(keyword::unknown(
+                    &ident,
+                    "argument of `err`",
+                    value::ERR_ALL,
+                ));
+            }
         }
         Ok(())
     }
@@ -219,11 +250,17 @@ fn equals(input: ParseStream<'_>, option: &Ident, form: &str) -> Result<()> {
     if input.peek(Token![=]) && !input.peek(Token![==]) {
         let equals = input.parse::<Token![=]>()?;
         if input.is_empty() || input.peek(Token![,]) {
-            return Err(Error::new_spanned(equals, format!("nothing stands after `=`; write `{form}`")));
+            return Err(Error::new_spanned(
+                equals,
+                format!("nothing stands after `=`; write `{form}`"),
+            ));
         }
         return Ok(());
     }
-    Err(Error::new(option.span(), format!("`{option}` needs a value; write `{form}`")))
+    Err(Error::new(
+        option.span(),
+        format!("`{option}` needs a value; write `{form}`"),
+    ))
 }
 
 fn list(input: ParseStream<'_>, option: &Ident, form: &str) -> Result<TokenStream> {
@@ -240,9 +277,13 @@ fn name(input: ParseStream<'_>, option: &Ident) -> Result<NameSyntax> {
     equals(input, option, "name = \"checkout\"")?;
     if input.peek(LitStr) {
         let literal: LitStr = input.parse()?;
-        return match literal.value().trim().is_empty() {
-            true => Err(Error::new_spanned(literal, "a span needs a name; write for example `name = \"checkout\"`")),
-            false => Ok(NameSyntax::Literal(literal)),
+        return if literal.value().trim().is_empty() {
+            Err(Error::new_spanned(
+                literal,
+                "a span needs a name; write for example `name = \"checkout\"`",
+            ))
+        } else {
+            Ok(NameSyntax::Literal(literal))
         };
     }
     let ahead = input.fork();
@@ -272,17 +313,21 @@ fn scope(input: ParseStream<'_>, option: &Ident) -> Result<LitStr> {
 fn word(input: ParseStream<'_>, option: &Ident, example: &str) -> Result<Ident> {
     equals(input, option, &format!("{option} = {example}"))?;
     let rest = rest_of_option(input)?;
-    match syn::parse::Parser::parse2(Ident::parse_any, rest.clone()) {
-        Ok(word) => Ok(word),
-        Err(_) => {
-            let text = format!("`{option}` takes one bare word; write for example `{option} = {example}`");
-            Err(Error::new_spanned(rest, text))
-        }
+    if let Ok(word) = syn::parse::Parser::parse2(Ident::parse_any, rest.clone()) {
+        Ok(word)
+    } else {
+        let text =
+            format!("`{option}` takes one bare word; write for example `{option} = {example}`");
+        Err(Error::new_spanned(rest, text))
     }
 }
 
 fn expression(input: ParseStream<'_>, option: &Ident) -> Result<Expr> {
-    let form = if option == option::PARENT { "parent = &context" } else { "links = span_contexts" };
+    let form = if option == option::PARENT {
+        "parent = &context"
+    } else {
+        "links = span_contexts"
+    };
     equals(input, option, form)?;
     input.parse()
 }
@@ -298,7 +343,11 @@ fn root(input: ParseStream<'_>) -> Result<RootSyntax> {
         Ok(ident) if ident == value::LINK => Ok(RootSyntax::Linked),
         _ => {
             let text = "expected `root` (a new trace) or `root(link)` (a new trace, linked to the current one)";
-            Err(if tokens.is_empty() { Error::new(parentheses.span.join(), text) } else { Error::new_spanned(tokens, text) })
+            Err(if tokens.is_empty() {
+                Error::new(parentheses.span.join(), text)
+            } else {
+                Error::new_spanned(tokens, text)
+            })
         }
     }
 }
@@ -310,7 +359,10 @@ fn returned(input: ParseStream<'_>, span: Span, diagnostics: &Diagnostics) -> Re
     let inside;
     parenthesized!(inside in input);
     // A mistake inside is reported there; the field is only for going on.
-    Ok(Field::parse_single(&inside, Context::Ret, diagnostics).unwrap_or_else(|| Field::bare(span)))
+    Ok(
+        Field::parse_single(&inside, Context::Ret, diagnostics)
+            .unwrap_or_else(|| Field::bare(span)),
+    )
 }
 
 /// A comma, or the end.

@@ -30,7 +30,11 @@ impl Function {
         let mut attributes = input.call(Attribute::parse_outer)?;
         let visibility: Visibility = input.parse()?;
         reject_other_items(input)?;
-        let defaultness = if input.peek(Token![default]) { Some(input.parse()?) } else { None };
+        let defaultness = if input.peek(Token![default]) {
+            Some(input.parse()?)
+        } else {
+            None
+        };
         let signature: Signature = input.parse()?;
         let body = if input.peek(Token![;]) {
             input.parse::<Token![;]>()?;
@@ -38,12 +42,24 @@ impl Function {
         } else {
             Some(body(input, &mut attributes)?)
         };
-        Ok(Self { attributes, visibility, defaultness, signature, body })
+        Ok(Self {
+            attributes,
+            visibility,
+            defaultness,
+            signature,
+            body,
+        })
     }
 
     /// The function without its body.
     pub(crate) fn head(&self) -> TokenStream {
-        let Self { attributes, visibility, defaultness, signature, .. } = self;
+        let Self {
+            attributes,
+            visibility,
+            defaultness,
+            signature,
+            ..
+        } = self;
         let attributes = attributes.iter().map(outer);
         quote!(#(#attributes)* #visibility #defaultness #signature)
     }
@@ -61,7 +77,10 @@ impl ToTokens for Function {
 
 /// `#![inner]` of the body, written on the function.
 fn outer(attribute: &Attribute) -> TokenStream {
-    let attribute = Attribute { style: syn::AttrStyle::Outer, ..attribute.clone() };
+    let attribute = Attribute {
+        style: syn::AttrStyle::Outer,
+        ..attribute.clone()
+    };
     attribute.into_token_stream()
 }
 
@@ -74,10 +93,18 @@ fn body(input: ParseStream<'_>, attributes: &mut Vec<Attribute>) -> syn::Result<
     let group = match tree {
         TokenTree::Group(group) if group.delimiter() == Delimiter::None => inside(&group)?,
         TokenTree::Group(group) => group,
-        other => return Err(syn::Error::new(other.span(), "expected the function's body, `{ … }`")),
+        other => {
+            return Err(syn::Error::new(
+                other.span(),
+                "expected the function's body, `{ … }`",
+            ));
+        }
     };
     if group.delimiter() != Delimiter::Brace {
-        return Err(syn::Error::new(group.span(), "expected the function's body, `{ … }`"));
+        return Err(syn::Error::new(
+            group.span(),
+            "expected the function's body, `{ … }`",
+        ));
     }
     Ok(hoist_inner_attributes(&group, attributes))
 }
@@ -86,14 +113,24 @@ fn inside(group: &Group) -> syn::Result<Group> {
     match group.stream().into_iter().next() {
         Some(TokenTree::Group(block)) if block.delimiter() == Delimiter::None => inside(&block),
         Some(TokenTree::Group(block)) => Ok(block),
-        _ => Err(syn::Error::new(group.span(), "expected the function's body, `{ … }`")),
+        _ => Err(syn::Error::new(
+            group.span(),
+            "expected the function's body, `{ … }`",
+        )),
     }
 }
 
 /// Inner attributes must stay first in a function; the expansion puts statements before the body, so they move to the function itself.
 fn hoist_inner_attributes(body: &Group, attributes: &mut Vec<Attribute>) -> Group {
-    let split = |input: ParseStream<'_>| Ok((input.call(Attribute::parse_inner)?, input.parse::<TokenStream>()?));
-    let Ok((inner, rest)) = split.parse2(body.stream()) else { return body.clone() };
+    let split = |input: ParseStream<'_>| {
+        Ok((
+            input.call(Attribute::parse_inner)?,
+            input.parse::<TokenStream>()?,
+        ))
+    };
+    let Ok((inner, rest)) = split.parse2(body.stream()) else {
+        return body.clone();
+    };
     if inner.is_empty() {
         return body.clone();
     }
@@ -107,8 +144,12 @@ fn hoist_inner_attributes(body: &Group, attributes: &mut Vec<Attribute>) -> Grou
 fn reject_other_items(input: ParseStream<'_>) -> syn::Result<()> {
     let ahead = input.fork();
     let found = loop {
-        let Ok(token) = ahead.parse::<TokenTree>() else { return Ok(()) };
-        let TokenTree::Ident(ident) = token else { continue };
+        let Ok(token) = ahead.parse::<TokenTree>() else {
+            return Ok(());
+        };
+        let TokenTree::Ident(ident) = token else {
+            continue;
+        };
         match ident.to_string().as_str() {
             "fn" => return Ok(()),
             "impl" | "trait" | "mod" => {
@@ -117,10 +158,13 @@ fn reject_other_items(input: ParseStream<'_>) -> syn::Result<()> {
                 );
                 return Err(syn::Error::new(ident.span(), message));
             }
-            "struct" | "enum" | "union" | "type" | "use" | "static" | "macro_rules" | "let" => break ident,
+            "struct" | "enum" | "union" | "type" | "use" | "static" | "macro_rules" | "let" => {
+                break ident;
+            }
             _ => {}
         }
     };
-    let message = format!("`#[traced]` goes on a function, not on a `{found}`; correct is `#[traced] fn …`");
+    let message =
+        format!("`#[traced]` goes on a function, not on a `{found}`; correct is `#[traced] fn …`");
     Err(syn::Error::new(found.span(), message))
 }

@@ -110,9 +110,10 @@ impl Taker<'_> {
             // Not for us to judge: rustc says what is wrong with it.
             return Some(meta.clone());
         };
-        let condition = match outer {
-            Some(outer) => quote!(all(#outer, #predicate)),
-            None => quote!(#predicate),
+        let condition = if let Some(outer) = outer {
+            quote!(all(#outer, #predicate))
+        } else {
+            quote!(#predicate)
         };
         let count = inner.len();
         let mut rest = Vec::with_capacity(count);

@@ -95,6 +95,13 @@ pub fn record_display(set: &mut Attributes, key: &'static str, rule: Rule, value
     set.field(key, rule).display(value);
 }
 
+/// The `Display` output of a value, within the limit of what is captured.
+#[cfg(feature = "spans")]
+pub(crate) fn text_of(value: &dyn Display) -> String {
+    let text = bounded::format(format_args!("{value}")).text;
+    field::within_limit(text.into()).into()
+}
+
 /// Captures only how long `value` is.
 pub fn record_len<T: CaptureLen + ?Sized>(set: &mut Attributes, key: &'static str, value: &T) {
     set.field(key, Rule::Unset).len(value);

@@ -51,6 +51,22 @@ pub(crate) fn scrub(span: &mut SpanData, limits: &Limits) {
     scrubber.scope(&mut span.instrumentation_scope);
 }
 
+/// Scrubs attributes that are handed to a provider behind which there is no door of ours.
+pub(crate) fn scrub_attributes(attributes: &mut [KeyValue]) {
+    Scrubber {
+        limits: &Limits::default(),
+    }
+    .attributes(attributes);
+}
+
+/// Scrubs a text that is handed to a provider behind which there is no door of ours.
+pub(crate) fn scrub_text(text: &mut Cow<'static, str>) {
+    Scrubber {
+        limits: &Limits::default(),
+    }
+    .cow(text);
+}
+
 struct Scrubber<'a> {
     limits: &'a Limits,
 }

@@ -10,10 +10,10 @@ use super::{Context, Key};
 /// What a key can be followed by; everything else is most likely an expression without key.
 pub(super) fn after_key(input: ParseStream<'_>, key: &Key, context: Context) -> Result<()> {
     let written = key.written();
-    if input.peek(token::Paren) {
-        if let Some(rule) = key.name().filter(|name| keyword::rule::ALL.contains(name)) {
-            return Err(Error::new_spanned(key, rule_as_key(rule, context)));
-        }
+    if input.peek(token::Paren)
+        && let Some(rule) = key.name().filter(|name| keyword::rule::ALL.contains(name))
+    {
+        return Err(Error::new_spanned(key, rule_as_key(rule, context)));
     }
     let is_expression = input.peek(token::Paren)
         || input.peek(token::Bracket)

@@ -152,9 +152,10 @@ impl Field {
     ) -> Option<Self> {
         let result = Self::parse(input, context, diagnostics).and_then(|field| {
             let _ = input.parse::<Option<Token![,]>>()?;
-            match input.is_empty() {
-                true => Ok(field),
-                false => Err(one_only(input, context)),
+            if input.is_empty() {
+                Ok(field)
+            } else {
+                Err(one_only(input, context))
             }
         });
         skip_rest(input);
