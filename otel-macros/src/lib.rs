@@ -4,6 +4,8 @@ mod diagnostics;
 mod expand;
 mod fallback;
 mod model;
+#[cfg(test)]
+mod snapshots;
 mod syntax;
 mod traced;
 

@@ -27,7 +27,11 @@ pub(super) fn closure(model: &Traced) -> TokenStream {
         let value = &capture.value;
         let record = record(&rt, capture, &quote!(&(#value)));
         let conditions = &capture.cfg;
-        quote!(#(#[cfg(#conditions)])* { #record })
+        if conditions.is_empty() {
+            record
+        } else {
+            quote!(#(#[cfg(#conditions)])* { #record })
+        }
     });
     quote!(&mut |#set: &mut #rt::Attributes| { #(#records)* })
 }

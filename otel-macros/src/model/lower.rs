@@ -1,10 +1,11 @@
 //! Turns what was written into what it means, and collects every mistake on the way.
 
 use proc_macro2::{Ident, Span, TokenStream};
+use syn::Signature;
 use syn::ext::IdentExt as _;
 
 use super::capture::{self, Capture};
-use super::flavor::{self, Overrides};
+use super::flavor::{self, Overrides, Returned};
 use super::outcome::Outcome;
 use super::{Name, Relations, Runtime, Traced, check};
 use crate::diagnostics::Diagnostics;
@@ -45,12 +46,13 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let options = args.attributes.into_inner().unwrap_or_default();
     let mut captures = from_parameters;
     captures.extend(options.into_iter().filter_map(Capture::from_option));
-    let outcome = Outcome::new(
+    let mut outcome = Outcome::new(
         args.err.into_inner(),
         args.ret.into_inner().map(Capture::from_ret),
     );
     check::captures(&captures, &diagnostics);
     diagnostics.finish()?;
+    outcome.judged &= can_fail(&function.signature);
 
     let tracks_caller = function
         .attributes
@@ -83,6 +85,14 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
         outcome,
         boxed,
     })
+}
+
+/// False when no `Result` or `Option` can come back, whatever the names stand for. What a returned future yields is not looked into.
+fn can_fail(signature: &Signature) -> bool {
+    matches!(
+        Returned::of(&signature.output),
+        Returned::Named | Returned::Future | Returned::BoxedFuture
+    )
 }
 
 fn name(given: Option<NameSyntax>, function: &Function) -> Name {

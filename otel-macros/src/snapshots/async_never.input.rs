@@ -1,0 +1,6 @@
+#[traced(crate = facade::otel)]
+async fn serve(listener: Listener) -> ! {
+    loop {
+        listener.accept().await;
+    }
+}

@@ -1,0 +1,78 @@
+//! Expansions as formatted Rust, reviewed as code.
+//!
+//! For each `<case>.input.rs` there is a `<case>.expanded.rs`. After a change that is meant, write them anew with
+//! `OTEL_MACROS_BLESS=1 cargo test -p otel-macros snapshots` and read the difference.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::TokenStream;
+use quote::ToTokens as _;
+use syn::{Item, Meta};
+
+use crate::traced;
+
+#[test]
+fn every_expansion_is_as_reviewed() {
+    let bless = std::env::var_os("OTEL_MACROS_BLESS").is_some();
+    let mut different = Vec::new();
+    let inputs = inputs();
+    assert!(inputs.len() >= 9, "the inputs are gone");
+    for input in inputs {
+        let expanded = expand(&fs::read_to_string(&input).unwrap());
+        let reviewed = PathBuf::from(input.to_str().unwrap().replace(".input.rs", ".expanded.rs"));
+        if bless {
+            fs::write(&reviewed, &expanded).unwrap();
+        } else if fs::read_to_string(&reviewed).ok().as_deref() != Some(&*expanded) {
+            different.push(format!("{}:\n{expanded}", reviewed.display()));
+        }
+    }
+    assert!(
+        different.is_empty(),
+        "expansions changed:\n{}",
+        different.join("\n")
+    );
+}
+
+#[test]
+fn without_spans_the_function_is_as_written() {
+    for input in inputs() {
+        let file: syn::File = syn::parse_str(&fs::read_to_string(input).unwrap()).unwrap();
+        let (arguments, item) = split(file);
+        let plain = traced::traced(arguments, item.clone(), false).to_string();
+        assert!(!plain.contains("otel"), "{plain}");
+        assert!(!plain.contains("attr"), "{plain}");
+        assert_eq!(plain.contains("async"), item.to_string().contains("async"));
+    }
+}
+
+fn inputs() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/snapshots");
+    let files = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let mut inputs: Vec<_> = files
+        .filter(|path| path.to_str().unwrap().ends_with(".input.rs"))
+        .collect();
+    inputs.sort();
+    inputs
+}
+
+fn expand(source: &str) -> String {
+    let (arguments, item) = split(syn::parse_str(source).unwrap());
+    let expanded = traced::traced(arguments, item, true);
+    prettyplease::unparse(&syn::parse2(expanded).unwrap())
+}
+
+/// `#[traced(arguments)] item` taken apart, as the compiler does.
+fn split(file: syn::File) -> (TokenStream, TokenStream) {
+    let [Item::Fn(mut item)] = <[Item; 1]>::try_from(file.items).ok().unwrap() else {
+        panic!("one function in each input");
+    };
+    let traced = item.attrs.remove(0);
+    let arguments = match traced.meta {
+        Meta::List(list) => list.tokens,
+        _ => TokenStream::new(),
+    };
+    (arguments, item.into_token_stream())
+}
