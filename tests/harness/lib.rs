@@ -1,1 +1,23 @@
-//! h
+//! What the tests share: reading attributes of exported spans.
+
+use opentelemetry_sdk::trace::SpanData;
+use otel_runtime::opentelemetry::Value;
+
+/// The value of an attribute.
+///
+/// # Panics
+/// When it is not there, or there twice.
+#[must_use]
+#[track_caller]
+pub fn attribute(span: &SpanData, key: &str) -> Value {
+    let mut found = span.attributes.iter().filter(|attribute| attribute.key.as_str() == key);
+    let value = found.next().unwrap_or_else(|| panic!("no `{key}` in {:?}", span.attributes)).value.clone();
+    assert!(found.next().is_none(), "`{key}` is there twice");
+    value
+}
+
+/// Whether an attribute is there.
+#[must_use]
+pub fn has_attribute(span: &SpanData, key: &str) -> bool {
+    span.attributes.iter().any(|attribute| attribute.key.as_str() == key)
+}
