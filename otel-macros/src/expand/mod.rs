@@ -2,8 +2,8 @@
 
 mod body;
 mod callsite;
-mod capture;
-mod hygiene;
+pub(crate) mod capture;
+pub(crate) mod hygiene;
 mod inference;
 mod judge;
 mod async_body;
