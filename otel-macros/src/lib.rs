@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod derive;
 mod diagnostics;
 mod expand;
 mod fallback;
@@ -15,4 +16,10 @@ use proc_macro::TokenStream;
 #[proc_macro_attribute]
 pub fn traced(arguments: TokenStream, item: TokenStream) -> TokenStream {
     traced::traced(arguments.into(), item.into(), cfg!(feature = "spans")).into()
+}
+
+/// Implements `Capture`: a struct or enum becomes attributes, field by field.
+#[proc_macro_derive(Capture, attributes(attr, capture))]
+pub fn capture(item: TokenStream) -> TokenStream {
+    derive::capture(item.into()).into()
 }

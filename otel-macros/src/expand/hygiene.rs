@@ -20,11 +20,11 @@ fn at(path: &Path, module: &Ident) -> TokenStream {
 }
 
 /// An identifier of ours.
-pub(super) fn name(name: &str) -> Ident {
+pub(crate) fn name(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }
 
 /// The place of `span` with the hygiene of our own tokens: errors point at the user's code, lints know that it was not written there.
-pub(super) fn ours(span: Span) -> Span {
+pub(crate) fn ours(span: Span) -> Span {
     span.resolved_at(Span::mixed_site())
 }

@@ -3,8 +3,8 @@
 mod async_body;
 mod body;
 mod callsite;
-mod capture;
-mod hygiene;
+pub(crate) mod capture;
+pub(crate) mod hygiene;
 mod inference;
 mod judge;
 mod sync_body;

@@ -26,11 +26,6 @@ impl<T> Slot<T> {
         }
     }
 
-    /// How the option is spelled.
-    pub(crate) const fn name(&self) -> &'static str {
-        self.name
-    }
-
     /// Where the option was given.
     pub(crate) fn span(&self) -> Option<Span> {
         self.value.as_ref().map(|(span, _)| *span)
@@ -60,7 +55,7 @@ mod tests {
         assert!(!slot.is_set() && slot.span().is_none());
         slot.set(Span::call_site(), 1, &diagnostics);
         slot.set(Span::call_site(), 2, &diagnostics);
-        assert_eq!((slot.name(), slot.get()), ("name", Some(&1)));
+        assert_eq!(slot.get(), Some(&1));
         assert_eq!(slot.into_inner(), Some(1));
         let error = diagnostics.finish().unwrap_err();
         assert_eq!(error.to_string(), "`name` is given twice; keep one of them");

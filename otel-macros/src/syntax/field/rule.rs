@@ -7,12 +7,10 @@ use syn::{Error, LitInt, LitStr, Result, Token, parenthesized, token};
 
 use super::super::keyword::{self, rule};
 
-/// A rule and where it was written.
+/// A rule as it was written.
 #[derive(Clone, Debug)]
 pub(crate) struct RuleSyntax {
     pub(crate) kind: RuleKind,
-    /// The rule's name.
-    pub(crate) span: Span,
 }
 
 /// What the rule says.
@@ -58,7 +56,6 @@ pub(super) fn parse_after_colon(input: ParseStream<'_>) -> Result<Result<RuleSyn
     let _ = arguments.parse::<proc_macro2::TokenStream>();
     Ok(kind.map(|kind| RuleSyntax {
         kind,
-        span: name.span(),
     }))
 }
 
@@ -87,7 +84,6 @@ fn without_arguments(name: &Ident) -> Result<RuleSyntax> {
     };
     Ok(RuleSyntax {
         kind,
-        span: name.span(),
     })
 }
 

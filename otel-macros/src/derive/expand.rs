@@ -1,0 +1,245 @@
+//! Prints the implementation of `Capture`: one call for each attribute.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::visit::{self, Visit};
+use syn::{Attribute, GenericParam, Type, WherePredicate, parse_quote_spanned};
+
+use super::model::{Capture, CapturedMember, Container, Group, Place, Shape};
+use crate::expand::capture::rule;
+use crate::expand::hygiene::{name, ours};
+use crate::expand::runtime_path;
+use crate::syntax::field::{Format, RuleKind};
+
+/// *Input*
+///
+/// ```ignore
+/// struct Order<T> {
+///     #[attr]
+///     id: u64,
+///     #[attr(card: mask(last = 4))]
+///     payment: T,
+///     #[attr(skip)]
+///     notes: String,
+/// }
+/// ```
+///
+/// *Output*
+///
+/// ```ignore
+/// #[automatically_derived]
+/// impl<T> rt::Capture for Order<T>
+/// where
+///     T: rt::Capture,
+/// {
+///     fn capture(&self, mut __otel_field: rt::Field<'_>) {
+///         <u64 as rt::Capture>::capture(
+///             &self.id,
+///             rt::Field::child(&mut __otel_field, "id", rt::Rule::Unset),
+///         );
+///         <T as rt::Capture>::capture(
+///             &self.payment,
+///             rt::Field::child(&mut __otel_field, "card", rt::Rule::Mask(4usize)),
+///         );
+///     }
+/// }
+/// ```
+pub(super) fn capture(container: &Container<'_>) -> TokenStream {
+    let rt = runtime_path(&container.runtime);
+    let body = match &container.shape {
+        Shape::Struct(group) => {
+            let value = |member: &CapturedMember<'_>| {
+                let (at, member) = (member.ty().span(), &member.member);
+                // The place of the type for errors; `self` has to be the one of the method.
+                let and = quote_spanned!(at=> &);
+                quote!(#and self.#member)
+            };
+            records(&rt, group, &value)
+        }
+        Shape::Enum(variants) => arms(&rt, variants),
+        Shape::Union(_) => TokenStream::new(),
+    };
+    implementation(container, &bounds(container, &rt), &body)
+}
+
+/// The implementation that captures nothing, beside the errors.
+pub(super) fn nothing(container: &Container<'_>) -> TokenStream {
+    implementation(container, &[], &TokenStream::new())
+}
+
+fn implementation(container: &Container<'_>, bounds: &[WherePredicate], body: &TokenStream) -> TokenStream {
+    let rt = runtime_path(&container.runtime);
+    let (ident, field) = (container.ident, name("__otel_field"));
+    let allowed = container.attributes.iter().filter(|attribute| is_allow(attribute));
+    let mut generics = container.generics.clone();
+    if !bounds.is_empty() {
+        generics.make_where_clause().predicates.extend(bounds.iter().cloned());
+    }
+    let (parameters, arguments, predicates) = generics.split_for_impl();
+    let needs_mut = match &container.shape {
+        Shape::Struct(group) => children(group) > 0,
+        Shape::Enum(variants) => !variants.is_empty(),
+        Shape::Union(_) => false,
+    };
+    let mutable = (needs_mut && !body.is_empty()).then(|| quote!(mut));
+    quote! {
+        #(#allowed)*
+        #[automatically_derived]
+        impl #parameters #rt::Capture for #ident #arguments #predicates {
+            fn capture(&self, #mutable #field: #rt::Field<'_>) {
+                #body
+            }
+        }
+    }
+}
+
+/// What the user allows on the type holds for what is made of it, for example lint `deprecated`.
+fn is_allow(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("allow")
+}
+
+fn children(group: &Group<'_>) -> usize {
+    let captures = group.members.iter().flat_map(CapturedMember::recorded);
+    captures.filter(|capture| capture.place != Place::Own).count()
+}
+
+// ===== Bodies =====
+
+/// One call for each attribute of the group. The one under the value's own key comes last, because
+/// it takes the place for itself.
+fn records(rt: &TokenStream, group: &Group<'_>, value: &dyn Fn(&CapturedMember<'_>) -> TokenStream) -> TokenStream {
+    let mut records = Vec::new();
+    for member in &group.members {
+        for capture in member.recorded() {
+            let call = record(rt, member.ty(), capture, &value(member));
+            records.push((capture.place == Place::Own, call));
+        }
+    }
+    records.sort_by_key(|(is_own, _)| *is_own);
+    records.into_iter().map(|(_, call)| call).collect()
+}
+
+/// One attribute. `value` is a reference to what is captured.
+fn record(rt: &TokenStream, ty: &Type, capture: &Capture, value: &TokenStream) -> TokenStream {
+    let place = place(rt, capture);
+    let span = ours(ty.span());
+    match (capture.kind(), capture.format) {
+        (Some(RuleKind::Len), _) => quote_spanned!(span=> #rt::Field::len::<#ty>(#place, #value);),
+        (Some(RuleKind::Keys), _) => quote_spanned!(span=> #rt::Field::keys::<#ty>(#place, #value);),
+        (_, Format::Debug(_)) => quote_spanned!(span=> #rt::Field::debug(#place, #value);),
+        (_, Format::Display(_)) => quote_spanned!(span=> #rt::Field::display(#place, #value);),
+        (_, Format::Typed) => quote_spanned!(span=> <#ty as #rt::Capture>::capture(#value, #place);),
+    }
+}
+
+/// The place for the value: the type's own, or one behind a dot, under the field's rule.
+fn place(rt: &TokenStream, capture: &Capture) -> TokenStream {
+    let field = name("__otel_field");
+    let rule = match capture.kind() {
+        // These two say what is captured; `Field::len` and `Field::keys` apply them.
+        Some(RuleKind::Len | RuleKind::Keys) => rule(rt, None),
+        kind => rule(rt, kind),
+    };
+    match &capture.place {
+        Place::Child(key) => quote!(#rt::Field::child(&mut #field, #key, #rule)),
+        Place::Own | Place::Missing => quote!(#rt::Field::restrict(#field, #rule)),
+    }
+}
+
+/// ```ignore
+/// // Input: enum Payment { Cash, Card { #[attr] number: String, #[attr(skip)] cvc: String } }
+/// // Output:
+/// match self {
+///     Self::Cash { .. } => {
+///         rt::Field::label(&mut __otel_field, "Cash");
+///     }
+///     Self::Card { number: __otel_0, .. } => {
+///         rt::Field::label(&mut __otel_field, "Card");
+///         <String as rt::Capture>::capture(__otel_0, rt::Field::child(&mut __otel_field, "number", rt::Rule::Unset));
+///     }
+/// }
+/// ```
+fn arms(rt: &TokenStream, variants: &[Group<'_>]) -> TokenStream {
+    if variants.is_empty() {
+        return quote!(match *self {});
+    }
+    let field = name("__otel_field");
+    let arms = variants.iter().map(|variant| {
+        let ident = variant.ident;
+        let label = syn::ext::IdentExt::unraw(ident).to_string();
+        let bound = variant.members.iter().filter(|member| member.recorded().next().is_some());
+        let bound = bound.map(|CapturedMember { member, binding, .. }| quote!(#member: #binding));
+        let records = records(rt, variant, &|member| member.binding.to_token_stream());
+        quote! {
+            Self::#ident { #(#bound,)* .. } => {
+                #rt::Field::label(&mut #field, #label);
+                #records
+            }
+        }
+    });
+    quote!(match self { #(#arms)* })
+}
+
+// ===== Bounds =====
+
+/// What has to hold of the generic parameters: of each captured field's type that names one, that
+/// it can be captured in the way the field says.
+fn bounds(container: &Container<'_>, rt: &TokenStream) -> Vec<WherePredicate> {
+    let parameters: Vec<&Ident> = container
+        .generics
+        .params
+        .iter()
+        .filter_map(|parameter| match parameter {
+            GenericParam::Type(parameter) => Some(&parameter.ident),
+            GenericParam::Lifetime(_) | GenericParam::Const(_) => None,
+        })
+        .collect();
+    let members = container.groups().iter().flat_map(|group| &group.members);
+    members
+        .filter(|member| Mentions::any(member.ty(), &parameters))
+        // A type around itself would be a bound that follows from itself, which rustc gives up on.
+        .filter(|member| !Mentions::any(member.ty(), &[container.ident]))
+        .flat_map(|member| {
+            let ty = member.ty();
+            member.recorded().map(move |capture| bound(rt, ty, capture))
+        })
+        .collect()
+}
+
+fn bound(rt: &TokenStream, ty: &Type, capture: &Capture) -> WherePredicate {
+    let span = ours(ty.span());
+    match (capture.kind(), capture.format) {
+        (Some(RuleKind::Len), _) => parse_quote_spanned!(span=> #ty: #rt::CaptureLen),
+        (Some(RuleKind::Keys), _) => parse_quote_spanned!(span=> #ty: #rt::CaptureKeys),
+        (_, Format::Debug(_)) => parse_quote_spanned!(span=> #ty: ::core::fmt::Debug),
+        (_, Format::Display(_)) => parse_quote_spanned!(span=> #ty: ::core::fmt::Display),
+        (_, Format::Typed) => parse_quote_spanned!(span=> #ty: #rt::Capture),
+    }
+}
+
+/// Looks for names in a type.
+struct Mentions<'a> {
+    names: &'a [&'a Ident],
+    found: bool,
+}
+
+impl Mentions<'_> {
+    fn any(ty: &Type, names: &[&Ident]) -> bool {
+        let mut mentions = Mentions { names, found: false };
+        mentions.visit_type(ty);
+        mentions.found
+    }
+}
+
+impl<'ast> Visit<'ast> for Mentions<'_> {
+    fn visit_ident(&mut self, ident: &'ast Ident) {
+        self.found |= self.names.contains(&ident);
+    }
+
+    fn visit_macro(&mut self, node: &'ast syn::Macro) {
+        // A macro in the place of a type may name anything.
+        self.found = true;
+        visit::visit_macro(self, node);
+    }
+}
