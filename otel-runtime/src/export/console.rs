@@ -14,6 +14,9 @@ mod line;
 mod options;
 mod text;
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 use std::future::{Future, ready};
 use std::io::{self, IsTerminal, Write};

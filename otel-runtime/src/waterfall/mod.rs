@@ -9,6 +9,9 @@ mod duration;
 mod tree;
 mod value;
 
+#[cfg(test)]
+mod tests;
+
 use std::time::{Duration, SystemTime};
 
 use opentelemetry::KeyValue;

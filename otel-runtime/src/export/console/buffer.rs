@@ -119,6 +119,11 @@ impl Buffer {
         self.lost.line(flush, self.max_traces, self.max_spans)
     }
 
+    #[cfg(test)]
+    pub(super) fn lost_spans(&self) -> usize {
+        self.lost.spans
+    }
+
     /// An anchored span always finds room: it is on its way out.
     fn push(&mut self, trace: TraceId, span: SpanData, anchored: bool) {
         let age = *self.ages.entry(trace).or_insert_with(|| {
@@ -335,10 +340,15 @@ impl Lost {
             return None;
         }
         self.said = self.spans;
+        let traces = if self.traces == 0 {
+            String::new()
+        } else {
+            format!(" in {} traces", self.traces)
+        };
         Some(format!(
-            "otel-runtime: console: {} spans so far could not be shown ({} whole traces): at most {max_spans} spans of {max_traces} \
-             traces wait for their root\n",
-            self.spans, self.traces
+            "otel-runtime: console: spans not shown so far: {}{traces} (at most {max_spans} spans in {max_traces} traces wait for \
+             their root)\n",
+            self.spans
         ))
     }
 }

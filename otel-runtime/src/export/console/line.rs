@@ -43,6 +43,8 @@ pub(super) struct Line {
     text: String,
     columns: usize,
     color: bool,
+    /// The colour that the text ends in.
+    ink: Ink,
 }
 
 impl Line {
@@ -51,6 +53,7 @@ impl Line {
             text: String::new(),
             columns: 0,
             color,
+            ink: Ink::Plain,
         }
     }
 
@@ -64,12 +67,8 @@ impl Line {
             return self;
         }
         self.columns += text::width(text);
-        let code = ink.code();
-        if self.color && !code.is_empty() {
-            self.text.extend(["\x1b[", code, "m", text, "\x1b[0m"]);
-        } else {
-            self.text.push_str(text);
-        }
+        self.switch(ink);
+        self.text.push_str(text);
         self
     }
 
@@ -82,8 +81,23 @@ impl Line {
     }
 
     /// Writes the line, without spaces at its end.
-    pub(super) fn finish(&self, out: &mut String) {
-        out.push_str(self.text.trim_end_matches(' '));
+    pub(super) fn finish(mut self, out: &mut String) {
+        self.text.truncate(self.text.trim_end_matches(' ').len());
+        self.switch(Ink::Plain);
+        out.push_str(&self.text);
         out.push('\n');
+    }
+
+    fn switch(&mut self, ink: Ink) {
+        let before = std::mem::replace(&mut self.ink, ink);
+        if !self.color || before == ink {
+            return;
+        }
+        if before != Ink::Plain {
+            self.text.push_str("\x1b[0m");
+        }
+        if ink != Ink::Plain {
+            self.text.extend(["\x1b[", ink.code(), "m"]);
+        }
     }
 }

@@ -17,6 +17,13 @@ pub(crate) struct ConsoleOptions {
     pub(crate) max_spans: usize,
 }
 
+impl Default for ConsoleOptions {
+    /// For a writer that is not a terminal.
+    fn default() -> Self {
+        Self::detect(false)
+    }
+}
+
 impl ConsoleOptions {
     /// What the environment asks for.
     ///
