@@ -11,6 +11,7 @@ mod detail;
 mod draw;
 mod glyphs;
 mod line;
+mod memory;
 mod options;
 mod text;
 

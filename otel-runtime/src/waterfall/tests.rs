@@ -1,4 +1,8 @@
 //! The layout as text, and what holds for whatever comes in.
+#![expect(
+    clippy::needless_raw_string_hashes,
+    reason = "the form in which expect-test writes snapshots"
+)]
 
 use std::time::{Duration, SystemTime};
 

@@ -3,7 +3,7 @@
 //! A span is ready once a chain of parents leads from it to a local root, or to a span that was shown before. The rest waits: for a
 //! parent that is still running, or for another local root of the same trace (two requests of one caller).
 
-use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap};
 use std::time::SystemTime;
 
 use opentelemetry::trace::{SpanId, TraceId};
@@ -11,10 +11,7 @@ use opentelemetry_sdk::trace::SpanData;
 
 use crate::waterfall::Span;
 
-/// How many shown traces are remembered, so that spans that come later are recognised.
-const REMEMBERED_TRACES: usize = 256;
-/// How many of their span ids, over all of them.
-const REMEMBERED_SPANS: usize = 50_000;
+use super::memory::{Lost, Shown};
 
 /// Spans of one trace that are shown together.
 pub(super) struct Block {
@@ -245,110 +242,4 @@ fn sort(spans: Vec<SpanData>, was_shown: impl Fn(SpanId) -> bool) -> Sorted {
         }
     }
     sorted
-}
-
-/// Traces that were shown a while ago.
-#[derive(Default)]
-struct Shown {
-    traces: HashMap<TraceId, Known>,
-    order: VecDeque<TraceId>,
-    spans: usize,
-}
-
-struct Known {
-    root: String,
-    started: SystemTime,
-    spans: HashSet<SpanId>,
-    /// No local root has been among them yet.
-    rootless: bool,
-}
-
-impl Shown {
-    fn contains(&self, trace: TraceId, span: SpanId) -> bool {
-        self.traces
-            .get(&trace)
-            .is_some_and(|known| known.spans.contains(&span))
-    }
-
-    /// What to call spans of this trace that have a local root, and such as hang on what was shown before.
-    fn kinds(&self, trace: TraceId) -> (Kind, Kind) {
-        match self.traces.get(&trace) {
-            Some(known) if !known.rootless => (
-                Kind::Complete { continued: false },
-                Kind::Late {
-                    root: known.root.clone(),
-                    started: known.started,
-                },
-            ),
-            known => (
-                Kind::Complete {
-                    continued: known.is_some(),
-                },
-                Kind::Incomplete,
-            ),
-        }
-    }
-
-    fn remember(&mut self, trace: TraceId, spans: &[SpanData], kind: &Kind) {
-        let head = spans
-            .iter()
-            .find(|span| Span::from(*span).is_local_root())
-            .or(spans.first());
-        let Some(head) = head else { return };
-        let known = self.traces.entry(trace).or_insert_with(|| {
-            self.order.push_back(trace);
-            let root = head.name.clone().into_owned();
-            Known {
-                root,
-                started: head.start_time,
-                spans: HashSet::new(),
-                rootless: true,
-            }
-        });
-        if known.rootless && matches!(kind, Kind::Complete { .. }) {
-            known.rootless = false;
-            known.root = head.name.clone().into_owned();
-            known.started = head.start_time;
-        }
-        for span in spans {
-            self.spans += usize::from(known.spans.insert(span.span_context.span_id()));
-        }
-        while self.order.len() > REMEMBERED_TRACES
-            || (self.spans > REMEMBERED_SPANS && self.order.len() > 1)
-        {
-            let oldest = self
-                .order
-                .pop_front()
-                .and_then(|oldest| self.traces.remove(&oldest));
-            self.spans -= oldest.map_or(0, |known| known.spans.len());
-        }
-    }
-}
-
-/// What was dropped, and how much of it was said.
-#[derive(Default)]
-struct Lost {
-    spans: usize,
-    traces: usize,
-    said: usize,
-}
-
-impl Lost {
-    fn line(&mut self, flush: bool, max_traces: usize, max_spans: usize) -> Option<String> {
-        let news = self.spans > self.said && (flush || self.spans >= self.said * 2);
-        if !news {
-            return None;
-        }
-        self.said = self.spans;
-        let traces = if self.traces == 0 {
-            String::new()
-        } else {
-            format!(" in {} traces", self.traces)
-        };
-        Some(format!(
-            "otel-runtime: console: spans not shown so far: {}{traces} (at most {max_spans} spans in {max_traces} traces wait for \
-             their root)\n",
-            self.spans
-        ))
-    }
 }

@@ -4,7 +4,10 @@ use std::ffi::OsString;
 
 use super::ConsoleOptions;
 
-fn options(terminal: bool, set: &[(&str, &str)]) -> ConsoleOptions {
+/// Variables and their values.
+type Set = &'static [(&'static str, &'static str)];
+
+fn options(terminal: bool, set: Set) -> ConsoleOptions {
     let find = |name: &str| set.iter().find(|(key, _)| *key == name);
     ConsoleOptions::from_lookup(terminal, |name| {
         find(name).map(|(_, value)| OsString::from(value))
@@ -13,7 +16,7 @@ fn options(terminal: bool, set: &[(&str, &str)]) -> ConsoleOptions {
 
 #[test]
 fn colours_follow_the_conventions() {
-    let cases: [(bool, &[(&str, &str)], bool); 9] = [
+    let cases: [(bool, Set, bool); 9] = [
         (true, &[], true),
         (false, &[], false),
         (true, &[("NO_COLOR", "1")], false),
@@ -35,7 +38,7 @@ fn colours_follow_the_conventions() {
 
 #[test]
 fn the_locale_decides_about_unicode() {
-    let cases: [(&[(&str, &str)], bool); 6] = [
+    let cases: [(Set, bool); 6] = [
         (&[], true),
         (&[("LANG", "de_CH.UTF-8")], true),
         (&[("LANG", "C.utf8")], true),

@@ -1,4 +1,8 @@
 //! Whole blocks, as they stand on the screen.
+#![expect(
+    clippy::needless_raw_string_hashes,
+    reason = "the form in which expect-test writes snapshots"
+)]
 
 mod blocks;
 mod environment;

@@ -165,8 +165,8 @@ fn too_many_traces_cost_the_oldest_and_are_counted() {
     );
     exporter.shutdown().unwrap();
     expect![[r#"
-        otel-runtime: console: spans not shown so far: 1 in 1 traces (at most 10000 spans in 2 traces wait for their root)
-        otel-runtime: console: spans not shown so far: 2 in 2 traces (at most 10000 spans in 2 traces wait for their root)
+        otel-runtime: console: spans not shown so far: 1, traces given up: 1 (at most 10000 spans of 2 traces wait for their root)
+        otel-runtime: console: spans not shown so far: 2, traces given up: 2 (at most 10000 spans of 2 traces wait for their root)
         ── root · 100 µs · 2 spans · trace 00000005 ──────────────────────────
         root      100 µs  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
         └─ step  80.0 µs       ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
@@ -174,7 +174,7 @@ fn too_many_traces_cost_the_oldest_and_are_counted() {
         ── step · incomplete · 80.0 µs · 1 span · trace 00000004 ─────────────
         step  80.0 µs  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
-        otel-runtime: console: spans not shown so far: 3 in 3 traces (at most 10000 spans in 2 traces wait for their root)
+        otel-runtime: console: spans not shown so far: 3, traces given up: 3 (at most 10000 spans of 2 traces wait for their root)
     "#]].assert_eq(&screen.take());
 }
 
@@ -192,7 +192,7 @@ fn too_many_spans_of_one_trace_cost_the_newest() {
     );
     export(&exporter, vec![span(1, 0, "root", 0, 100)]);
     expect![[r#"
-        otel-runtime: console: spans not shown so far: 5 (at most 3 spans in 1000 traces wait for their root)
+        otel-runtime: console: spans not shown so far: 5 (at most 3 spans of 1000 traces wait for their root)
         ── root · 100 µs · 4 spans · 5 dropped · trace 4bf92f35 ──────────────
         root      100 µs  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
         ├─ step  5.00 µs            ╺━━
