@@ -33,7 +33,9 @@ async fn race() -> &'static str {
 /// A deadline cancels just the same.
 #[traced]
 async fn hurried() -> Option<usize> {
-    tokio::time::timeout(Duration::from_millis(6), fetch("/slow", 500)).await.ok()
+    tokio::time::timeout(Duration::from_millis(6), fetch("/slow", 500))
+        .await
+        .ok()
 }
 
 #[traced(name = "async tasks")]
@@ -46,7 +48,10 @@ async fn everything() -> Result<(), tokio::task::JoinError> {
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let _telemetry = otel_runtime::builder().with_service_name("async_tasks").console_by_default().init()?;
+    let _telemetry = otel_runtime::builder()
+        .with_service_name("async_tasks")
+        .console_by_default()
+        .init()?;
     everything().await?;
     Ok(())
 }

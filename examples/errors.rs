@@ -63,11 +63,17 @@ fn everything() {
     println!("Err with its message: {:?}", find_with_message(2));
     println!("expected: {:?}", find_maybe(3));
     println!("None: {:?}", find_cached(3));
-    println!("panicked: {}", panic::catch_unwind(|| nth(&[1, 2, 3], 7)).is_err());
+    println!(
+        "panicked: {}",
+        panic::catch_unwind(|| nth(&[1, 2, 3], 7)).is_err()
+    );
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let _telemetry = otel_runtime::builder().with_service_name("errors").console_by_default().init()?;
+    let _telemetry = otel_runtime::builder()
+        .with_service_name("errors")
+        .console_by_default()
+        .init()?;
     everything();
     Ok(())
 }

@@ -7,7 +7,10 @@ fn greet(#[attr] name: &str) -> String {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let _telemetry = otel_runtime::builder().with_service_name("hello").console_by_default().init()?;
+    let _telemetry = otel_runtime::builder()
+        .with_service_name("hello")
+        .console_by_default()
+        .init()?;
     println!("{}", greet("world"));
     Ok(())
 }

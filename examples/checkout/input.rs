@@ -11,7 +11,8 @@ use thiserror::Error;
 #[derive(Debug, Deserialize)]
 pub(crate) struct Order {
     pub(crate) id: String,
-    pub(crate) customer: String,
+    pub(crate) customer_id: String,
+    pub(crate) name: String,
     pub(crate) email: String,
     pub(crate) card: String,
     pub(crate) items: Vec<Item>,
@@ -32,7 +33,11 @@ pub(crate) enum InputError {
     #[error("line {line}: not valid JSON (column {column})")]
     Syntax { line: usize, column: usize },
     #[error("line {line}: not an order: {problem} (column {column})")]
-    Shape { line: usize, column: usize, problem: String },
+    Shape {
+        line: usize,
+        column: usize,
+        problem: String,
+    },
     #[error("line {line}: cannot be read: {error}")]
     Read { line: usize, error: io::Error },
 }
@@ -64,7 +69,11 @@ fn parse(line: usize, bytes: &[u8]) -> Result<Order, InputError> {
     serde_json::from_slice(bytes.trim_ascii()).map_err(|error| {
         let column = error.column();
         match error.classify() {
-            Category::Data => InputError::Shape { line, column, problem: problem(&error) },
+            Category::Data => InputError::Shape {
+                line,
+                column,
+                problem: problem(&error),
+            },
             _ => InputError::Syntax { line, column },
         }
     })
@@ -73,7 +82,9 @@ fn parse(line: usize, bytes: &[u8]) -> Result<Order, InputError> {
 /// Most messages of `serde_json` quote the input; only those that quote nothing but the name of a field are passed on.
 fn problem(error: &serde_json::Error) -> String {
     let message = error.to_string();
-    let missing = message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+    let missing = message
+        .strip_prefix("missing field `")
+        .and_then(|rest| rest.split('`').next());
     match missing {
         Some(field) => format!("`{field}` is missing"),
         None => "a field has the wrong type or an impossible value".to_owned(),
@@ -84,11 +95,16 @@ fn problem(error: &serde_json::Error) -> String {
 mod tests {
     use super::orders;
 
-    const GOOD: &str = r#"{"id":"1","customer":"A","email":"a@example.com","card":"4242","items":[]}"#;
+    const GOOD: &str = r#"{"id":"1","customer_id":"c-1","name":"A","email":"a@example.com","card":"4242","items":[]}"#;
 
     fn read(input: &str) -> Vec<Result<String, String>> {
         let told = orders(input.as_bytes());
-        told.map(|order| order.map(|order| order.id).map_err(|error| error.to_string())).collect()
+        told.map(|order| {
+            order
+                .map(|order| order.id)
+                .map_err(|error| error.to_string())
+        })
+        .collect()
     }
 
     #[test]
@@ -101,7 +117,10 @@ mod tests {
     fn a_bad_line_is_told_by_its_number_and_the_rest_goes_on() {
         let input = format!("\u{feff}{GOOD}\n\n{{\"id\": secret@example.com\n{GOOD}");
         let bad = "line 3: not valid JSON (column 8)".to_owned();
-        assert_eq!(read(&input), [Ok("1".to_owned()), Err(bad), Ok("1".to_owned())]);
+        assert_eq!(
+            read(&input),
+            [Ok("1".to_owned()), Err(bad), Ok("1".to_owned())]
+        );
     }
 
     #[test]
@@ -109,7 +128,10 @@ mod tests {
         let wrong = [
             GOOD.replace("[]", "\"secret@example.com\""),
             GOOD.replace("[]", r#"[{"sku":"x","quantity":"secret","price_cents":1}]"#),
-            GOOD.replace("[]", r#"[{"sku":"x","quantity":-4242424242,"price_cents":1}]"#),
+            GOOD.replace(
+                "[]",
+                r#"[{"sku":"x","quantity":-4242424242,"price_cents":1}]"#,
+            ),
             r#""secret@example.com""#.to_owned(),
             format!("{GOOD} secret"),
             GOOD.replace("items", "secret"),
@@ -119,14 +141,20 @@ mod tests {
             assert!(told.starts_with("line 1: not "), "{told}");
             assert!(!told.contains("secret") && !told.contains("4242"), "{told}");
         }
-        assert!(read("{}")[0].as_ref().is_err_and(|told| told.contains("`id` is missing")));
+        assert!(
+            read("{}")[0]
+                .as_ref()
+                .is_err_and(|told| told.contains("`id` is missing"))
+        );
     }
 
     #[test]
     fn bytes_that_are_no_text_are_a_bad_line() {
         let mut input = b"{\"id\":\"\xff\"}\n".to_vec();
         input.extend(GOOD.as_bytes());
-        let told: Vec<_> = orders(input.as_slice()).map(|order| order.is_ok()).collect();
+        let told: Vec<_> = orders(input.as_slice())
+            .map(|order| order.is_ok())
+            .collect();
         assert_eq!(told, [false, true]);
     }
 }

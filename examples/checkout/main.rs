@@ -60,7 +60,10 @@ async fn main() -> ExitCode {
 /// Whether every line was an order. An order that the shop turns down is one too.
 async fn run(source: &OsStr) -> Result<bool, Box<dyn Error>> {
     let input = open(source)?;
-    let telemetry = otel_runtime::builder().with_service_name("shop").console_by_default().init()?;
+    let telemetry = otel_runtime::builder()
+        .with_service_name("shop")
+        .console_by_default()
+        .init()?;
     let shop = Shop::open();
     let mut all_good = true;
     for order in input::orders(input) {
@@ -100,7 +103,10 @@ async fn process(shop: &Shop, order: &Order) -> String {
     match shop::checkout(shop, order).await {
         Ok(receipt) => {
             let (whole, cents) = (receipt.total_cents / 100, receipt.total_cents % 100);
-            format!("order {}: paid {whole}.{cents:02} ({})", order.id, receipt.payment)
+            format!(
+                "order {}: paid {whole}.{cents:02} ({})",
+                order.id, receipt.payment
+            )
         }
         Err(error) => format!("order {}: not done: {error}", order.id),
     }

@@ -13,7 +13,17 @@ use tokio::time::sleep;
 use crate::error::{CartError, CheckoutError, Declined, OutOfStock, UnknownCoupon};
 use crate::input::{Item, Order};
 
-/// What is in the shelves.
+/// What the shop has in the morning: goods, how many, and how many milliseconds away the shelf is.
+const SHELVES: [(&str, u32, u64); 6] = [
+    ("MUG-01", 40, 3),
+    ("TEE-07", 25, 6),
+    ("NOTE-3", 60, 4),
+    ("LAMP-2", 4, 8),
+    ("PEN-11", 200, 5),
+    ("CHAIR-9", 1, 2),
+];
+
+/// What is left in the shelves.
 pub(crate) struct Shop {
     stock: Mutex<HashMap<&'static str, u32>>,
 }
@@ -28,8 +38,13 @@ pub(crate) struct Receipt {
 impl Shop {
     /// A shop in the morning.
     pub(crate) fn open() -> Self {
-        let stock = [("MUG-01", 40), ("TEE-07", 25), ("NOTE-3", 60), ("LAMP-2", 4), ("PEN-11", 200), ("CHAIR-9", 1)];
-        Self { stock: Mutex::new(HashMap::from(stock)) }
+        let stock = SHELVES
+            .iter()
+            .map(|&(sku, count, _)| (sku, count))
+            .collect();
+        Self {
+            stock: Mutex::new(stock),
+        }
     }
 
     /// Takes goods from the shelf, if there are enough.
@@ -48,7 +63,8 @@ impl Shop {
 /// One order, one trace.
 #[traced(attributes(
     order.id = order.id,
-    user.id: hash = order.customer,
+    user.id: hash = order.customer_id,
+    user.full_name: redact = order.name,
     user.email: redact = order.email,
     payment.card: mask(last = 4) = order.card,
     cart.items = order.items.len(),
@@ -64,7 +80,10 @@ pub(crate) async fn checkout(shop: &Shop, order: &Order) -> Result<Receipt, Chec
     try_join_all(order.items.iter().map(|item| reserve_inventory(shop, item))).await?;
     let payment = charge_payment(&order.card, total).await?;
     send_receipt(&order.email, &payment).await;
-    Ok(Receipt { total_cents: total, payment })
+    Ok(Receipt {
+        total_cents: total,
+        payment,
+    })
 }
 
 #[traced(attributes(cart.items = items.len()), ret(cart.total_cents))]
@@ -72,10 +91,18 @@ fn validate_cart(items: &[Item]) -> Result<u64, CartError> {
     if items.is_empty() {
         return Err(CartError::Empty);
     }
-    if let Some(item) = items.iter().find(|item| item.quantity == 0 || item.price_cents == 0) {
-        return Err(CartError::Nonsense { sku: item.sku.clone() });
+    if let Some(item) = items
+        .iter()
+        .find(|item| item.quantity == 0 || item.price_cents == 0)
+    {
+        return Err(CartError::Nonsense {
+            sku: item.sku.clone(),
+        });
     }
-    Ok(items.iter().map(|item| u64::from(item.quantity) * u64::from(item.price_cents)).sum())
+    Ok(items
+        .iter()
+        .map(|item| u64::from(item.quantity) * u64::from(item.price_cents))
+        .sum())
 }
 
 #[traced(err(text), ret(cart.total_cents))]
@@ -91,14 +118,21 @@ async fn apply_coupon(#[attr] coupon: &str, total_cents: u64) -> Result<u64, Unk
 
 #[traced(err(text), attributes(item.sku = item.sku, item.quantity = item.quantity))]
 async fn reserve_inventory(shop: &Shop, item: &Item) -> Result<(), OutOfStock> {
-    // Different shelves are at different distances.
-    sleep(Duration::from_millis(2 + item.sku.bytes().map(u64::from).sum::<u64>() % 5)).await;
+    let shelf = SHELVES.iter().find(|(sku, ..)| *sku == item.sku);
+    sleep(Duration::from_millis(
+        shelf.map_or(1, |(.., distance)| *distance),
+    ))
+    .await;
     if !shop.take(item) {
-        return Err(OutOfStock { sku: item.sku.clone() });
+        return Err(OutOfStock {
+            sku: item.sku.clone(),
+        });
     }
-    let goods = vec![KeyValue::new("item.sku", item.sku.clone()), KeyValue::new("item.quantity", i64::from(item.quantity))];
+    let goods = vec![
+        KeyValue::new("item.sku", item.sku.clone()),
+        KeyValue::new("item.quantity", i64::from(item.quantity)),
+    ];
     Context::current().span().add_event("reserve item", goods);
-    sleep(Duration::from_millis(1)).await;
     Ok(())
 }
 
@@ -110,8 +144,12 @@ async fn charge_payment(
     sleep(Duration::from_millis(6)).await;
     let digits: String = card.chars().filter(char::is_ascii_digit).collect();
     match digits.as_str() {
-        "4000000000000002" => Err(Declined { reason: "do not honour" }),
-        "4000000000009995" => Err(Declined { reason: "insufficient funds" }),
+        "4000000000000002" => Err(Declined {
+            reason: "do not honour",
+        }),
+        "4000000000009995" => Err(Declined {
+            reason: "insufficient funds",
+        }),
         _ => Ok(format!("pay-{amount_cents}")),
     }
 }

@@ -77,6 +77,13 @@ pub(crate) struct Waterfall<'a> {
     pub(crate) rows: Vec<Row<'a>>,
 }
 
+impl Waterfall<'_> {
+    /// Where one of the rows lies on the axis.
+    pub(crate) fn bar(&self, row: &Row<'_>) -> Bar {
+        Bar::new(row.offset, row.duration, self.duration)
+    }
+}
+
 /// One span, placed.
 #[derive(Debug)]
 pub(crate) struct Row<'a> {
@@ -87,7 +94,6 @@ pub(crate) struct Row<'a> {
     /// From the beginning of the axis.
     pub(crate) offset: Duration,
     pub(crate) duration: Duration,
-    pub(crate) bar: Bar,
     pub(crate) failure: Option<Failure<'a>>,
     /// The future was dropped before it was done.
     pub(crate) cancelled: bool,
@@ -132,7 +138,7 @@ pub(crate) fn layout<'a>(spans: &[Span<'a>]) -> Waterfall<'a> {
         .into_iter()
         .map(|place| {
             let span = &spans[place.span];
-            row(span, place.depth, place.guides, start, duration)
+            row(span, place.depth, place.guides, start)
         })
         .collect();
     Waterfall {
@@ -142,13 +148,7 @@ pub(crate) fn layout<'a>(spans: &[Span<'a>]) -> Waterfall<'a> {
     }
 }
 
-fn row<'a>(
-    span: &Span<'a>,
-    depth: usize,
-    guides: Guides,
-    start: SystemTime,
-    axis: Duration,
-) -> Row<'a> {
+fn row<'a>(span: &Span<'a>, depth: usize, guides: Guides, start: SystemTime) -> Row<'a> {
     let offset = since(span.start, start);
     let duration = since(span.end, span.start);
     let failure = failure(span);
@@ -175,14 +175,12 @@ fn row<'a>(
         })
         .collect();
     events.sort_by_key(|event| event.offset);
-    let bar = Bar::new(offset, duration, axis);
     Row {
         name: span.name,
         depth,
         guides,
         offset,
         duration,
-        bar,
         failure,
         cancelled,
         attributes,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use crate::waterfall::{self, Row, Span, Waterfall, human};
+use crate::waterfall::{self, Bar, Row, Span, Waterfall, human};
 
 use super::buffer::{Block, Kind};
 use super::columns::{Columns, GAP, STEP};
@@ -38,7 +38,7 @@ pub(super) fn block(
     for part in parts {
         match part {
             Part::Row(row) => {
-                drawing.row(row);
+                drawing.row(row, waterfall.bar(row));
                 if !brief || row.failure.is_some() {
                     drawing.details(row);
                 }
@@ -182,7 +182,7 @@ impl Drawing<'_> {
         facts
     }
 
-    fn row(&mut self, row: &Row<'_>) {
+    fn row(&mut self, row: &Row<'_>, bar: Bar) {
         let glyphs = self.glyphs();
         let mut line = self.line();
         line.put(Ink::Dim, &self.branch(row));
@@ -214,15 +214,15 @@ impl Drawing<'_> {
             .put(Ink::Plain, &duration);
         if let Some(cells) = self.columns.bar {
             line.pad(right + GAP);
-            self.bar(&mut line, bar_ink, row, cells);
+            self.bar(&mut line, bar_ink, bar, cells);
         }
         line.finish(&mut self.out);
     }
 
     /// In half cells, so that short spans keep their order.
-    fn bar(&self, line: &mut Line, ink: Ink, row: &Row<'_>, cells: usize) {
+    fn bar(&self, line: &mut Line, ink: Ink, bar: Bar, cells: usize) {
         let [left, right, both] = self.glyphs().cells;
-        let filled = row.bar.cells(cells * 2);
+        let filled = bar.cells(cells * 2);
         line.pad(line.columns() + filled.start / 2);
         let cell = |cell: usize| match (
             filled.contains(&(cell * 2)),

@@ -73,7 +73,7 @@ pub(super) fn shorten(text: &str, columns: usize, unicode: bool) -> Cow<'_, str>
 /// Cuts clean text into what is to be seen as protected and what is not: markers such as `[redacted:email]`, and values whose
 /// beginning is masked, as in `****1234`.
 pub(super) fn protected_parts(text: &str) -> Vec<(&str, bool)> {
-    if text.trim_start_matches('"').starts_with("***") {
+    if text.trim_start_matches('"').starts_with("****") {
         return vec![(text, true)];
     }
     let mut parts = Vec::new();
