@@ -18,13 +18,15 @@ mod future;
 mod parent;
 #[cfg(feature = "spans")]
 mod span;
+#[cfg(feature = "console")]
+mod waterfall;
 
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private_0_1_0;
 
 pub use opentelemetry;
-pub use otel_macros::traced;
+pub use otel_macros::{Capture, traced};
 
 pub use crate::capture::{Capture, CaptureElement, CaptureKeys, CaptureLen, Field};
 pub use crate::outcome::ErrorType;

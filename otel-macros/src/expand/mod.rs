@@ -12,6 +12,7 @@ mod sync_body;
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
+pub(crate) use self::hygiene::runtime_path;
 use crate::model::Traced;
 use crate::model::flavor::Flavor;
 
