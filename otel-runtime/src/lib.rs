@@ -2,16 +2,16 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(all(target_family = "wasm", feature = "spans"))]
-compile_error!("otel-runtime: feature `spans` needs threads and a clock, which wasm32 does not have; depend on it with `default-features = false`");
+compile_error!(
+    "otel-runtime: feature `spans` needs threads and a clock, which wasm32 does not have; depend on it with `default-features = false`"
+);
 
-mod capture;
-mod error;
-mod redact;
-mod report;
 #[cfg(feature = "spans")]
 mod callsite;
+mod capture;
 #[cfg(feature = "spans")]
 mod config;
+mod error;
 #[cfg(feature = "spans")]
 mod export;
 #[cfg(feature = "spans")]
@@ -23,6 +23,8 @@ mod outcome;
 mod pipeline;
 #[cfg(feature = "spans")]
 mod propagation;
+mod redact;
+mod report;
 #[cfg(feature = "spans")]
 mod sampling;
 mod setup;
@@ -34,3 +36,6 @@ pub mod testing;
 mod waterfall;
 
 pub use opentelemetry;
+
+pub use crate::error::{FlushError, InitError, InvalidEnv, Loss, ShutdownError};
+pub use crate::setup::{Builder, Telemetry, builder, init, use_global};
