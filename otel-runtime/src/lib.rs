@@ -1,4 +1,22 @@
-//! OpenTelemetry traces for Rust services.
+#![doc = include_str!("../README.md")]
+//! # How it fits together
+//!
+//! From a call to an exporter, in the order of the data:
+//!
+//! | module | one line |
+//! |---|---|
+//! | `callsite` | the static half of a traced function; one load answers "is anyone listening?" |
+//! | [`capture`](Capture) | a Rust value becomes a typed attribute, after its [`Rule`] was applied |
+//! | `parent` | what [`parent = …`](IntoParent) and [`links = …`](IntoLinks) take |
+//! | `span`, `future` | start, make current, end on every way out |
+//! | [`outcome`](ErrorType) | Ok, error, panic or dropped, told from the returned value |
+//! | `pipeline` | a bounded queue and one worker; everything that waits has a deadline |
+//! | `redact` | the one door: every text of every span, whoever made it |
+//! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console |
+//! | `waterfall` | the layout of a finished trace |
+//!
+//! Beside it: `config` (the `OTEL_*` variables), `sampling`, `propagation`, [`setup`](builder) (the one place that sees every part),
+//! `guard` ([`Telemetry`]), `report` (what the library says of itself), [`testing`](mod@testing) (the spans of one test).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(all(target_family = "wasm", feature = "spans"))]
@@ -7,17 +25,35 @@ compile_error!(
 );
 
 mod capture;
+mod error;
 mod outcome;
 mod redact;
+mod setup;
 
 #[cfg(feature = "spans")]
 mod callsite;
 #[cfg(feature = "spans")]
+mod config;
+#[cfg(feature = "spans")]
+mod export;
+#[cfg(feature = "spans")]
 mod future;
+#[cfg(feature = "spans")]
+mod guard;
 #[cfg(feature = "spans")]
 mod parent;
 #[cfg(feature = "spans")]
+mod pipeline;
+#[cfg(feature = "spans")]
+mod propagation;
+#[cfg(feature = "spans")]
+mod report;
+#[cfg(feature = "spans")]
+mod sampling;
+#[cfg(feature = "spans")]
 mod span;
+#[cfg(feature = "testing")]
+pub mod testing;
 #[cfg(feature = "console")]
 mod waterfall;
 
@@ -29,7 +65,9 @@ pub use opentelemetry;
 pub use otel_macros::{Capture, traced};
 
 pub use crate::capture::{Capture, CaptureElement, CaptureKeys, CaptureLen, Field};
+pub use crate::error::{FlushError, InitError, InvalidEnv, Loss, ShutdownError};
 pub use crate::outcome::ErrorType;
 #[cfg(feature = "spans")]
 pub use crate::parent::{IntoLinks, IntoParent};
 pub use crate::redact::Rule;
+pub use crate::setup::{Builder, Telemetry, builder, init, use_global};

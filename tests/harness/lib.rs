@@ -10,8 +10,15 @@ use otel_runtime::opentelemetry::Value;
 #[must_use]
 #[track_caller]
 pub fn attribute(span: &SpanData, key: &str) -> Value {
-    let mut found = span.attributes.iter().filter(|attribute| attribute.key.as_str() == key);
-    let value = found.next().unwrap_or_else(|| panic!("no `{key}` in {:?}", span.attributes)).value.clone();
+    let mut found = span
+        .attributes
+        .iter()
+        .filter(|attribute| attribute.key.as_str() == key);
+    let value = found
+        .next()
+        .unwrap_or_else(|| panic!("no `{key}` in {:?}", span.attributes))
+        .value
+        .clone();
     assert!(found.next().is_none(), "`{key}` is there twice");
     value
 }
@@ -19,5 +26,7 @@ pub fn attribute(span: &SpanData, key: &str) -> Value {
 /// Whether an attribute is there.
 #[must_use]
 pub fn has_attribute(span: &SpanData, key: &str) -> bool {
-    span.attributes.iter().any(|attribute| attribute.key.as_str() == key)
+    span.attributes
+        .iter()
+        .any(|attribute| attribute.key.as_str() == key)
 }

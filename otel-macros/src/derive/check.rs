@@ -48,7 +48,10 @@ fn something_to_capture(container: &Container<'_>, diagnostics: &Diagnostics) {
 
 /// `#[attr]` says something about a value, and a variant's name is always captured.
 fn attr_only_on_fields(attributes: &[Attribute], diagnostics: &Diagnostics) {
-    for attribute in attributes.iter().filter(|found| found.path().is_ident(keyword::ATTR)) {
+    for attribute in attributes
+        .iter()
+        .filter(|found| found.path().is_ident(keyword::ATTR))
+    {
         let text = "`#[attr]` belongs on a field; the name of a variant is captured always, and a \
                     rule for the whole value stands where it is captured";
         diagnostics.on(attribute, text);
@@ -57,7 +60,10 @@ fn attr_only_on_fields(attributes: &[Attribute], diagnostics: &Diagnostics) {
 
 /// `#[capture]` says something about the type.
 fn capture_only_on_types(attributes: &[Attribute], diagnostics: &Diagnostics) {
-    for attribute in attributes.iter().filter(|found| found.path().is_ident(keyword::CAPTURE)) {
+    for attribute in attributes
+        .iter()
+        .filter(|found| found.path().is_ident(keyword::CAPTURE))
+    {
         let text = "`#[capture(…)]` belongs on the type; on a field write `#[attr]` or \
                     `#[attr(skip)]`";
         diagnostics.on(attribute, text);
@@ -70,15 +76,23 @@ fn every_field_is_decided(member: &CapturedMember<'_>, diagnostics: &Diagnostics
         return;
     }
     let (place, name, example) = match &member.field.ident {
-        Some(ident) => {
-            (ident.to_token_stream(), format!("field `{ident}`"), "`#[attr]` or `#[attr(key: rule)]`")
-        }
+        Some(ident) => (
+            ident.to_token_stream(),
+            format!("field `{ident}`"),
+            "`#[attr]` or `#[attr(key: rule)]`",
+        ),
         None => {
             let example = "`#[attr(key)]` or `#[attr(key: rule)]`";
-            (member.ty().to_token_stream(), "this field".to_owned(), example)
+            (
+                member.ty().to_token_stream(),
+                "this field".to_owned(),
+                example,
+            )
         }
     };
-    let text = format!("{name} says neither that it is captured nor that it is not; write {example}, or `#[attr(skip)]`");
+    let text = format!(
+        "{name} says neither that it is captured nor that it is not; write {example}, or `#[attr(skip)]`"
+    );
     diagnostics.on(place, text);
 }
 
@@ -107,7 +121,8 @@ fn each_key_once(group: &Group<'_>, diagnostics: &Diagnostics) {
         }
         let text = match key {
             Some(key) => format!("the key `{key}` is used twice; give one of the two another key"),
-            None => "the value is captured twice under the same key; give one of the two a key".to_owned(),
+            None => "the value is captured twice under the same key; give one of the two a key"
+                .to_owned(),
         };
         diagnostics.at(capture.span, text);
     }

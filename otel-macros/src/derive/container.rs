@@ -18,14 +18,21 @@ pub(super) fn runtime(attributes: &[Attribute], diagnostics: &Diagnostics) -> Ru
     for attribute in attributes {
         if attribute.path().is_ident(keyword::CAPTURE) {
             let parser = |input: ParseStream<'_>| options(input, &mut runtime, diagnostics);
-            let list = attribute.meta.require_list().map_err(|error| Error::new(error.span(), FORM));
+            let list = attribute
+                .meta
+                .require_list()
+                .map_err(|error| Error::new(error.span(), FORM));
             diagnostics.ok(list.and_then(|list| list.parse_args_with(parser)));
         }
     }
     runtime.into_inner().map_or(Runtime::Default, Runtime::At)
 }
 
-fn options(input: ParseStream<'_>, runtime: &mut Slot<Path>, diagnostics: &Diagnostics) -> Result<()> {
+fn options(
+    input: ParseStream<'_>,
+    runtime: &mut Slot<Path>,
+    diagnostics: &Diagnostics,
+) -> Result<()> {
     if input.is_empty() {
         return Err(input.error(FORM));
     }
@@ -34,7 +41,9 @@ fn options(input: ParseStream<'_>, runtime: &mut Slot<Path>, diagnostics: &Diagn
         if name != option::CRATE {
             return Err(keyword::unknown(&name, "option", &[option::CRATE]));
         }
-        input.parse::<Token![=]>().map_err(|_| Error::new_spanned(&name, FORM))?;
+        input
+            .parse::<Token![=]>()
+            .map_err(|_| Error::new_spanned(&name, FORM))?;
         runtime.set(name.span(), input.call(Path::parse_mod_style)?, diagnostics);
         if !input.is_empty() {
             input.parse::<Token![,]>()?;

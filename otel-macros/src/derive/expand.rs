@@ -68,13 +68,23 @@ pub(super) fn nothing(container: &Container<'_>) -> TokenStream {
     implementation(container, &[], &TokenStream::new())
 }
 
-fn implementation(container: &Container<'_>, bounds: &[WherePredicate], body: &TokenStream) -> TokenStream {
+fn implementation(
+    container: &Container<'_>,
+    bounds: &[WherePredicate],
+    body: &TokenStream,
+) -> TokenStream {
     let rt = runtime_path(&container.runtime);
     let (ident, field) = (container.ident, name("__otel_field"));
-    let allowed = container.attributes.iter().filter(|attribute| is_allow(attribute));
+    let allowed = container
+        .attributes
+        .iter()
+        .filter(|attribute| is_allow(attribute));
     let mut generics = container.generics.clone();
     if !bounds.is_empty() {
-        generics.make_where_clause().predicates.extend(bounds.iter().cloned());
+        generics
+            .make_where_clause()
+            .predicates
+            .extend(bounds.iter().cloned());
     }
     let (parameters, arguments, predicates) = generics.split_for_impl();
     let needs_mut = match &container.shape {
@@ -101,14 +111,20 @@ fn is_allow(attribute: &Attribute) -> bool {
 
 fn children(group: &Group<'_>) -> usize {
     let captures = group.members.iter().flat_map(CapturedMember::recorded);
-    captures.filter(|capture| capture.place != Place::Own).count()
+    captures
+        .filter(|capture| capture.place != Place::Own)
+        .count()
 }
 
 // ===== Bodies =====
 
 /// One call for each attribute of the group. The one under the value's own key comes last, because
 /// it takes the place for itself.
-fn records(rt: &TokenStream, group: &Group<'_>, value: &dyn Fn(&CapturedMember<'_>) -> TokenStream) -> TokenStream {
+fn records(
+    rt: &TokenStream,
+    group: &Group<'_>,
+    value: &dyn Fn(&CapturedMember<'_>) -> TokenStream,
+) -> TokenStream {
     let mut records = Vec::new();
     for member in &group.members {
         for capture in member.recorded() {
@@ -126,10 +142,14 @@ fn record(rt: &TokenStream, ty: &Type, capture: &Capture, value: &TokenStream) -
     let span = ours(ty.span());
     match (capture.kind(), capture.format) {
         (Some(RuleKind::Len), _) => quote_spanned!(span=> #rt::Field::len::<#ty>(#place, #value);),
-        (Some(RuleKind::Keys), _) => quote_spanned!(span=> #rt::Field::keys::<#ty>(#place, #value);),
+        (Some(RuleKind::Keys), _) => {
+            quote_spanned!(span=> #rt::Field::keys::<#ty>(#place, #value);)
+        }
         (_, Format::Debug(_)) => quote_spanned!(span=> #rt::Field::debug(#place, #value);),
         (_, Format::Display(_)) => quote_spanned!(span=> #rt::Field::display(#place, #value);),
-        (_, Format::Typed) => quote_spanned!(span=> <#ty as #rt::Capture>::capture(#value, #place);),
+        (_, Format::Typed) => {
+            quote_spanned!(span=> <#ty as #rt::Capture>::capture(#value, #place);)
+        }
     }
 }
 
@@ -168,8 +188,15 @@ fn arms(rt: &TokenStream, variants: &[Group<'_>]) -> TokenStream {
     let arms = variants.iter().map(|variant| {
         let ident = variant.ident;
         let label = syn::ext::IdentExt::unraw(ident).to_string();
-        let bound = variant.members.iter().filter(|member| member.recorded().next().is_some());
-        let bound = bound.map(|CapturedMember { member, binding, .. }| quote!(#member: #binding));
+        let bound = variant
+            .members
+            .iter()
+            .filter(|member| member.recorded().next().is_some());
+        let bound = bound.map(
+            |CapturedMember {
+                 member, binding, ..
+             }| quote!(#member: #binding),
+        );
         let records = records(rt, variant, &|member| member.binding.to_token_stream());
         quote! {
             Self::#ident { #(#bound,)* .. } => {
@@ -226,7 +253,10 @@ struct Mentions<'a> {
 
 impl Mentions<'_> {
     fn any(ty: &Type, names: &[&Ident]) -> bool {
-        let mut mentions = Mentions { names, found: false };
+        let mut mentions = Mentions {
+            names,
+            found: false,
+        };
         mentions.visit_type(ty);
         mentions.found
     }

@@ -80,7 +80,10 @@ impl<'a> Container<'a> {
                     .iter()
                     .map(|variant| {
                         let group = Group::parse(&variant.ident, &variant.fields, diagnostics);
-                        Group { attributes: &variant.attrs, ..group }
+                        Group {
+                            attributes: &variant.attrs,
+                            ..group
+                        }
                     })
                     .collect(),
             ),
@@ -88,7 +91,13 @@ impl<'a> Container<'a> {
         };
         let attributes = &input.attrs;
         let runtime = container::runtime(attributes, diagnostics);
-        Self { ident: &input.ident, generics: &input.generics, attributes, runtime, shape }
+        Self {
+            ident: &input.ident,
+            generics: &input.generics,
+            attributes,
+            runtime,
+            shape,
+        }
     }
 
     /// The fields of the struct, or of each variant.
@@ -110,12 +119,19 @@ impl<'a> Group<'a> {
                 CapturedMember::new(index, member, field, found)
             })
             .collect();
-        Self { ident, attributes: &[], members }
+        Self {
+            ident,
+            attributes: &[],
+            members,
+        }
     }
 
     /// A tuple struct with one field that is not skipped has that field's value, under its own key.
     fn see_through(&mut self, fields: &Fields) {
-        let mut captured = self.members.iter_mut().filter(|member| member.skip.is_none());
+        let mut captured = self
+            .members
+            .iter_mut()
+            .filter(|member| member.skip.is_none());
         if let (Fields::Unnamed(_), Some(only), None) = (fields, captured.next(), captured.next()) {
             for capture in &mut only.captures {
                 if capture.place == Place::Missing {
@@ -151,7 +167,9 @@ impl<'a> CapturedMember<'a> {
 
     /// What leaves a trace; `drop` leaves none.
     pub(super) fn recorded(&self) -> impl Iterator<Item = &Capture> {
-        self.captures.iter().filter(|capture| capture.kind() != Some(&RuleKind::Drop))
+        self.captures
+            .iter()
+            .filter(|capture| capture.kind() != Some(&RuleKind::Drop))
     }
 
     pub(super) fn ty(&self) -> &'a Type {

@@ -20,4 +20,4 @@ pub(crate) use self::marker::Marker;
 pub(crate) use self::mask::{MASKED, mask};
 pub use self::rule::Rule;
 #[cfg(feature = "spans")]
-pub(crate) use self::scrubber::{scrub_attributes, scrub_text};
+pub(crate) use self::scrubber::{Limits, scrub, scrub_attributes, scrub_text};

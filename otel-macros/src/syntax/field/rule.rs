@@ -54,9 +54,7 @@ pub(super) fn parse_after_colon(input: ParseStream<'_>) -> Result<Result<RuleSyn
     let kind = with_arguments(&name, parentheses.span.join(), &arguments);
     // Whatever is left belongs to a mistake that `kind` already reports.
     let _ = arguments.parse::<proc_macro2::TokenStream>();
-    Ok(kind.map(|kind| RuleSyntax {
-        kind,
-    }))
+    Ok(kind.map(|kind| RuleSyntax { kind }))
 }
 
 fn list() -> String {
@@ -82,9 +80,7 @@ fn without_arguments(name: &Ident) -> Result<RuleSyntax> {
         rule::RAW => return Err(Error::new_spanned(name, RAW_FORM)),
         _ => return Err(keyword::unknown(name, "rule", rule::ALL)),
     };
-    Ok(RuleSyntax {
-        kind,
-    })
+    Ok(RuleSyntax { kind })
 }
 
 const RAW_FORM: &str = "`raw` needs a reason why this value may leave without being scanned; \

@@ -1,36 +1,13 @@
-//! What became of a call: Ok, an error, a panic or a dropped future, told apart by the types involved and not by how they are spelled.
+//! Finds out at compile time whether a returned value is a `Result` or an `Option`.
 //!
-//! The macro cannot know whether `R<T>` is an alias of `Result`. It writes `Probe(&output).failure()` and lets method lookup decide: the inherent methods
-//! of `Probe<Result<T, E>>` and `Probe<Option<T>>` win over the trait methods that every other `Probe<T>` has. The same trick finds [`ErrorType`].
+//! The macro cannot know whether `R<T>` is an alias of `Result`. It writes `Probe(&output).failure()` and lets method lookup decide: the inherent
+//! methods of `Probe<Result<T, E>>` and `Probe<Option<T>>` win over the trait methods that every other `Probe<T>` has. The same trick finds [`ErrorType`].
 
 use std::borrow::Cow;
 use std::convert::Infallible;
 use std::fmt::Display;
 
-/// Says what `error.type` an error has, in place of the path of its Rust type.
-///
-/// Values should be of low cardinality and stable, since alerts and metrics are grouped by them
-/// (semantic conventions, attribute `error.type`).
-///
-/// ```
-/// use otel_runtime::ErrorType;
-/// use std::borrow::Cow;
-///
-/// enum PaymentError { Declined, Timeout }
-///
-/// impl ErrorType for PaymentError {
-///     fn error_type(&self) -> Cow<'static, str> {
-///         Cow::Borrowed(match self {
-///             PaymentError::Declined => "declined",
-///             PaymentError::Timeout => "timeout",
-///         })
-///     }
-/// }
-/// ```
-pub trait ErrorType {
-    /// The value of `error.type`. It is exported as it is: it must not hold personal data.
-    fn error_type(&self) -> Cow<'static, str>;
-}
+use super::ErrorType;
 
 /// Asks a returned value what it means. Used by expansions only.
 #[derive(Debug)]
@@ -109,7 +86,6 @@ pub fn is_expected<E: ?Sized>(error: &ErrorProbe<'_, E>, unless: impl FnOnce(&E)
 }
 
 /// `err(text)`: the error's message, within the limit of what is captured.
-#[cfg(feature = "spans")]
 pub fn error_text<E: Display>(error: &E) -> String {
     crate::capture::text_of(error)
 }

@@ -1,0 +1,278 @@
+//! Reads variables by the specification's rules: empty is unset, names of choices are case-insensitive, and what is malformed
+//! is an error, or a warning if the application says so.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::time::Duration;
+
+use crate::error::{InitError, InvalidEnv};
+
+/// Where variables come from: the process, or a test.
+pub(crate) struct Env(Box<dyn Fn(&str) -> Option<OsString>>);
+
+impl Env {
+    pub(crate) fn process() -> Self {
+        Self(Box::new(|name| std::env::var_os(name)))
+    }
+
+    #[cfg(test)]
+    pub(crate) fn from_fn(lookup: impl Fn(&str) -> Option<OsString> + 'static) -> Self {
+        Self(Box::new(lookup))
+    }
+
+    #[cfg(test)]
+    pub(crate) fn of(pairs: &[(&str, &str)]) -> Self {
+        let pairs: Vec<_> = pairs
+            .iter()
+            .map(|(k, v)| ((*k).to_owned(), OsString::from(v)))
+            .collect();
+        Self::from_fn(move |name| {
+            pairs
+                .iter()
+                .find(|(key, _)| key == name)
+                .map(|(_, value)| value.clone())
+        })
+    }
+}
+
+/// What a parser makes of a value.
+pub(super) enum Parsed<T> {
+    Value(T),
+    /// In the specification, but not supported yet: warn, saying what is used instead.
+    Unsupported {
+        instead: T,
+        note: &'static str,
+    },
+    Malformed,
+}
+
+impl<T> From<Option<T>> for Parsed<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Malformed, Self::Value)
+    }
+}
+
+pub(super) struct Reader {
+    env: Env,
+    policy: InvalidEnv,
+    pub(super) warnings: Vec<String>,
+}
+
+impl fmt::Debug for Reader {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Reader")
+    }
+}
+
+impl Reader {
+    pub(super) fn new(env: Env, policy: InvalidEnv) -> Self {
+        Self {
+            env,
+            policy,
+            warnings: Vec::new(),
+        }
+    }
+
+    /// Whether the variable has a value.
+    pub(super) fn is_set(&self, variable: &str) -> bool {
+        (self.env.0)(variable).is_some_and(|value| !value.is_empty())
+    }
+
+    /// The value as `parse` understands it; `None` when unset, or when malformed and that is only warned of.
+    pub(super) fn read<T>(
+        &mut self,
+        variable: &'static str,
+        allowed: &str,
+        parse: impl FnOnce(&str) -> Parsed<T>,
+    ) -> Result<Option<T>, InitError> {
+        let Some(raw) = (self.env.0)(variable).filter(|raw| !raw.is_empty()) else {
+            return Ok(None);
+        };
+        let Some(text) = raw.to_str() else {
+            return self.malformed(variable, "a value that is not UTF-8".to_owned(), allowed);
+        };
+        match parse(text.trim()) {
+            Parsed::Value(value) => Ok(Some(value)),
+            Parsed::Unsupported { instead, note } => {
+                let shown = shown(variable, text);
+                self.warnings
+                    .push(format!("{variable}: {shown} is not supported yet; {note}"));
+                Ok(Some(instead))
+            }
+            Parsed::Malformed => self.malformed(variable, shown(variable, text), allowed),
+        }
+    }
+
+    /// A value that turns out to be wrong later, such as a file that is not there.
+    pub(super) fn malformed<T>(
+        &mut self,
+        variable: &'static str,
+        value: String,
+        allowed: &str,
+    ) -> Result<Option<T>, InitError> {
+        let error = InitError::InvalidEnv {
+            variable,
+            value,
+            allowed: allowed.to_owned(),
+        };
+        match self.policy {
+            InvalidEnv::Fail => Err(error),
+            InvalidEnv::Warn => {
+                self.warnings.push(format!("{error}; it is ignored"));
+                Ok(None)
+            }
+        }
+    }
+
+    /// Any text.
+    pub(super) fn text(&mut self, variable: &'static str) -> Result<Option<String>, InitError> {
+        self.read(variable, "UTF-8 text", |text| {
+            Parsed::Value(text.to_owned())
+        })
+    }
+
+    pub(super) fn boolean(&mut self, variable: &'static str) -> Result<Option<bool>, InitError> {
+        self.read(variable, "`true` or `false`", |text| {
+            match text.to_ascii_lowercase().as_str() {
+                "true" => Parsed::Value(true),
+                "false" => Parsed::Value(false),
+                _ => Parsed::Malformed,
+            }
+        })
+    }
+
+    /// A number of at least one.
+    pub(super) fn count(&mut self, variable: &'static str) -> Result<Option<usize>, InitError> {
+        self.read(variable, "a whole number, 1 or more", |text| {
+            digits(text).filter(|n| *n > 0).into()
+        })
+    }
+
+    pub(super) fn millis(&mut self, variable: &'static str) -> Result<Option<Duration>, InitError> {
+        self.read(variable, "a whole number of milliseconds", |text| {
+            digits(text).map(Duration::from_millis).into()
+        })
+    }
+
+    /// Milliseconds, where zero stands for no limit.
+    pub(super) fn timeout(
+        &mut self,
+        variable: &'static str,
+    ) -> Result<Option<Option<Duration>>, InitError> {
+        self.read(
+            variable,
+            "a whole number of milliseconds, 0 for no limit",
+            |text| {
+                digits::<u64>(text)
+                    .map(|ms| (ms > 0).then(|| Duration::from_millis(ms)))
+                    .into()
+            },
+        )
+    }
+}
+
+/// `parse` would take a plus sign.
+fn digits<N: std::str::FromStr>(text: &str) -> Option<N> {
+    text.bytes()
+        .all(|b| b.is_ascii_digit())
+        .then(|| text.parse().ok())
+        .flatten()
+}
+
+/// A value as it may stand in a message: headers not at all, URLs without what authenticates, nothing endless.
+fn shown(variable: &str, text: &str) -> String {
+    const LONGEST: usize = 120;
+    if variable.contains("HEADERS") {
+        return "the value (withheld)".to_owned();
+    }
+    let text = without_credentials(text);
+    let mut short: String = text.chars().take(LONGEST).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    format!("`{}`", short.escape_debug())
+}
+
+/// Userinfo is up to the last `@` of the authority; a query may hold a key.
+fn without_credentials(text: &str) -> String {
+    let text = match text.split_once('?') {
+        Some((before, _)) if text.contains("://") => format!("{before}?[withheld]"),
+        _ => text.to_owned(),
+    };
+    let (scheme, rest) = text
+        .split_once("://")
+        .map_or(("", text.as_str()), |(scheme, rest)| (scheme, rest));
+    let authority = rest.split('/').next().unwrap_or_default();
+    let host_and_path = match authority.rfind('@') {
+        Some(at) => format!("[withheld]{}", &rest[at..]),
+        // An odd slash inside a password must not save it.
+        None => rest.rfind('@').map_or_else(
+            || rest.to_owned(),
+            |at| format!("[withheld]{}", &rest[at..]),
+        ),
+    };
+    if scheme.is_empty() {
+        host_and_path
+    } else {
+        format!("{scheme}://{host_and_path}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credentials_are_not_shown() {
+        for (text, expected) in [
+            ("http://u:p@host:4318/x", "`http://[withheld]@host:4318/x`"),
+            ("htp:/u:p/w@host", "`[withheld]@host`"),
+            ("https://host/x?key=s3cret", "`https://host/x?[withheld]`"),
+            ("u:p@host:4317", "`[withheld]@host:4317`"),
+            ("http://host:4318", "`http://host:4318`"),
+        ] {
+            assert_eq!(shown("OTEL_EXPORTER_OTLP_ENDPOINT", text), expected);
+        }
+        let headers = shown(
+            "OTEL_EXPORTER_OTLP_TRACES_HEADERS",
+            "authorization=Bearer x",
+        );
+        assert!(!headers.contains("Bearer"));
+    }
+
+    #[test]
+    fn long_and_odd_values_are_shown_short_and_escaped() {
+        let long = shown("OTEL_TRACES_SAMPLER", &"x".repeat(5000));
+        assert!(long.len() < 200, "{long}");
+        assert_eq!(
+            shown("OTEL_TRACES_SAMPLER", "a\u{1b}[31mb\n"),
+            "`a\\u{1b}[31mb\\n`"
+        );
+    }
+
+    #[test]
+    fn numbers_are_digits_only() {
+        for text in ["+5", "-5", "5.0", "5s", "99999999999999999999999", " "] {
+            let mut reader = Reader::new(Env::of(&[("N", text)]), InvalidEnv::Fail);
+            assert!(reader.count("N").is_err(), "{text:?}");
+        }
+        let mut reader = Reader::new(
+            Env::of(&[("N", "0"), ("M", "7"), ("E", "")]),
+            InvalidEnv::Fail,
+        );
+        assert!(reader.count("N").is_err());
+        assert_eq!(reader.count("M").unwrap(), Some(7));
+        assert_eq!(reader.count("E").unwrap(), None);
+        assert_eq!(reader.timeout("N").unwrap(), Some(None));
+    }
+
+    #[test]
+    fn a_warning_takes_the_place_of_the_error() {
+        let mut reader = Reader::new(Env::of(&[("B", "yes")]), InvalidEnv::Warn);
+        assert_eq!(reader.boolean("B").unwrap(), None);
+        assert_eq!(
+            reader.warnings,
+            ["B: `yes` is not valid; allowed: `true` or `false`; it is ignored"]
+        );
+    }
+}

@@ -1,0 +1,252 @@
+//! The variables `OTEL_EXPORTER_OTLP_…`; the one of traces goes before the general one, each by itself.
+
+use super::env::{Parsed, Reader};
+use super::pairs;
+use crate::error::InitError;
+use crate::export::otlp::{Otlp, Protocol, Tls};
+use std::time::Duration;
+
+const URL: &str = "a URL such as http://localhost:4318, without user name and password (for those, there are the headers)";
+const FILE: &str = "the path of a readable file in PEM format";
+
+/// The variables of one setting: the traces' own, and the general one.
+struct Pair(&'static str, &'static str);
+
+macro_rules! pair {
+    ($name:literal) => {
+        Pair(
+            concat!("OTEL_EXPORTER_OTLP_TRACES_", $name),
+            concat!("OTEL_EXPORTER_OTLP_", $name),
+        )
+    };
+}
+
+impl Pair {
+    /// The first of the two that has a value.
+    fn read<T>(
+        &self,
+        mut read: impl FnMut(&'static str) -> Result<Option<T>, InitError>,
+    ) -> Result<Option<T>, InitError> {
+        match read(self.0)? {
+            Some(value) => Ok(Some(value)),
+            None => read(self.1),
+        }
+    }
+}
+
+/// What the variables say, with files not yet read.
+#[derive(Debug)]
+pub(crate) struct OtlpSettings {
+    protocol: Option<Protocol>,
+    endpoint: Option<Endpoint>,
+    insecure: bool,
+    headers: Vec<(String, String)>,
+    timeout: Option<Duration>,
+    gzip: bool,
+    files: [Option<(&'static str, String)>; 3],
+}
+
+#[derive(Debug)]
+struct Endpoint {
+    url: String,
+    /// From the general variable: the path of the signal is to be appended for HTTP.
+    general: bool,
+    variable: &'static str,
+}
+
+impl OtlpSettings {
+    pub(super) fn read(reader: &mut Reader) -> Result<Self, InitError> {
+        let file = |reader: &mut Reader, pair: &Pair| {
+            pair.read(|variable| Ok(reader.text(variable)?.map(|path| (variable, path))))
+        };
+        let settings = Self {
+            protocol: pair!("PROTOCOL")
+                .read(|v| reader.read(v, "`grpc` or `http/protobuf`", protocol))?,
+            endpoint: pair!("ENDPOINT").read(|variable| {
+                let general = variable == pair!("ENDPOINT").1;
+                let url = reader.read(variable, URL, |text| url(text).into())?;
+                Ok(url.map(|url| Endpoint {
+                    url,
+                    general,
+                    variable,
+                }))
+            })?,
+            insecure: pair!("INSECURE")
+                .read(|v| reader.boolean(v))?
+                .unwrap_or(false),
+            headers: pair!("HEADERS")
+                .read(|v| {
+                    reader.read(v, "a list of name=value, percent-encoded", |text| {
+                        headers(text).into()
+                    })
+                })?
+                .unwrap_or_default(),
+            timeout: pair!("TIMEOUT")
+                .read(|v| reader.timeout(v))?
+                .unwrap_or(Some(Duration::from_secs(10))),
+            gzip: pair!("COMPRESSION")
+                .read(|v| reader.read(v, "`gzip` or `none`", gzip))?
+                .unwrap_or(false),
+            files: [
+                file(reader, &pair!("CERTIFICATE"))?,
+                file(reader, &pair!("CLIENT_CERTIFICATE"))?,
+                file(reader, &pair!("CLIENT_KEY"))?,
+            ],
+        };
+        settings.check(reader)
+    }
+
+    /// An endpoint without a scheme is for gRPC only.
+    fn check(mut self, reader: &mut Reader) -> Result<Self, InitError> {
+        let http = self.protocol() == Protocol::HttpProtobuf;
+        if let Some(Endpoint { url, variable, .. }) =
+            self.endpoint.take_if(|e| http && !has_scheme(&e.url))
+        {
+            reader.malformed::<()>(variable, format!("`{url}`"), URL)?;
+        }
+        Ok(self)
+    }
+
+    /// The protocol asked for, or the default of what is compiled in.
+    pub(crate) fn protocol(&self) -> Protocol {
+        let default = if cfg!(all(feature = "otlp-grpc", not(feature = "otlp-http"))) {
+            Protocol::Grpc
+        } else {
+            Protocol::HttpProtobuf
+        };
+        self.protocol.unwrap_or(default)
+    }
+
+    /// Reads the files of keys and certificates.
+    ///
+    /// # Errors
+    /// When one is not readable, or a client certificate comes without its key.
+    pub(super) fn resolve(self, reader: &mut Reader) -> Result<Otlp, InitError> {
+        let protocol = self.protocol();
+        let endpoint = self.url(protocol);
+        let Self {
+            headers,
+            timeout,
+            gzip,
+            files,
+            ..
+        } = self;
+        let [certificate, chain, key] = files;
+        if let (Some((variable, path)), None) | (None, Some((variable, path))) = (&chain, &key) {
+            let allowed = "a client certificate and a client key, both or neither";
+            reader.malformed::<()>(variable, format!("`{path}`"), allowed)?;
+        }
+        let mut open = |file: Option<(&'static str, String)>| match file {
+            None => Ok(None),
+            Some((variable, path)) => match std::fs::read(&path) {
+                Ok(text) => Ok(Some(text)),
+                Err(error) => reader.malformed(variable, format!("`{path}` ({error})"), FILE),
+            },
+        };
+        let tls = Tls {
+            certificate: open(certificate)?,
+            client: open(chain)?.zip(open(key)?),
+        };
+        Ok(Otlp {
+            protocol,
+            endpoint,
+            headers,
+            timeout,
+            gzip,
+            tls,
+        })
+    }
+
+    fn url(&self, protocol: Protocol) -> String {
+        const PATH: &str = "/v1/traces";
+        match (protocol, &self.endpoint) {
+            (Protocol::Grpc, None) => "http://localhost:4317".to_owned(),
+            (Protocol::HttpProtobuf, None) => format!("http://localhost:4318{PATH}"),
+            (
+                Protocol::HttpProtobuf,
+                Some(Endpoint {
+                    url, general: true, ..
+                }),
+            ) => {
+                format!("{}{PATH}", url.trim_end_matches('/'))
+            }
+            (Protocol::Grpc, Some(Endpoint { url, .. })) if !has_scheme(url) => {
+                format!("{}://{url}", if self.insecure { "http" } else { "https" })
+            }
+            (_, Some(Endpoint { url, .. })) => url.clone(),
+        }
+    }
+}
+
+fn protocol(text: &str) -> Parsed<Protocol> {
+    match text.to_ascii_lowercase().as_str() {
+        "grpc" => Parsed::Value(Protocol::Grpc),
+        "http/protobuf" => Parsed::Value(Protocol::HttpProtobuf),
+        "http/json" => Parsed::Unsupported {
+            instead: Protocol::HttpProtobuf,
+            note: "http/protobuf is used, at the same endpoint",
+        },
+        _ => Parsed::Malformed,
+    }
+}
+
+fn gzip(text: &str) -> Parsed<bool> {
+    match text.to_ascii_lowercase().as_str() {
+        "gzip" => Parsed::Value(true),
+        "none" => Parsed::Value(false),
+        _ => Parsed::Malformed,
+    }
+}
+
+fn has_scheme(url: &str) -> bool {
+    url.contains("://")
+}
+
+/// `http` or `https`, or no scheme; a host, perhaps a port; no userinfo, for it would be sent in clear or not at all.
+fn url(text: &str) -> Option<String> {
+    let (scheme, rest) = text.split_once("://").unwrap_or(("https", text));
+    if !["http", "https"].contains(&scheme.to_ascii_lowercase().as_str()) {
+        return None;
+    }
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        _ => (authority, None),
+    };
+    let ipv6 = host
+        .strip_prefix('[')
+        .and_then(|host| host.strip_suffix(']'));
+    let named = !host.is_empty()
+        && host
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"-._~%".contains(&b));
+    let host_ok = ipv6.map_or(named, |host| host.parse::<std::net::Ipv6Addr>().is_ok());
+    let port_ok = port
+        .is_none_or(|port| port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok());
+    let printable = text.bytes().all(|b| b.is_ascii_graphic());
+    // Schemes are compared in lower case further on.
+    let normal = if has_scheme(text) {
+        format!("{}://{rest}", scheme.to_ascii_lowercase())
+    } else {
+        text.to_owned()
+    };
+    (host_ok && port_ok && printable).then_some(normal)
+}
+
+/// Names of headers are tokens; values have no control characters.
+fn headers(text: &str) -> Option<Vec<(String, String)>> {
+    let pairs = pairs::parse(text)?;
+    let token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
+    let fine = pairs.iter().all(|(name, value)| {
+        name.bytes().all(token)
+            && value
+                .bytes()
+                .all(|b| b == b'\t' || (b' '..=b'~').contains(&b))
+    });
+    fine.then(|| {
+        pairs
+            .into_iter()
+            .map(|(name, value)| (name.to_ascii_lowercase(), value))
+            .collect()
+    })
+}

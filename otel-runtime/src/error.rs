@@ -1,0 +1,172 @@
+//! Says what went wrong while setting up, flushing or shutting down, and what to do about it.
+//!
+//! The enums are `#[non_exhaustive]` and carry no types of other crates, so that a new release of OpenTelemetry does not
+//! break whoever matches on them. No message contains the value of a header variable or the userinfo of a URL.
+
+use std::fmt;
+use std::panic::Location;
+use std::time::Duration;
+
+/// What to do about an environment variable whose value is not allowed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum InvalidEnv {
+    /// `init` fails and says which variable, what it says and what it may say. The default.
+    #[default]
+    Fail,
+    /// A line on stderr, and the default value: what the specification asks for.
+    Warn,
+}
+
+/// Why [`init`](crate::init) or [`Builder::init`](crate::Builder::init) did not set anything up.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum InitError {
+    /// The process is initialised once, by whoever owns `main`.
+    #[error(
+        "otel-runtime is initialised already, by the `init()` at {at}; a process does this once, a library not at all"
+    )]
+    #[non_exhaustive]
+    AlreadyInitialized {
+        /// Where the first `init` was called.
+        at: &'static Location<'static>,
+    },
+    /// An environment variable has a value that is not allowed.
+    ///
+    /// The specification would warn and go on with the default;
+    /// [`Builder::invalid_env`](crate::Builder::invalid_env) restores that.
+    #[error("{variable}: {value} is not valid; allowed: {allowed}")]
+    #[non_exhaustive]
+    InvalidEnv {
+        /// The variable.
+        variable: &'static str,
+        /// What it says, in backquotes; withheld for headers, without the userinfo and the query of a URL.
+        value: String,
+        /// What it may say.
+        allowed: String,
+    },
+    /// What was asked for needs a Cargo feature that is not compiled in.
+    #[error("{wanted} needs the feature `{feature}`: cargo add otel-runtime --features {feature}")]
+    #[non_exhaustive]
+    MissingFeature {
+        /// The feature of this crate.
+        feature: &'static str,
+        /// What asked for it.
+        wanted: String,
+    },
+    /// An exporter could not be built.
+    #[error("the exporter to {to} could not be built: {reason}")]
+    #[non_exhaustive]
+    Exporter {
+        /// Where it would have sent.
+        to: String,
+        /// Why it could not be built.
+        reason: String,
+    },
+    /// The worker thread that exports could not be started.
+    #[error("the export thread could not be started: {reason}")]
+    #[non_exhaustive]
+    Worker {
+        /// What the operating system said.
+        reason: String,
+    },
+    /// The crate was built without its feature `spans`, so nothing can be recorded.
+    #[error(
+        "otel-runtime was built without the feature `spans`: cargo add otel-runtime --features spans"
+    )]
+    SpansDisabled,
+}
+
+/// Spans that did not arrive, as counted by [`FlushError`] and [`ShutdownError`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Loss {
+    /// How many spans.
+    pub spans: u64,
+    /// Where they were to go.
+    pub to: String,
+    /// Why they did not get there.
+    pub reason: String,
+}
+
+impl fmt::Display for Loss {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let noun = if self.spans == 1 { "span" } else { "spans" };
+        write!(
+            f,
+            "{} {noun} could not be sent to {}: {}",
+            self.spans, self.to, self.reason
+        )
+    }
+}
+
+/// Why [`Telemetry::flush`](crate::Telemetry::flush) did not get everything out.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum FlushError {
+    /// Exporting goes on in the background.
+    #[error("not everything was sent within {deadline:?}")]
+    #[non_exhaustive]
+    DeadlinePassed {
+        /// How long `flush` waited.
+        deadline: Duration,
+    },
+    /// Some spans were lost since the last flush.
+    #[error("{}", Listed(.losses))]
+    #[non_exhaustive]
+    NotSent {
+        /// What was lost, where to, and why.
+        losses: Vec<Loss>,
+    },
+}
+
+/// Why [`Telemetry::shutdown`](crate::Telemetry::shutdown) did not get everything out.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ShutdownError {
+    /// An exporter did not return, and was left behind.
+    #[error("an exporter did not end within {deadline:?} and was left behind, with {}", Unsent(.unsent, .losses))]
+    #[non_exhaustive]
+    DeadlinePassed {
+        /// How long `shutdown` waited.
+        deadline: Duration,
+        /// Finished spans whose fate is not known.
+        unsent: u64,
+        /// What is known to be lost.
+        losses: Vec<Loss>,
+    },
+    /// Some spans were lost that no line on stderr has mentioned yet.
+    #[error("{}", Listed(.losses))]
+    #[non_exhaustive]
+    NotSent {
+        /// What was lost, where to, and why.
+        losses: Vec<Loss>,
+    },
+}
+
+struct Listed<'a>(&'a [Loss]);
+
+impl fmt::Display for Listed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, loss) in self.0.iter().enumerate() {
+            if i > 0 {
+                f.write_str("; ")?;
+            }
+            loss.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+struct Unsent<'a>(&'a u64, &'a [Loss]);
+
+impl fmt::Display for Unsent<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let noun = if *self.0 == 1 { "span" } else { "spans" };
+        write!(f, "{} {noun} not yet sent", self.0)?;
+        if !self.1.is_empty() {
+            write!(f, "; {}", Listed(self.1))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,199 @@
+//! Hands finished spans to exporters, after redaction: whoever wants to export holds a [`Door`], and every door scrubs.
+//!
+//! A [`Plan`] says which exporter to build; [`Plan::build`] builds it on the thread that will call it.
+
+#[cfg(feature = "console")]
+pub(crate) mod console;
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+pub(crate) mod otlp;
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use opentelemetry_sdk::Resource;
+use opentelemetry_sdk::error::{OTelSdkError, OTelSdkResult};
+use opentelemetry_sdk::trace::{SpanData, SpanExporter};
+
+use crate::error::InitError;
+use crate::redact;
+
+/// What goes wrong below an exporter, where the exporter's own error would not say it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct LastError(Arc<Mutex<Option<String>>>);
+
+impl LastError {
+    /// Remembers why the current attempt failed.
+    #[cfg(feature = "otlp-http")]
+    pub(crate) fn set(&self, reason: String) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(reason);
+    }
+
+    fn take(&self) -> Option<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+/// The result of one export: `Err` says why, in words for a developer.
+pub(crate) type Exported = Result<(), String>;
+
+/// What the worker needs of an exporter, object-safe.
+pub(crate) trait Export: Send {
+    fn export(&self, batch: Vec<SpanData>) -> Pin<Box<dyn Future<Output = Exported> + Send + '_>>;
+    fn force_flush(&self) -> Exported;
+    fn shutdown(&self, timeout: Duration) -> Exported;
+    fn set_resource(&mut self, resource: &Resource);
+    /// Where it sends, for messages.
+    fn to(&self) -> &str;
+    /// What is known about an attempt that was cut short.
+    fn last_error(&self) -> Option<String>;
+}
+
+/// An exporter behind the scrubber.
+pub(crate) type BoxedExporter = Box<dyn Export>;
+
+/// The only constructor of a [`BoxedExporter`].
+fn boxed<E: SpanExporter + 'static>(exporter: E, to: String, last: LastError) -> BoxedExporter {
+    Box::new(Door {
+        exporter,
+        limits: redact::Limits::default(),
+        to,
+        last,
+    })
+}
+
+/// Scrubs every span before the exporter sees it.
+struct Door<E> {
+    exporter: E,
+    limits: redact::Limits,
+    to: String,
+    last: LastError,
+}
+
+impl<E: SpanExporter> Door<E> {
+    fn reason(&self, result: OTelSdkResult) -> Exported {
+        let last = self.last.take();
+        result.map_err(|error| last.unwrap_or_else(|| in_words(error)))
+    }
+}
+
+impl<E: SpanExporter> Export for Door<E> {
+    fn export(
+        &self,
+        mut batch: Vec<SpanData>,
+    ) -> Pin<Box<dyn Future<Output = Exported> + Send + '_>> {
+        Box::pin(async move {
+            for span in &mut batch {
+                redact::scrub(span, &self.limits);
+            }
+            self.reason(self.exporter.export(batch).await)
+        })
+    }
+
+    fn force_flush(&self) -> Exported {
+        self.reason(self.exporter.force_flush())
+    }
+
+    fn shutdown(&self, timeout: Duration) -> Exported {
+        self.reason(self.exporter.shutdown_with_timeout(timeout))
+    }
+
+    fn set_resource(&mut self, resource: &Resource) {
+        self.exporter.set_resource(resource);
+    }
+
+    fn to(&self) -> &str {
+        &self.to
+    }
+
+    fn last_error(&self) -> Option<String> {
+        self.last.take()
+    }
+}
+
+fn in_words(error: OTelSdkError) -> String {
+    match error {
+        OTelSdkError::AlreadyShutdown => "the exporter is shut down".to_owned(),
+        OTelSdkError::Timeout(after) => format!("no answer within {after:?}"),
+        OTelSdkError::InternalFailure(reason) => reason,
+    }
+}
+
+/// Which exporter to build.
+pub(crate) enum Plan {
+    /// Given in code.
+    Given(Box<dyn FnOnce() -> BoxedExporter + Send>),
+    /// The waterfall, on stderr or on a writer of the user's.
+    #[cfg(feature = "console")]
+    Console(Option<Box<dyn std::io::Write + Send>>),
+    /// OTLP, by the environment.
+    #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+    Otlp(otlp::Otlp),
+}
+
+impl Plan {
+    /// An exporter of the user's.
+    pub(crate) fn given<E: SpanExporter + 'static>(exporter: E) -> Self {
+        Self::Given(Box::new(move || {
+            let name = std::any::type_name::<E>();
+            let name = name.split('<').next().unwrap_or(name);
+            let name = name.rsplit("::").next().unwrap_or(name);
+            boxed(
+                exporter,
+                format!("the exporter {name}"),
+                LastError::default(),
+            )
+        }))
+    }
+
+    /// Whether its futures need a tokio runtime around them; an exporter of the user's may.
+    pub(crate) fn wants_reactor(&self) -> bool {
+        match self {
+            Self::Given(_) => true,
+            #[cfg(feature = "console")]
+            Self::Console(_) => false,
+            #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+            Self::Otlp(_) => true,
+        }
+    }
+
+    /// Builds the exporter; to be called on the worker, inside its reactor.
+    ///
+    /// # Errors
+    /// When the transport cannot be set up, as without any root certificate.
+    pub(crate) fn build(self) -> Result<BoxedExporter, InitError> {
+        match self {
+            Self::Given(build) => Ok(build()),
+            #[cfg(feature = "console")]
+            Self::Console(writer) => {
+                let exporter = match writer {
+                    Some(writer) => {
+                        console::ConsoleExporter::new(writer, console::ConsoleOptions::default())
+                    }
+                    None => console::ConsoleExporter::stderr(),
+                };
+                Ok(boxed(
+                    exporter,
+                    "the console".to_owned(),
+                    LastError::default(),
+                ))
+            }
+            #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+            Self::Otlp(otlp) => otlp.build(),
+        }
+    }
+}
+
+impl fmt::Debug for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Given(_) => "Given(..)",
+            #[cfg(feature = "console")]
+            Self::Console(_) => "Console(..)",
+            #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+            Self::Otlp(_) => "Otlp(..)",
+        })
+    }
+}

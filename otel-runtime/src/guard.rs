@@ -1,0 +1,132 @@
+//! Ends recording in order: what `init` returns flushes on request, at shut-down and when it is dropped, within a deadline.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use opentelemetry_sdk::trace::SdkTracerProvider;
+
+use crate::error::{FlushError, ShutdownError};
+use crate::pipeline::Pipeline;
+use crate::setup::slot;
+use crate::{callsite, report};
+
+/// Dropped sooner than this with nothing recorded, it was probably not kept.
+const HARDLY_KEPT: Duration = Duration::from_millis(100);
+
+/// Keeps recording going; made by [`init`](crate::init()).
+///
+/// Dropping it exports what is left and ends recording: keep it in `main` until the end. Drop, [`flush`](Self::flush) and
+/// [`shutdown`](Self::shutdown) block the thread they are called on, within the deadline of
+/// [`Builder::with_shutdown_timeout`](crate::Builder::with_shutdown_timeout), and need no async runtime: exporting happens
+/// on a thread of its own, so they work on any flavour of tokio and outside it.
+#[must_use = "dropping it at once ends the recording of spans: keep it, as in `let telemetry = otel_runtime::init()?;`"]
+pub struct Telemetry {
+    active: Option<Active>,
+}
+
+struct Active {
+    provider: SdkTracerProvider,
+    pipeline: Arc<Pipeline>,
+    timeout: Duration,
+    since: Instant,
+}
+
+impl Telemetry {
+    pub(crate) fn new(
+        provider: SdkTracerProvider,
+        pipeline: Arc<Pipeline>,
+        timeout: Duration,
+    ) -> Self {
+        Self {
+            active: Some(Active {
+                provider,
+                pipeline,
+                timeout,
+                since: Instant::now(),
+            }),
+        }
+    }
+
+    /// Nothing is recorded, or by somebody else; nothing is there to flush.
+    pub(crate) fn inert() -> Self {
+        Self { active: None }
+    }
+
+    /// Exports every span that has ended so far, and waits for it.
+    ///
+    /// Exporting goes on when the deadline passes; it is only not waited for any longer.
+    ///
+    /// # Errors
+    /// When the deadline passes first, or when spans could not be sent since the last flush.
+    ///
+    /// # Example
+    /// ```no_run
+    /// # fn handle_batch() {}
+    /// # let telemetry = otel_runtime::init()?;
+    /// handle_batch();
+    /// // The platform may freeze the process between two invocations.
+    /// telemetry.flush()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn flush(&self) -> Result<(), FlushError> {
+        match &self.active {
+            Some(active) => active.pipeline.flush(active.timeout),
+            None => Ok(()),
+        }
+    }
+
+    /// Exports what is left, ends recording, and says what could not be sent.
+    ///
+    /// # Errors
+    /// When spans were lost that no line on stderr has mentioned yet, or an exporter had to be left behind at the deadline.
+    pub fn shutdown(mut self) -> Result<(), ShutdownError> {
+        self.active.take().map_or(Ok(()), Active::end)
+    }
+}
+
+impl Active {
+    fn end(self) -> Result<(), ShutdownError> {
+        stop_recording();
+        // Closes the pipeline, through the processor; whatever it returns is in the outcome as well.
+        let _ = self.provider.shutdown_with_timeout(self.timeout);
+        self.pipeline.outcome(self.timeout)
+    }
+}
+
+fn stop_recording() {
+    let mut slot = slot::lock();
+    slot.recording = false;
+    callsite::disable();
+    #[cfg(feature = "testing")]
+    if slot.tests.is_some() {
+        crate::setup::install_for_tests(&mut slot);
+    }
+}
+
+impl Drop for Telemetry {
+    fn drop(&mut self) {
+        let Some(active) = self.active.take() else {
+            return;
+        };
+        let kept = active.since.elapsed();
+        if kept < HARDLY_KEPT && active.pipeline.offered() == 0 {
+            report::line(format_args!(
+                "`Telemetry` was dropped {} ms after `init()`, before any span; nothing is recorded from here on. \
+                 `let _ = …` drops at once: keep it, as in `let telemetry = otel_runtime::init()?;`",
+                kept.as_millis()
+            ));
+        }
+        if let Err(error) = active.end() {
+            report::line(format_args!("{error}"));
+        }
+    }
+}
+
+impl fmt::Debug for Telemetry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Telemetry")
+            .field("recording", &self.active.is_some())
+            .finish()
+    }
+}

@@ -1,0 +1,153 @@
+//! Runs futures to their end on the calling thread, but not beyond a limit, and survives their panics.
+//!
+//! The thread stays an ordinary one, where blocking is allowed: an exporter that blocks (reqwest's blocking client, say)
+//! works here as well as one that needs a reactor, which runs elsewhere.
+
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::Thread;
+use std::time::Instant;
+
+/// How a future ended.
+#[derive(Debug, PartialEq)]
+pub(super) enum Ended<T> {
+    Done(T),
+    Panicked(String),
+    /// It was dropped at the limit.
+    CutShort,
+}
+
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+type Running<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Runs all at once. `limit` is asked after every wake-up, since a shut-down may bring it forward; whoever changes what it
+/// answers unparks this thread.
+pub(super) fn all<T>(
+    futures: Vec<Running<'_, T>>,
+    limit: impl Fn() -> Option<Instant>,
+) -> Vec<Ended<T>> {
+    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+    let mut context = Context::from_waker(&waker);
+    let mut running: Vec<_> = futures.into_iter().map(Some).collect();
+    let mut ended: Vec<Option<Ended<T>>> = running.iter().map(|_| None).collect();
+    loop {
+        for (slot, end) in running.iter_mut().zip(&mut ended) {
+            if let Some(now) = poll(slot, &mut context) {
+                *end = Some(now);
+            }
+        }
+        if running.iter().all(Option::is_none) {
+            break;
+        }
+        match limit().map(|at| at.saturating_duration_since(Instant::now())) {
+            Some(left) if left.is_zero() => break,
+            Some(left) => std::thread::park_timeout(left),
+            None => std::thread::park(),
+        }
+    }
+    running.iter_mut().for_each(discard);
+    ended
+        .into_iter()
+        .map(|end| end.unwrap_or(Ended::CutShort))
+        .collect()
+}
+
+fn poll<T>(slot: &mut Option<Running<'_, T>>, context: &mut Context<'_>) -> Option<Ended<T>> {
+    let future = slot.as_mut()?;
+    let end = match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+        Ok(Poll::Pending) => return None,
+        Ok(Poll::Ready(output)) => Ended::Done(output),
+        Err(panic) => Ended::Panicked(message(&*panic)),
+    };
+    discard(slot);
+    Some(end)
+}
+
+/// A future may panic on its way out, too.
+fn discard<T>(slot: &mut Option<Running<'_, T>>) {
+    let _ = catch_unwind(AssertUnwindSafe(|| drop(slot.take())));
+}
+
+/// Calls `f`, which is somebody else's code.
+pub(super) fn call<T>(f: impl FnOnce() -> T) -> Ended<T> {
+    match catch_unwind(AssertUnwindSafe(f)) {
+        Ok(output) => Ended::Done(output),
+        Err(panic) => Ended::Panicked(message(&*panic)),
+    }
+}
+
+fn message(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|s| (*s).to_owned());
+    text.or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_else(|| "no message".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    fn never() -> Option<Instant> {
+        None
+    }
+
+    #[test]
+    fn each_future_ends_its_own_way() {
+        let soon = Instant::now() + Duration::from_millis(20);
+        let futures: Vec<Running<'_, i32>> = vec![
+            Box::pin(async { 1 }),
+            Box::pin(async { panic!("oh") }),
+            Box::pin(std::future::pending()),
+        ];
+        let ended = all(futures, || Some(soon));
+        assert_eq!(
+            ended,
+            [
+                Ended::Done(1),
+                Ended::Panicked("oh".to_owned()),
+                Ended::CutShort
+            ]
+        );
+    }
+
+    #[test]
+    fn a_wake_from_another_thread_is_seen() {
+        let mut started = false;
+        let future = std::future::poll_fn(move |context| {
+            if started {
+                return Poll::Ready(7);
+            }
+            started = true;
+            let waker = context.waker().clone();
+            std::thread::spawn(move || waker.wake());
+            Poll::Pending
+        });
+        assert_eq!(all(vec![Box::pin(future)], never), [Ended::Done(7)]);
+    }
+
+    #[test]
+    fn a_limit_brought_forward_is_seen() {
+        let limit = std::sync::Mutex::new(None);
+        let worker = std::thread::current();
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                *limit.lock().unwrap() = Some(Instant::now());
+                worker.unpark();
+            });
+            let ended = all(vec![Box::pin(std::future::pending::<()>())], || {
+                *limit.lock().unwrap()
+            });
+            assert_eq!(ended, [Ended::CutShort]);
+        });
+    }
+}

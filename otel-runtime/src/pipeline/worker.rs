@@ -1,0 +1,218 @@
+//! The thread that exports: takes batches from the queue, gives each to all exporters at once, and accounts for what is lost.
+//!
+//! Exporters are built, called, shut down and dropped here, so none of it happens on a thread of the user's.
+
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+use opentelemetry::Context;
+use opentelemetry_sdk::Resource;
+
+use super::BatchConfig;
+use super::drive::{self, Ended};
+use super::loss::Ledger;
+use super::queue::{Queue, Work};
+use crate::error::InitError;
+use crate::export::{BoxedExporter, Exported, Plan};
+
+pub(super) struct Job {
+    pub(super) queue: Arc<Queue>,
+    pub(super) ledger: Arc<Ledger>,
+    pub(super) config: BatchConfig,
+    pub(super) plans: Vec<Plan>,
+    pub(super) resource: Resource,
+}
+
+/// The worker's thread, from its first to its last breath.
+pub(super) fn run(job: Job, ready: &Sender<Result<(), InitError>>) {
+    // Spans made by an instrumented client while it exports would be exported in turn.
+    let _quiet = Context::enter_telemetry_suppressed_scope();
+    let _closed = Closed(Arc::clone(&job.queue));
+
+    #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+    let reactor = match reactor_for(&job.plans) {
+        Ok(reactor) => reactor,
+        Err(error) => {
+            let _ = ready.send(Err(InitError::Worker {
+                reason: error.to_string(),
+            }));
+            return;
+        }
+    };
+    #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+    let _entered = reactor.as_ref().map(super::reactor::Reactor::enter);
+
+    match build(job.plans, &job.resource) {
+        Ok(exporters) => {
+            let _ = ready.send(Ok(()));
+            Worker {
+                queue: job.queue,
+                ledger: job.ledger,
+                config: job.config,
+                exporters,
+            }
+            .work();
+        }
+        Err(error) => {
+            let _ = ready.send(Err(error));
+        }
+    }
+}
+
+/// Tells the callers that nobody is working any more, however the thread ends.
+struct Closed(Arc<Queue>);
+
+impl Drop for Closed {
+    fn drop(&mut self) {
+        self.0.closed();
+    }
+}
+
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+fn reactor_for(plans: &[Plan]) -> std::io::Result<Option<super::reactor::Reactor>> {
+    plans
+        .iter()
+        .any(Plan::wants_reactor)
+        .then(super::reactor::Reactor::start)
+        .transpose()
+}
+
+fn build(plans: Vec<Plan>, resource: &Resource) -> Result<Vec<BoxedExporter>, InitError> {
+    plans
+        .into_iter()
+        .map(|plan| {
+            let mut exporter = plan.build()?;
+            exporter.set_resource(resource);
+            Ok(exporter)
+        })
+        .collect()
+}
+
+struct Worker {
+    queue: Arc<Queue>,
+    ledger: Arc<Ledger>,
+    config: BatchConfig,
+    exporters: Vec<BoxedExporter>,
+}
+
+impl Worker {
+    fn work(self) {
+        let mut tick = self.next_tick();
+        loop {
+            let look = self
+                .ledger
+                .speaks_at()
+                .map_or(tick, |speak| speak.min(tick));
+            match self.queue.next(look) {
+                Work::Export(batch) => {
+                    let spans = batch.len() as u64;
+                    self.export(batch);
+                    self.queue.settle(spans);
+                    tick = self.next_tick();
+                }
+                Work::Flush(callers) => {
+                    self.each(|exporter| exporter.force_flush());
+                    self.queue.flushed(callers);
+                }
+                Work::Tick => {}
+                Work::End(left) => {
+                    self.count_refused();
+                    self.lost_by_all(left, "the deadline of the shut-down passed");
+                    break;
+                }
+            }
+            self.count_refused();
+            let now = Instant::now();
+            if now >= tick {
+                tick = self.next_tick();
+            }
+            if self.queue.close_by().is_none() {
+                self.ledger.speak(now);
+            }
+        }
+        let left = self.queue.close_by().map_or(Duration::ZERO, |by| {
+            by.saturating_duration_since(Instant::now())
+        });
+        self.each(|exporter| exporter.shutdown(left));
+        for exporter in self.exporters {
+            drive::call(move || drop(exporter));
+        }
+    }
+
+    fn next_tick(&self) -> Instant {
+        Instant::now() + self.config.schedule_delay.max(Duration::from_millis(1))
+    }
+
+    fn export(&self, batch: Vec<opentelemetry_sdk::trace::SpanData>) {
+        let spans = batch.len() as u64;
+        let timeout = self.config.export_timeout;
+        let until = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
+        let mut batch = Some(batch);
+        let last = self.exporters.len().saturating_sub(1);
+        let futures = self.exporters.iter().enumerate().map(|(i, exporter)| {
+            // One copy fewer than there are exporters.
+            let batch = if i == last {
+                batch.take()
+            } else {
+                batch.clone()
+            };
+            exporter.export(batch.unwrap_or_default())
+        });
+        let futures = futures.collect();
+        let ended = drive::all(futures, || match (until, self.queue.close_by()) {
+            (Some(until), Some(close)) => Some(until.min(close)),
+            (until, close) => until.or(close),
+        });
+        for (exporter, end) in self.exporters.iter().zip(ended) {
+            if let Some(reason) = self.why(exporter, end) {
+                self.ledger.lost(spans, exporter.to(), &reason);
+            }
+        }
+    }
+
+    fn why(&self, exporter: &BoxedExporter, end: Ended<Exported>) -> Option<String> {
+        match end {
+            Ended::Done(Ok(())) => None,
+            Ended::Done(Err(reason)) => Some(reason),
+            Ended::Panicked(message) => Some(format!("the exporter panicked: {message}")),
+            Ended::CutShort => {
+                Some(
+                    exporter
+                        .last_error()
+                        .unwrap_or_else(|| match self.config.export_timeout {
+                            Some(timeout) if self.queue.close_by().is_none() => {
+                                format!("no answer within {timeout:?}")
+                            }
+                            _ => "no answer before the deadline of the shut-down".to_owned(),
+                        }),
+                )
+            }
+        }
+    }
+
+    /// Calls all exporters; what they say here loses no spans, so it is not accounted for.
+    fn each(&self, f: impl Fn(&BoxedExporter) -> Exported) {
+        for exporter in &self.exporters {
+            let _ = drive::call(|| f(exporter));
+        }
+    }
+
+    fn count_refused(&self) {
+        let refused = self.queue.take_refused();
+        let reason = format!(
+            "the queue of {} was full (OTEL_BSP_MAX_QUEUE_SIZE)",
+            self.config.max_queue_size
+        );
+        self.lost_by_all(refused, &reason);
+    }
+
+    fn lost_by_all(&self, spans: u64, reason: &str) {
+        let to: Vec<_> = self
+            .exporters
+            .iter()
+            .map(|exporter| exporter.to())
+            .collect();
+        self.ledger.lost(spans, &to.join(" and "), reason);
+    }
+}

@@ -1,0 +1,30 @@
+//! Decides which traces are recorded: the samplers of `OTEL_TRACES_SAMPLER`, or one given in code.
+
+use opentelemetry_sdk::trace::{Sampler, ShouldSample};
+
+/// A sampler that `OTEL_TRACES_SAMPLER` can name.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) enum Named {
+    AlwaysOn,
+    AlwaysOff,
+    Ratio(f64),
+    #[default]
+    ParentBasedAlwaysOn,
+    ParentBasedAlwaysOff,
+    ParentBasedRatio(f64),
+}
+
+impl Named {
+    /// The SDK's sampler of that name.
+    pub(crate) fn into_sampler(self) -> Box<dyn ShouldSample> {
+        let parent_based = |root: Sampler| Sampler::ParentBased(Box::new(root));
+        Box::new(match self {
+            Self::AlwaysOn => Sampler::AlwaysOn,
+            Self::AlwaysOff => Sampler::AlwaysOff,
+            Self::Ratio(ratio) => Sampler::TraceIdRatioBased(ratio),
+            Self::ParentBasedAlwaysOn => parent_based(Sampler::AlwaysOn),
+            Self::ParentBasedAlwaysOff => parent_based(Sampler::AlwaysOff),
+            Self::ParentBasedRatio(ratio) => parent_based(Sampler::TraceIdRatioBased(ratio)),
+        })
+    }
+}

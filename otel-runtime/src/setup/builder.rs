@@ -1,0 +1,130 @@
+//! Collects what code decides; what it leaves open, the environment decides.
+
+use std::fmt;
+use std::panic::Location;
+use std::time::Duration;
+
+use opentelemetry::{Key, KeyValue, Value};
+use opentelemetry_sdk::trace::{ShouldSample, SpanExporter};
+
+use super::install;
+use crate::error::{InitError, InvalidEnv};
+use crate::export::Plan;
+use crate::guard::Telemetry;
+
+/// Settings for [`init`](Builder::init), made by [`builder`](crate::builder). What is set here beats the environment.
+#[must_use = "nothing is set up until `init()` is called on it"]
+pub struct Builder {
+    pub(super) service_name: Option<String>,
+    pub(super) attributes: Vec<KeyValue>,
+    pub(super) sampler: Option<Box<dyn ShouldSample>>,
+    pub(super) exporters: Vec<Plan>,
+    pub(super) baggage_keys: Vec<String>,
+    pub(super) shutdown_timeout: Duration,
+    pub(super) invalid_env: InvalidEnv,
+    pub(super) console_by_default: bool,
+}
+
+impl Builder {
+    pub(super) fn new() -> Self {
+        Self {
+            service_name: None,
+            attributes: Vec::new(),
+            sampler: None,
+            exporters: Vec::new(),
+            baggage_keys: Vec::new(),
+            shutdown_timeout: Duration::from_secs(5),
+            invalid_env: InvalidEnv::default(),
+            console_by_default: false,
+        }
+    }
+
+    /// The resource attribute `service.name`; goes before `OTEL_SERVICE_NAME`.
+    pub fn with_service_name(mut self, name: impl Into<String>) -> Self {
+        self.service_name = Some(name.into());
+        self
+    }
+
+    /// An attribute of the resource; goes before the same key in `OTEL_RESOURCE_ATTRIBUTES`, whose other keys stay.
+    pub fn with_resource_attribute(mut self, key: impl Into<Key>, value: impl Into<Value>) -> Self {
+        self.attributes.push(KeyValue::new(key, value));
+        self
+    }
+
+    /// Decides which traces are recorded; goes before `OTEL_TRACES_SAMPLER`.
+    ///
+    /// # Example
+    /// ```
+    /// # use opentelemetry_sdk::trace::Sampler;
+    /// let builder = otel_runtime::builder().with_sampler(Sampler::TraceIdRatioBased(0.1));
+    /// ```
+    pub fn with_sampler(mut self, sampler: impl ShouldSample + 'static) -> Self {
+        self.sampler = Some(Box::new(sampler));
+        self
+    }
+
+    /// Sends spans to this exporter; goes before `OTEL_TRACES_EXPORTER`. Several calls, several exporters.
+    ///
+    /// It is called on a thread of its own, where blocking is allowed and, with an OTLP feature compiled in, a tokio
+    /// runtime is at hand. What it gets is redacted.
+    pub fn with_span_exporter(mut self, exporter: impl SpanExporter + 'static) -> Self {
+        self.exporters.push(Plan::given(exporter));
+        self
+    }
+
+    /// Shows finished traces on this writer; an exporter like any other, see
+    /// [`with_span_exporter`](Self::with_span_exporter).
+    #[cfg(feature = "console")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "console")))]
+    pub fn with_console(mut self, writer: impl std::io::Write + Send + 'static) -> Self {
+        self.exporters.push(Plan::Console(Some(Box::new(writer))));
+        self
+    }
+
+    /// Shows traces on stderr when neither code nor environment names an exporter or an endpoint, terminal or not.
+    ///
+    /// For examples and command-line tools, where the trace is what the user came for; a service is better off without,
+    /// for there only a terminal gets the console and everything else OTLP.
+    pub fn console_by_default(mut self) -> Self {
+        self.console_by_default = true;
+        self
+    }
+
+    /// Lets these baggage entries, and no others, into and out of the process. Without any, the header `baggage` is
+    /// neither read nor written: it travels to every host the service calls, so what it carries is opt-in.
+    pub fn with_baggage_keys(mut self, keys: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.baggage_keys.extend(keys.into_iter().map(Into::into));
+        self
+    }
+
+    /// How long [`Telemetry::flush`], [`Telemetry::shutdown`] and its drop may take: 5 s, if nothing is said.
+    pub fn with_shutdown_timeout(mut self, timeout: Duration) -> Self {
+        self.shutdown_timeout = timeout;
+        self
+    }
+
+    /// What to do about a malformed variable: [`InvalidEnv::Fail`], if nothing is said.
+    pub fn invalid_env(mut self, policy: InvalidEnv) -> Self {
+        self.invalid_env = policy;
+        self
+    }
+
+    /// Sets up traces; see [`init`](crate::init()).
+    ///
+    /// # Errors
+    /// When a variable is malformed, an exporter cannot be built, or this is the second time. See [`InitError`].
+    #[track_caller]
+    pub fn init(self) -> Result<Telemetry, InitError> {
+        install::init(self, Location::caller())
+    }
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder")
+            .field("service_name", &self.service_name)
+            .field("exporters", &self.exporters)
+            .field("shutdown_timeout", &self.shutdown_timeout)
+            .finish_non_exhaustive()
+    }
+}

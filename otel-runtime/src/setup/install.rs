@@ -1,0 +1,157 @@
+//! Puts the parts together and makes them the process's own.
+
+use std::io::IsTerminal;
+use std::panic::Location;
+use std::sync::Arc;
+
+use opentelemetry::global;
+use opentelemetry_sdk::Resource;
+use opentelemetry_sdk::trace::{SdkTracerProvider, ShouldSample};
+
+use super::builder::Builder;
+use super::{choice, resource, slot};
+use crate::config::{Env, ExporterName, Settings};
+use crate::error::InitError;
+use crate::export::Plan;
+use crate::guard::Telemetry;
+use crate::pipeline::{Pipeline, Processor};
+use crate::{callsite, propagation, report};
+
+/// Everything that is decided, before anything is done.
+struct Decided {
+    sampler: Box<dyn ShouldSample>,
+    resource: Resource,
+    plans: Vec<Plan>,
+    batch: crate::pipeline::BatchConfig,
+}
+
+pub(super) fn init(
+    builder: Builder,
+    at: &'static Location<'static>,
+) -> Result<Telemetry, InitError> {
+    let mut slot = slot::lock();
+    if slot.tests.is_some() {
+        return Ok(Telemetry::inert());
+    }
+    if let Some(at) = slot.at {
+        return Err(InitError::AlreadyInitialized { at });
+    }
+    let baggage_keys = builder.baggage_keys.clone();
+    let timeout = builder.shutdown_timeout;
+    let telemetry = match decide(builder)? {
+        Some(decided) if !decided.plans.is_empty() => {
+            let Decided {
+                sampler,
+                resource,
+                plans,
+                batch,
+            } = decided;
+            let pipeline = Pipeline::start(batch, plans, resource.clone())?;
+            let provider = SdkTracerProvider::builder()
+                .with_sampler(sampler)
+                .with_resource(resource)
+                .with_span_processor(Processor::new(Arc::clone(&pipeline)))
+                .build();
+            global::set_tracer_provider(provider.clone());
+            callsite::install(callsite::Provider::Ours(provider.clone()));
+            slot.recording = true;
+            Telemetry::new(provider, pipeline, timeout)
+        }
+        // Disabled, or `none`: what comes in still goes out, but nothing is recorded.
+        _ => {
+            callsite::disable();
+            Telemetry::inert()
+        }
+    };
+    propagation::install(baggage_keys);
+    slot.at = Some(at);
+    Ok(telemetry)
+}
+
+/// `None` with `OTEL_SDK_DISABLED`.
+fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
+    let Some(mut settings) = Settings::read(Env::process(), builder.invalid_env)? else {
+        return Ok(None);
+    };
+    settings
+        .take_warnings()
+        .iter()
+        .for_each(|warning| report::line(format_args!("{warning}")));
+    let names = if builder.exporters.is_empty() {
+        let choice = choice::choose(
+            &settings,
+            builder.console_by_default,
+            std::io::stderr().is_terminal(),
+        )?;
+        if let Some(notice) = choice.notice {
+            report::line(format_args!("{notice}"));
+        }
+        choice.exporters
+    } else {
+        Vec::new()
+    };
+    let named = settings.sampler.unwrap_or_default();
+    let sampler = builder.sampler.unwrap_or_else(|| named.into_sampler());
+    let batch = settings.batch.clone();
+    let env_attributes = std::mem::take(&mut settings.resource_attributes);
+    let resource = resource::resource(
+        env_attributes,
+        settings.service_name.take(),
+        builder.attributes,
+        builder.service_name,
+    );
+    let mut plans = builder.exporters;
+    plans.extend(plans_for(&names, settings)?);
+    Ok(Some(Decided {
+        sampler,
+        resource,
+        plans,
+        batch,
+    }))
+}
+
+#[cfg_attr(
+    not(any(feature = "otlp-http", feature = "otlp-grpc")),
+    expect(
+        clippy::unnecessary_wraps,
+        unused_variables,
+        reason = "only OTLP reads files, and those may be missing"
+    )
+)]
+fn plans_for(names: &[ExporterName], settings: Settings) -> Result<Vec<Plan>, InitError> {
+    let mut plans = Vec::new();
+    #[cfg(feature = "console")]
+    if names.contains(&ExporterName::Console) {
+        plans.push(Plan::Console(None));
+    }
+    #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+    if names.contains(&ExporterName::Otlp) {
+        let (otlp, warnings) = settings.into_otlp()?;
+        warnings
+            .iter()
+            .for_each(|warning| report::line(format_args!("{warning}")));
+        plans.push(Plan::Otlp(otlp));
+    }
+    Ok(plans)
+}
+
+/// A provider whose spans go to tests only, if nothing else records.
+#[cfg(feature = "testing")]
+pub(crate) fn install_for_tests(slot: &mut slot::Slot) {
+    use opentelemetry_sdk::trace::Sampler;
+
+    let provider = slot.tests.get_or_insert_with(|| {
+        SdkTracerProvider::builder()
+            .with_sampler(Sampler::ParentBased(Box::new(Sampler::AlwaysOn)))
+            .with_resource(resource::resource(Vec::new(), None, Vec::new(), None))
+            .with_span_processor(Processor::tap_only())
+            .build()
+    });
+    if !slot.recording {
+        global::set_tracer_provider(provider.clone());
+        callsite::install(callsite::Provider::Ours(provider.clone()));
+        if slot.at.is_none() {
+            propagation::install(Vec::new());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! The same names without the feature `spans`: they compile, and `init` says what is missing.
+
+use opentelemetry::{Key, Value};
+
+use crate::error::{FlushError, InitError, InvalidEnv, ShutdownError};
+
+/// What `init` would return; never made without the feature `spans`.
+#[must_use = "dropping it ends the recording of spans"]
+#[derive(Debug)]
+pub struct Telemetry(std::convert::Infallible);
+
+impl Telemetry {
+    /// See the documentation with the feature `spans`.
+    ///
+    /// # Errors
+    /// Never, without that feature.
+    pub fn flush(&self) -> Result<(), FlushError> {
+        match self.0 {}
+    }
+
+    /// See the documentation with the feature `spans`.
+    ///
+    /// # Errors
+    /// Never, without that feature.
+    pub fn shutdown(self) -> Result<(), ShutdownError> {
+        match self.0 {}
+    }
+}
+
+/// Takes settings, and cannot set up anything without the feature `spans`.
+#[derive(Debug)]
+#[must_use = "nothing is set up until `init()` is called on it"]
+pub struct Builder(());
+
+macro_rules! ignored {
+    ($($name:ident($($argument:ident: $type:ty),*);)*) => {$(
+        /// Without effect, as long as the feature `spans` is missing.
+        pub fn $name(self, $($argument: $type),*) -> Self {
+            $(let _ = $argument;)*
+            self
+        }
+    )*};
+}
+
+impl Builder {
+    pub(super) fn new() -> Self {
+        Self(())
+    }
+
+    ignored! {
+        with_service_name(name: impl Into<String>);
+        with_resource_attribute(key: impl Into<Key>, value: impl Into<Value>);
+        with_baggage_keys(keys: impl IntoIterator<Item = impl Into<String>>);
+        with_shutdown_timeout(timeout: std::time::Duration);
+        invalid_env(policy: InvalidEnv);
+        console_by_default();
+    }
+
+    /// Says that the feature `spans` is missing.
+    ///
+    /// # Errors
+    /// Always: [`InitError::SpansDisabled`].
+    pub fn init(self) -> Result<Telemetry, InitError> {
+        Err(InitError::SpansDisabled)
+    }
+}
