@@ -13,7 +13,7 @@ use opentelemetry::{Context, ContextGuard, KeyValue};
 
 use crate::callsite::{self, Callsite, Listening};
 use crate::capture::Attributes;
-use crate::parent::{IntoLinks, IntoParent};
+use crate::parent::{AsLinks, AsParent};
 use crate::redact;
 
 /// What `parent`, `root` and `links` of a traced function ask for.
@@ -28,8 +28,8 @@ pub struct Relations {
 
 impl Relations {
     /// `parent = expr`; no context means the current one.
-    pub fn parent(&mut self, parent: impl IntoParent) {
-        self.context = parent.into_parent();
+    pub fn parent(&mut self, parent: &(impl AsParent + ?Sized)) {
+        self.context = parent.as_parent();
     }
 
     /// `root`: a new trace. Baggage and everything else in the current context stays.
@@ -52,8 +52,8 @@ impl Relations {
     }
 
     /// `links = expr`.
-    pub fn links(&mut self, links: impl IntoLinks) {
-        links.extend_links(&mut self.links);
+    pub fn links(&mut self, links: &(impl AsLinks + ?Sized)) {
+        links.add_links(&mut self.links);
     }
 }
 

@@ -75,14 +75,14 @@ fn relate(model: &Traced) -> TokenStream {
         return quote!(&mut #rt::unrelated);
     }
     let parent = given.parent.as_ref().map(
-        |parent| quote_spanned!(ours(parent.span())=> #rt::Relations::parent(#relations, #parent);),
+        |parent| quote_spanned!(ours(parent.span())=> #rt::Relations::parent(#relations, &(#parent));),
     );
     let root = given.root.map(|root| match root {
         RootSyntax::Plain => quote!(#rt::Relations::root(#relations);),
         RootSyntax::Linked => quote!(#rt::Relations::root_linked(#relations);),
     });
     let links = given.links.as_ref().map(
-        |links| quote_spanned!(ours(links.span())=> #rt::Relations::links(#relations, #links);),
+        |links| quote_spanned!(ours(links.span())=> #rt::Relations::links(#relations, &(#links));),
     );
     quote!(&mut |#relations: &mut #rt::Relations| { #parent #root #links })
 }
