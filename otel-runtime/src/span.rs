@@ -65,6 +65,25 @@ pub struct Started {
     pub(crate) context: Option<Context>,
 }
 
+/// A started span, and whether what is captured will be kept. By value: an `async fn` keeps room for whatever it borrows.
+#[inline]
+pub fn and_is_recording(started: Started) -> (Started, bool) {
+    let records = started
+        .context
+        .as_ref()
+        .is_some_and(|context| context.span().is_recording());
+    (started, records)
+}
+
+/// Captures attributes of the current span, which has just been started for this call.
+pub fn capture(capture: &mut dyn FnMut(&mut Attributes)) {
+    let mut captured = Attributes::new();
+    capture(&mut captured);
+    let attributes = callsite::before_handing_over(captured.into_vec());
+    // Not inside `map_current`: the span may belong to a foreign provider, whose code must be free to look at the context.
+    Context::current().span().set_attributes(attributes);
+}
+
 /// Starts a span whose parent is the current context. `capture` runs only if the span records.
 #[inline]
 pub fn start(site: &'static Callsite, capture: &mut dyn FnMut(&mut Attributes)) -> Started {

@@ -46,9 +46,18 @@ fn line_of(span: Span) -> u32 {
 
 /// `rt::start(&__OTEL_CALLSITE, &mut |attributes| { … })`.
 pub(super) fn start(model: &Traced) -> TokenStream {
+    start_with(model, &capture::closure(model))
+}
+
+/// `rt::start(&__OTEL_CALLSITE, &mut rt::nothing)`.
+pub(super) fn start_without_attributes(model: &Traced) -> TokenStream {
+    let rt = runtime_path(&model.runtime);
+    start_with(model, &quote!(&mut #rt::nothing))
+}
+
+fn start_with(model: &Traced, capture: &TokenStream) -> TokenStream {
     let rt = runtime_path(&model.runtime);
     let callsite = name(CALLSITE);
-    let capture = capture::closure(model);
     if model.relations.is_empty() {
         quote!(#rt::start(&#callsite, #capture))
     } else {
