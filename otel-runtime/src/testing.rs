@@ -144,15 +144,13 @@ impl TestTrace {
     /// # Panics
     /// When it is not; the message shows the difference.
     #[track_caller]
-    #[expect(clippy::panic, reason = "an assertion")]
     pub fn assert_tree(&self, expected: &str) {
         let (expected, actual) = (tree::dedent(expected), self.tree());
-        if expected != actual {
-            panic!(
-                "the trace differs (- expected, + recorded):\n{}",
-                diff::lines(&expected, &actual)
-            );
-        }
+        assert!(
+            expected == actual,
+            "the trace differs (- expected, + recorded):\n{}",
+            diff::lines(&expected, &actual)
+        );
     }
 }
 

@@ -8,7 +8,9 @@ use std::time::Duration;
 use crate::error::{InitError, InvalidEnv};
 
 /// Where variables come from: the process, or a test.
-pub(crate) struct Env(Box<dyn Fn(&str) -> Option<OsString>>);
+pub(crate) struct Env(Box<Lookup>);
+
+type Lookup = dyn Fn(&str) -> Option<OsString>;
 
 impl Env {
     pub(crate) fn process() -> Self {
@@ -158,13 +160,20 @@ impl Reader {
     pub(super) fn timeout(
         &mut self,
         variable: &'static str,
-    ) -> Result<Option<Option<Duration>>, InitError> {
+    ) -> Result<Option<Duration>, InitError> {
         self.read(
             variable,
             "a whole number of milliseconds, 0 for no limit",
             |text| {
-                digits::<u64>(text)
-                    .map(|ms| (ms > 0).then(|| Duration::from_millis(ms)))
+                let millis = digits(text).map(Duration::from_millis);
+                millis
+                    .map(|limit| {
+                        if limit.is_zero() {
+                            Duration::MAX
+                        } else {
+                            limit
+                        }
+                    })
                     .into()
             },
         )
@@ -263,7 +272,7 @@ mod tests {
         assert!(reader.count("N").is_err());
         assert_eq!(reader.count("M").unwrap(), Some(7));
         assert_eq!(reader.count("E").unwrap(), None);
-        assert_eq!(reader.timeout("N").unwrap(), Some(None));
+        assert_eq!(reader.timeout("N").unwrap(), Some(Duration::MAX));
     }
 
     #[test]

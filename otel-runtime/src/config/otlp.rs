@@ -41,7 +41,7 @@ pub(crate) struct OtlpSettings {
     endpoint: Option<Endpoint>,
     insecure: bool,
     headers: Vec<(String, String)>,
-    timeout: Option<Duration>,
+    timeout: Duration,
     gzip: bool,
     files: [Option<(&'static str, String)>; 3],
 }
@@ -83,7 +83,7 @@ impl OtlpSettings {
                 .unwrap_or_default(),
             timeout: pair!("TIMEOUT")
                 .read(|v| reader.timeout(v))?
-                .unwrap_or(Some(Duration::from_secs(10))),
+                .unwrap_or(Duration::from_secs(10)),
             gzip: pair!("COMPRESSION")
                 .read(|v| reader.read(v, "`gzip` or `none`", gzip))?
                 .unwrap_or(false),

@@ -28,7 +28,7 @@ fn nothing_set_is_the_specifications_default() {
     assert_eq!(settings.batch, BatchConfig::default());
     let (otlp, warnings) = settings.into_otlp().unwrap();
     assert!(warnings.is_empty());
-    assert_eq!(otlp.timeout, Some(Duration::from_secs(10)));
+    assert_eq!(otlp.timeout, Duration::from_secs(10));
     assert!(otlp.headers.is_empty() && !otlp.gzip);
 }
 
@@ -265,7 +265,7 @@ fn batches_fit_into_the_queue() {
     );
     assert_eq!(
         batch(&[("OTEL_BSP_EXPORT_TIMEOUT", "0")]).export_timeout,
-        None
+        Duration::MAX
     );
     let message = error(&[
         ("OTEL_BSP_MAX_QUEUE_SIZE", "10"),
@@ -355,7 +355,7 @@ fn the_traces_own_variable_goes_first() {
     ])
     .unwrap();
     assert_eq!(otlp.headers, [("b".to_owned(), "x=y".to_owned())]);
-    assert_eq!(otlp.timeout, Some(Duration::from_secs(1)));
+    assert_eq!(otlp.timeout, Duration::from_secs(1));
     assert!(!otlp.gzip);
 }
 

@@ -4,7 +4,6 @@
 
 #[cfg(feature = "console")]
 pub(crate) mod console;
-#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 pub(crate) mod otlp;
 
 use std::fmt;
@@ -129,7 +128,6 @@ pub(crate) enum Plan {
     #[cfg(feature = "console")]
     Console(Option<Box<dyn std::io::Write + Send>>),
     /// OTLP, by the environment.
-    #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
     Otlp(otlp::Otlp),
 }
 
@@ -149,12 +147,12 @@ impl Plan {
     }
 
     /// Whether its futures need a tokio runtime around them; an exporter of the user's may.
+    #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
     pub(crate) fn wants_reactor(&self) -> bool {
         match self {
             Self::Given(_) => true,
             #[cfg(feature = "console")]
             Self::Console(_) => false,
-            #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
             Self::Otlp(_) => true,
         }
     }
@@ -180,7 +178,6 @@ impl Plan {
                     LastError::default(),
                 ))
             }
-            #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
             Self::Otlp(otlp) => otlp.build(),
         }
     }
@@ -192,7 +189,6 @@ impl fmt::Debug for Plan {
             Self::Given(_) => "Given(..)",
             #[cfg(feature = "console")]
             Self::Console(_) => "Console(..)",
-            #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
             Self::Otlp(_) => "Otlp(..)",
         })
     }

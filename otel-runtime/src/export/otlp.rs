@@ -10,6 +10,11 @@ mod http;
 use std::fmt;
 use std::time::Duration;
 
+use super::BoxedExporter;
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+use super::{LastError, boxed};
+use crate::error::InitError;
+
 /// How to encode and send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Protocol {
@@ -24,8 +29,8 @@ pub(crate) struct Otlp {
     /// The whole URL, with path and without userinfo.
     pub(crate) endpoint: String,
     pub(crate) headers: Vec<(String, String)>,
-    /// `None`: no limit.
-    pub(crate) timeout: Option<Duration>,
+    /// `Duration::MAX`: no limit.
+    pub(crate) timeout: Duration,
     pub(crate) gzip: bool,
     pub(crate) tls: Tls,
 }
@@ -48,46 +53,45 @@ impl fmt::Debug for Otlp {
     }
 }
 
-#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
-mod build {
-    use super::{Duration, Otlp, Protocol};
-    use crate::error::InitError;
-    use crate::export::{BoxedExporter, LastError, boxed};
+impl Otlp {
+    /// Builds the exporter; inside the worker's reactor.
+    ///
+    /// # Errors
+    /// When the transport cannot be set up.
+    pub(super) fn build(self) -> Result<BoxedExporter, InitError> {
+        let to = self.to();
+        match self.connect(&to) {
+            Ok(exporter) => Ok(exporter),
+            Err(reason) => Err(InitError::Exporter { to, reason }),
+        }
+    }
 
-    /// The libraries below know no "no limit".
-    const LONG: Duration = Duration::from_secs(24 * 60 * 60);
-
-    impl Otlp {
-        /// Builds the exporter; inside the worker's reactor.
-        pub(crate) fn build(self) -> Result<BoxedExporter, InitError> {
-            let to = self.to();
-            let last = LastError::default();
-            let built = match self.protocol {
-                #[cfg(feature = "otlp-http")]
-                Protocol::HttpProtobuf => super::http::build(self, last.clone()),
-                #[cfg(feature = "otlp-grpc")]
-                Protocol::Grpc => super::grpc::build(self),
-                #[cfg(not(all(feature = "otlp-http", feature = "otlp-grpc")))]
-                _ => Err("its protocol is not compiled in".to_owned()),
-            };
-            match built {
-                Ok(exporter) => Ok(boxed(exporter, to, last)),
-                Err(reason) => Err(InitError::Exporter { to, reason }),
+    fn connect(self, to: &str) -> Result<BoxedExporter, String> {
+        match self.protocol {
+            #[cfg(feature = "otlp-http")]
+            Protocol::HttpProtobuf => {
+                let last = LastError::default();
+                Ok(boxed(http::build(self, last.clone())?, to.to_owned(), last))
             }
+            #[cfg(feature = "otlp-grpc")]
+            Protocol::Grpc => Ok(boxed(grpc::build(self)?, to.to_owned(), LastError::default())),
+            #[cfg(not(all(feature = "otlp-http", feature = "otlp-grpc")))]
+            _ => Err(format!("the protocol of {to} is not compiled in")),
         }
+    }
 
-        /// The limit of one request, retries included.
-        pub(super) fn request_timeout(&self) -> Duration {
-            self.timeout.unwrap_or(LONG)
-        }
+    /// The limit of one request, retries included; the libraries below do not take any number.
+    #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+    fn request_timeout(&self) -> Duration {
+        self.timeout.min(Duration::from_secs(24 * 60 * 60))
+    }
 
-        fn to(&self) -> String {
-            let protocol = match self.protocol {
-                Protocol::Grpc => "gRPC",
-                Protocol::HttpProtobuf => "http/protobuf",
-            };
-            let url = self.endpoint.split(['?', '#']).next().unwrap_or_default();
-            format!("{url} (OTLP, {protocol})")
-        }
+    fn to(&self) -> String {
+        let protocol = match self.protocol {
+            Protocol::Grpc => "gRPC",
+            Protocol::HttpProtobuf => "http/protobuf",
+        };
+        let url = self.endpoint.split(['?', '#']).next().unwrap_or_default();
+        format!("{url} (OTLP, {protocol})")
     }
 }

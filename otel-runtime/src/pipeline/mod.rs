@@ -33,8 +33,8 @@ use crate::export::Plan;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct BatchConfig {
     pub(crate) schedule_delay: Duration,
-    /// `None`: no limit.
-    pub(crate) export_timeout: Option<Duration>,
+    /// `Duration::MAX`: no limit.
+    pub(crate) export_timeout: Duration,
     pub(crate) max_queue_size: usize,
     pub(crate) max_export_batch_size: usize,
 }
@@ -43,7 +43,7 @@ impl Default for BatchConfig {
     fn default() -> Self {
         Self {
             schedule_delay: Duration::from_secs(5),
-            export_timeout: Some(Duration::from_secs(30)),
+            export_timeout: Duration::from_secs(30),
             max_queue_size: 2048,
             max_export_batch_size: 512,
         }

@@ -66,18 +66,18 @@ struct Rig {
 fn config() -> BatchConfig {
     BatchConfig {
         schedule_delay: LONG,
-        export_timeout: None,
+        export_timeout: Duration::MAX,
         ..BatchConfig::default()
     }
 }
 
 fn rig(config: BatchConfig, act: impl Fn(usize) -> Does + Send + Sync + 'static) -> Rig {
-    let (begin, begun) = channel();
+    let (sender, begun) = channel();
     let names = Arc::new(Mutex::new(Vec::new()));
     let exporter = Scripted {
         act: Box::new(act),
         names: Arc::clone(&names),
-        begun: begin,
+        begun: sender,
     };
     let resource = Resource::builder_empty().build();
     let pipeline = Pipeline::start(config, vec![Plan::given(exporter)], resource).unwrap();
@@ -243,7 +243,7 @@ fn an_export_that_takes_too_long_is_cut_short() {
     let timeout = Duration::from_millis(20);
     let rig = rig(
         BatchConfig {
-            export_timeout: Some(timeout),
+            export_timeout: timeout,
             ..config()
         },
         |_| Does::Hang,
@@ -342,7 +342,7 @@ fn several_exporters_get_the_same_and_do_not_wait_for_each_other() {
     ];
     let resource = Resource::builder_empty().build();
     let short = BatchConfig {
-        export_timeout: Some(Duration::from_millis(20)),
+        export_timeout: Duration::from_millis(20),
         ..config()
     };
     let pipeline = Pipeline::start(short, plans, resource).unwrap();

@@ -146,8 +146,7 @@ impl Worker {
 
     fn export(&self, batch: Vec<opentelemetry_sdk::trace::SpanData>) {
         let spans = batch.len() as u64;
-        let timeout = self.config.export_timeout;
-        let until = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
+        let until = Instant::now().checked_add(self.config.export_timeout);
         let mut batch = Some(batch);
         let last = self.exporters.len().saturating_sub(1);
         let futures = self.exporters.iter().enumerate().map(|(i, exporter)| {
@@ -176,18 +175,13 @@ impl Worker {
             Ended::Done(Ok(())) => None,
             Ended::Done(Err(reason)) => Some(reason),
             Ended::Panicked(message) => Some(format!("the exporter panicked: {message}")),
-            Ended::CutShort => {
-                Some(
-                    exporter
-                        .last_error()
-                        .unwrap_or_else(|| match self.config.export_timeout {
-                            Some(timeout) if self.queue.close_by().is_none() => {
-                                format!("no answer within {timeout:?}")
-                            }
-                            _ => "no answer before the deadline of the shut-down".to_owned(),
-                        }),
-                )
-            }
+            Ended::CutShort => Some(exporter.last_error().unwrap_or_else(|| {
+                if self.queue.close_by().is_some() {
+                    "no answer before the deadline of the shut-down".to_owned()
+                } else {
+                    format!("no answer within {:?}", self.config.export_timeout)
+                }
+            })),
         }
     }
 

@@ -73,10 +73,7 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
     let Some(mut settings) = Settings::read(Env::process(), builder.invalid_env)? else {
         return Ok(None);
     };
-    settings
-        .take_warnings()
-        .iter()
-        .for_each(|warning| report::line(format_args!("{warning}")));
+    say(settings.take_warnings());
     let names = if builder.exporters.is_empty() {
         let choice = choice::choose(
             &settings,
@@ -90,8 +87,8 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
     } else {
         Vec::new()
     };
-    let named = settings.sampler.unwrap_or_default();
-    let sampler = builder.sampler.unwrap_or_else(|| named.into_sampler());
+    let by_env = settings.sampler.unwrap_or_default();
+    let sampler = builder.sampler.unwrap_or_else(|| by_env.into_sampler());
     let batch = settings.batch.clone();
     let env_attributes = std::mem::take(&mut settings.resource_attributes);
     let resource = resource::resource(
@@ -110,26 +107,22 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
     }))
 }
 
-#[cfg_attr(
-    not(any(feature = "otlp-http", feature = "otlp-grpc")),
-    expect(
-        clippy::unnecessary_wraps,
-        unused_variables,
-        reason = "only OTLP reads files, and those may be missing"
-    )
-)]
+fn say(warnings: Vec<String>) {
+    for warning in warnings {
+        report::line(format_args!("{warning}"));
+    }
+}
+
+/// What [`choice`] has chosen, so all of it is compiled in.
 fn plans_for(names: &[ExporterName], settings: Settings) -> Result<Vec<Plan>, InitError> {
     let mut plans = Vec::new();
-    #[cfg(feature = "console")]
     if names.contains(&ExporterName::Console) {
+        #[cfg(feature = "console")]
         plans.push(Plan::Console(None));
     }
-    #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
     if names.contains(&ExporterName::Otlp) {
         let (otlp, warnings) = settings.into_otlp()?;
-        warnings
-            .iter()
-            .for_each(|warning| report::line(format_args!("{warning}")));
+        say(warnings);
         plans.push(Plan::Otlp(otlp));
     }
     Ok(plans)
