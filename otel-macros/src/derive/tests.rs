@@ -1,1 +1,229 @@
+//! Expansions as formatted Rust, and the mistakes that have no compiler in them.
 
+use quote::quote;
+
+use super::*;
+
+fn expanded(item: TokenStream) -> String {
+    prettyplease::unparse(&syn::parse2(capture(item)).unwrap())
+}
+
+/// The messages. An empty implementation stands beside them.
+fn mistakes(item: TokenStream) -> Vec<String> {
+    let file: syn::File = syn::parse2(capture(item)).unwrap();
+    let mut messages = Vec::new();
+    let mut implementations = 0;
+    for item in file.items {
+        match item {
+            syn::Item::Macro(item) => {
+                let message: syn::LitStr = item.mac.parse_body().unwrap();
+                messages.push(message.value());
+            }
+            syn::Item::Impl(_) => implementations += 1,
+            other => panic!("unexpected {}", quote!(#other)),
+        }
+    }
+    assert_eq!(implementations, 1);
+    messages
+}
+
+#[test]
+fn a_struct_becomes_one_call_for_each_attribute() {
+    let expanded = expanded(quote! {
+        #[capture(crate = facade::otel)]
+        struct Order<T: Clone> {
+            #[attr]
+            id: u64,
+            #[attr(card: mask(last = 4))]
+            payment: T,
+            #[attr(?r#type: redact)]
+            kind: Kind,
+            #[attr(items: len)]
+            items: Vec<T>,
+            #[attr(skip)]
+            notes: String,
+            #[attr(gone: drop)]
+            gone: Opaque,
+        }
+    });
+    let reviewed = "\
+#[automatically_derived]
+impl<T: Clone> facade::otel::__private_0_1_0::Capture for Order<T>
+where
+    T: facade::otel::__private_0_1_0::Capture,
+    Vec<T>: facade::otel::__private_0_1_0::CaptureLen,
+{
+    fn capture(&self, mut __otel_field: facade::otel::__private_0_1_0::Field<'_>) {
+        if facade::otel::__private_0_1_0::Field::is_dropped(&__otel_field) {
+            return;
+        }
+        <u64 as facade::otel::__private_0_1_0::Capture>::capture(
+            &self.id,
+            facade::otel::__private_0_1_0::Field::child(
+                &mut __otel_field,
+                \"id\",
+                facade::otel::__private_0_1_0::Rule::Unset,
+            ),
+        );
+        <T as facade::otel::__private_0_1_0::Capture>::capture(
+            &self.payment,
+            facade::otel::__private_0_1_0::Field::child(
+                &mut __otel_field,
+                \"card\",
+                facade::otel::__private_0_1_0::Rule::Mask(4usize),
+            ),
+        );
+        facade::otel::__private_0_1_0::Field::debug(
+            facade::otel::__private_0_1_0::Field::child(
+                &mut __otel_field,
+                \"type\",
+                facade::otel::__private_0_1_0::Rule::Redact,
+            ),
+            &self.kind,
+        );
+        facade::otel::__private_0_1_0::Field::len::<
+            Vec<T>,
+        >(
+            facade::otel::__private_0_1_0::Field::child(
+                &mut __otel_field,
+                \"items\",
+                facade::otel::__private_0_1_0::Rule::Unset,
+            ),
+            &self.items,
+        );
+    }
+}
+";
+    let version = env!("CARGO_PKG_VERSION").replace('.', "_");
+    assert_eq!(expanded.replace(&version, "0_1_0"), reviewed);
+}
+
+#[test]
+fn an_enum_becomes_its_variant_and_the_fields_behind_it() {
+    let expanded = expanded(quote! {
+        enum Payment { Cash, Card { #[attr] number: String, #[attr(skip)] cvc: u16 }, Points(#[attr(amount)] u32) }
+    });
+    for part in [
+        "Self::Cash { .. } =>",
+        "Self::Card { number: __otel_0, .. } =>",
+        "Self::Points { 0: __otel_0, .. } =>",
+    ] {
+        assert!(expanded.contains(part), "{expanded}");
+    }
+    assert!(!expanded.contains("cvc"), "{expanded}");
+}
+
+#[test]
+fn every_mistake_of_a_type_is_reported() {
+    let found = mistakes(quote! {
+        #[capture(krate = x)]
+        struct Order { undecided: u8, #[attr(redact)] a: u8, #[attr(k)] b: u8, #[attr(k)] c: u8, #[capture] #[attr] d: u8 }
+    });
+    let expected = [
+        "`redact` is a rule",
+        "unknown option `krate`; did you mean `crate`?",
+        "the key `k` is used twice",
+        "field `undecided` says neither",
+        "`#[capture(…)]` belongs on the type",
+    ];
+    assert_eq!(found.len(), expected.len(), "{found:#?}");
+    for (found, expected) in found.iter().zip(expected) {
+        assert!(found.starts_with(expected), "{found}");
+    }
+}
+
+#[test]
+fn what_cannot_be_captured_is_refused() {
+    let only = |item| {
+        let mut found = mistakes(item);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        found.remove(0)
+    };
+    assert!(only(quote!(union U { #[attr] a: u8 })).starts_with("a union cannot derive"));
+    assert!(
+        only(quote!(
+            struct Unit;
+        ))
+        .starts_with("a struct without fields")
+    );
+    assert!(
+        only(quote!(
+            struct Empty {}
+        ))
+        .starts_with("a struct without fields")
+    );
+    assert!(
+        only(quote!(
+            struct Two(#[attr] u8, #[attr(b)] u8);
+        ))
+        .starts_with("a field without a name")
+    );
+    assert!(
+        only(quote!(
+            enum E {
+                V(#[attr] u8),
+            }
+        ))
+        .starts_with("a field without a name")
+    );
+    assert!(
+        only(quote!(
+            enum E {
+                #[attr]
+                V,
+            }
+        ))
+        .starts_with("`#[attr]` belongs on a field")
+    );
+    assert!(
+        only(quote!(
+            #[attr]
+            enum E {
+                V,
+            }
+        ))
+        .starts_with("`#[attr]` belongs on a field")
+    );
+    assert!(
+        only(quote!(
+            struct N(
+                #[attr]
+                #[attr(_: len)]
+                String,
+            );
+        ))
+        .starts_with("the value is captured twice")
+    );
+    assert!(
+        only(quote!(
+            #[capture]
+            enum E {
+                V,
+            }
+        ))
+        .contains("crate = path")
+    );
+    assert!(
+        only(quote!(
+            #[capture(crate = a, crate = b)]
+            enum E {
+                V,
+            }
+        ))
+        .starts_with("`crate` is given twice")
+    );
+}
+
+#[test]
+fn a_type_around_itself_has_no_bound_that_follows_from_itself() {
+    let expanded = expanded(quote! {
+        struct Node<T> { #[attr] value: T, #[attr] next: Option<Box<Node<T>>> }
+    });
+    let bounds = expanded
+        .split("where")
+        .nth(1)
+        .and_then(|rest| rest.split('{').next())
+        .unwrap();
+    assert_eq!(bounds.matches(':').count() % 2, 1, "{bounds}");
+    assert!(!bounds.contains("Node"), "{bounds}");
+}

@@ -35,7 +35,12 @@ pub struct Field<'a> {
     set: &'a mut Attributes,
     key: Cow<'static, str>,
     rule: Rule,
+    depth: u8,
 }
+
+/// How many children deep a value is looked at. A list whose elements hold the next one would
+/// otherwise be as many calls deep as it is long.
+const DEEPEST: u8 = 16;
 
 /// What the rule leaves to be done with a value.
 #[derive(Clone, Copy)]
@@ -50,7 +55,12 @@ enum Verdict {
 
 impl<'a> Field<'a> {
     pub(super) fn new(set: &'a mut Attributes, key: Cow<'static, str>, rule: Rule) -> Self {
-        Self { set, key, rule }
+        Self {
+            set,
+            key,
+            rule,
+            depth: 0,
+        }
     }
 
     /// The rule that holds for this place.
@@ -72,9 +82,13 @@ impl<'a> Field<'a> {
     ///     }
     /// }
     /// ```
-    pub fn restrict(mut self, rule: Rule) -> Self {
-        self.rule = self.rule.combine(rule);
-        self
+    pub fn restrict(self, rule: Rule) -> Self {
+        let (rule, depth) = self.deeper(rule);
+        Self {
+            rule,
+            depth,
+            ..self
+        }
     }
 
     /// The place `key.name`, under this place's rule and `rule`, whichever is stricter.
@@ -91,7 +105,7 @@ impl<'a> Field<'a> {
     /// }
     /// ```
     pub fn child(&mut self, name: &str, rule: Rule) -> Field<'_> {
-        let rule = self.rule.combine(rule);
+        let (rule, depth) = self.deeper(rule);
         let key = match rule {
             Rule::Drop => Cow::Borrowed(""),
             _ => Cow::Owned([&self.key, ".", name].concat()),
@@ -100,7 +114,23 @@ impl<'a> Field<'a> {
             set: self.set,
             key,
             rule,
+            depth,
         }
+    }
+
+    /// Whether nothing of the value is recorded, so that looking at it can be saved.
+    ///
+    /// Under the rule `drop`, and more than sixteen children deep.
+    #[must_use]
+    pub fn is_dropped(&self) -> bool {
+        self.rule == Rule::Drop
+    }
+
+    /// The rule and the depth of a place that is part of this one.
+    fn deeper(&self, rule: Rule) -> (Rule, u8) {
+        let depth = self.depth.saturating_add(1);
+        let rule = if depth > DEEPEST { Rule::Drop } else { rule };
+        (self.rule.combine(rule), depth)
     }
 
     /// Records a text that the program's author wrote, such as a variant's name, and keeps the
@@ -127,6 +157,7 @@ impl<'a> Field<'a> {
             set: self.set,
             key: self.key.clone(),
             rule: self.rule,
+            depth: self.depth,
         };
         match field.verdict() {
             Verdict::Plain => field.put(label.into()),
@@ -220,7 +251,8 @@ impl<'a> Field<'a> {
     /// }
     /// ```
     pub fn len<T: CaptureLen + ?Sized>(self, value: &T) {
-        let field = self.restrict(Rule::Len);
+        let rule = self.rule.combine(Rule::Len);
+        let field = Self { rule, ..self };
         match (field.verdict(), value.capture_len()) {
             (Verdict::Nothing, _) | (_, None) => {}
             (Verdict::Marker(marker), _) => field.put(marker.as_str().into()),

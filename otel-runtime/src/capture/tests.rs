@@ -311,6 +311,26 @@ fn children_have_dotted_keys_and_the_stricter_rule() {
     assert_eq!(set.into_vec(), expected);
 }
 
+struct Chain(Option<Box<Chain>>);
+
+impl Capture for Chain {
+    fn capture(&self, mut field: Field<'_>) {
+        if field.is_dropped() {
+            return;
+        }
+        field.child("here", Rule::Unset).bool(true);
+        self.0.capture(field.child("next", Rule::Unset));
+    }
+}
+
+#[test]
+fn a_long_chain_is_not_followed_to_its_end() {
+    let chain = (0..1000).fold(Chain(None), |rest, _| Chain(Some(Box::new(rest))));
+    let mut set = Attributes::new();
+    record(&mut set, "chain", Rule::Unset, &chain);
+    assert_eq!(set.into_vec().len(), 16);
+}
+
 #[cfg(feature = "uuid")]
 #[test]
 fn uuids_are_hyphenated() {
