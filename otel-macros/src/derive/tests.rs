@@ -46,56 +46,8 @@ fn a_struct_becomes_one_call_for_each_attribute() {
             gone: Opaque,
         }
     });
-    let reviewed = "\
-#[automatically_derived]
-impl<T: Clone> facade::otel::__private_0_1_0::Capture for Order<T>
-where
-    T: facade::otel::__private_0_1_0::Capture,
-    Vec<T>: facade::otel::__private_0_1_0::CaptureLen,
-{
-    fn capture(&self, mut __otel_field: facade::otel::__private_0_1_0::Field<'_>) {
-        if facade::otel::__private_0_1_0::Field::is_dropped(&__otel_field) {
-            return;
-        }
-        <u64 as facade::otel::__private_0_1_0::Capture>::capture(
-            &self.id,
-            facade::otel::__private_0_1_0::Field::child(
-                &mut __otel_field,
-                \"id\",
-                facade::otel::__private_0_1_0::Rule::Unset,
-            ),
-        );
-        <T as facade::otel::__private_0_1_0::Capture>::capture(
-            &self.payment,
-            facade::otel::__private_0_1_0::Field::child(
-                &mut __otel_field,
-                \"card\",
-                facade::otel::__private_0_1_0::Rule::Mask(4usize),
-            ),
-        );
-        facade::otel::__private_0_1_0::Field::debug(
-            facade::otel::__private_0_1_0::Field::child(
-                &mut __otel_field,
-                \"type\",
-                facade::otel::__private_0_1_0::Rule::Redact,
-            ),
-            &self.kind,
-        );
-        facade::otel::__private_0_1_0::Field::len::<
-            Vec<T>,
-        >(
-            facade::otel::__private_0_1_0::Field::child(
-                &mut __otel_field,
-                \"items\",
-                facade::otel::__private_0_1_0::Rule::Unset,
-            ),
-            &self.items,
-        );
-    }
-}
-";
     let version = env!("CARGO_PKG_VERSION").replace('.', "_");
-    assert_eq!(expanded.replace(&version, "0_1_0"), reviewed);
+    assert_eq!(expanded.replace(&version, "VERSION"), STRUCT);
 }
 
 #[test]
@@ -132,86 +84,39 @@ fn every_mistake_of_a_type_is_reported() {
     }
 }
 
+fn only_mistake(item: TokenStream) -> String {
+    let mut found = mistakes(item);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    found.remove(0)
+}
+
 #[test]
 fn what_cannot_be_captured_is_refused() {
-    let only = |item| {
-        let mut found = mistakes(item);
-        assert_eq!(found.len(), 1, "{found:#?}");
-        found.remove(0)
-    };
-    assert!(only(quote!(union U { #[attr] a: u8 })).starts_with("a union cannot derive"));
-    assert!(
-        only(quote!(
-            struct Unit;
-        ))
-        .starts_with("a struct without fields")
-    );
-    assert!(
-        only(quote!(
-            struct Empty {}
-        ))
-        .starts_with("a struct without fields")
-    );
-    assert!(
-        only(quote!(
-            struct Two(#[attr] u8, #[attr(b)] u8);
-        ))
-        .starts_with("a field without a name")
-    );
-    assert!(
-        only(quote!(
-            enum E {
-                V(#[attr] u8),
-            }
-        ))
-        .starts_with("a field without a name")
-    );
-    assert!(
-        only(quote!(
-            enum E {
-                #[attr]
-                V,
-            }
-        ))
-        .starts_with("`#[attr]` belongs on a field")
-    );
-    assert!(
-        only(quote!(
-            #[attr]
-            enum E {
-                V,
-            }
-        ))
-        .starts_with("`#[attr]` belongs on a field")
-    );
-    assert!(
-        only(quote!(
-            struct N(
-                #[attr]
-                #[attr(_: len)]
-                String,
-            );
-        ))
-        .starts_with("the value is captured twice")
-    );
-    assert!(
-        only(quote!(
-            #[capture]
-            enum E {
-                V,
-            }
-        ))
-        .contains("crate = path")
-    );
-    assert!(
-        only(quote!(
-            #[capture(crate = a, crate = b)]
-            enum E {
-                V,
-            }
-        ))
-        .starts_with("`crate` is given twice")
-    );
+    let cases = [
+        ("union U { #[attr] a: u8 }", "a union cannot derive"),
+        ("struct Unit;", "a struct without fields"),
+        ("struct Empty {}", "a struct without fields"),
+        (
+            "struct Two(#[attr] u8, #[attr(b)] u8);",
+            "a field without a name",
+        ),
+        ("enum E { V(#[attr] u8) }", "a field without a name"),
+        ("enum E { #[attr] V }", "`#[attr]` belongs on a field"),
+        ("#[attr] enum E { V }", "`#[attr]` belongs on a field"),
+        (
+            "struct N(#[attr] #[attr(_: len)] u8);",
+            "the value is captured twice",
+        ),
+        ("#[capture] enum E { V }", "write `#[capture(crate = path"),
+        (
+            "#[capture(crate = a, crate = b)] enum E {}",
+            "`crate` is given twice",
+        ),
+    ];
+    for (item, beginning) in cases {
+        let found = only_mistake(item.parse().unwrap());
+        assert!(found.starts_with(beginning), "{found}");
+    }
 }
 
 #[test]
@@ -227,3 +132,51 @@ fn a_type_around_itself_has_no_bound_that_follows_from_itself() {
     assert_eq!(bounds.matches(':').count() % 2, 1, "{bounds}");
     assert!(!bounds.contains("Node"), "{bounds}");
 }
+
+const STRUCT: &str = r#"#[automatically_derived]
+impl<T: Clone> facade::otel::__private_VERSION::Capture for Order<T>
+where
+    T: facade::otel::__private_VERSION::Capture,
+    Vec<T>: facade::otel::__private_VERSION::CaptureLen,
+{
+    fn capture(&self, mut __otel_field: facade::otel::__private_VERSION::Field<'_>) {
+        if facade::otel::__private_VERSION::Field::is_dropped(&__otel_field) {
+            return;
+        }
+        <u64 as facade::otel::__private_VERSION::Capture>::capture(
+            &self.id,
+            facade::otel::__private_VERSION::Field::child(
+                &mut __otel_field,
+                "id",
+                facade::otel::__private_VERSION::Rule::Unset,
+            ),
+        );
+        <T as facade::otel::__private_VERSION::Capture>::capture(
+            &self.payment,
+            facade::otel::__private_VERSION::Field::child(
+                &mut __otel_field,
+                "card",
+                facade::otel::__private_VERSION::Rule::Mask(4usize),
+            ),
+        );
+        facade::otel::__private_VERSION::Field::debug(
+            facade::otel::__private_VERSION::Field::child(
+                &mut __otel_field,
+                "type",
+                facade::otel::__private_VERSION::Rule::Redact,
+            ),
+            &self.kind,
+        );
+        facade::otel::__private_VERSION::Field::len::<
+            Vec<T>,
+        >(
+            facade::otel::__private_VERSION::Field::child(
+                &mut __otel_field,
+                "items",
+                facade::otel::__private_VERSION::Rule::Unset,
+            ),
+            &self.items,
+        );
+    }
+}
+"#;
