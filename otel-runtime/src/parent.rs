@@ -33,7 +33,8 @@ impl AsParent for Context {
 
 impl AsParent for SpanContext {
     fn as_parent(&self) -> Option<Context> {
-        self.is_valid().then(|| Context::current().with_remote_span_context(self.clone()))
+        self.is_valid()
+            .then(|| Context::current().with_remote_span_context(self.clone()))
     }
 }
 

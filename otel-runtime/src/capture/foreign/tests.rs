@@ -1,3 +1,5 @@
+use opentelemetry::Value;
+
 use crate::capture::tests::{captured, plain, text};
 use crate::redact::Rule;
 
