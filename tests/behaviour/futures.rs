@@ -98,7 +98,9 @@ fn returns_boxed<'a>(#[attr] name: &'a str) -> BoxFuture<'a, Result<usize, u8>> 
 }
 
 #[traced]
-fn boxes_a_block(name: &str) -> Pin<Box<dyn Future<Output = Result<usize, std::num::ParseIntError>> + Send + '_>> {
+fn boxes_a_block(
+    name: &str,
+) -> Pin<Box<dyn Future<Output = Result<usize, std::num::ParseIntError>> + Send + '_>> {
     Box::pin(async move { Ok(name.parse::<usize>()?) })
 }
 
@@ -123,17 +125,26 @@ async fn a_returned_future_carries_the_span() {
     let trace = testing::init();
     assert_eq!(returns_opaque(6).await, Err(1));
     let span = trace.span("returns_opaque");
-    assert_eq!((span.status.clone(), attribute(&span, "error.type")), (Status::error(""), "u8".into()));
+    assert_eq!(
+        (span.status.clone(), attribute(&span, "error.type")),
+        (Status::error(""), "u8".into())
+    );
     assert_eq!(attribute(&span, "id"), 6.into());
 
     assert_eq!(returns_boxed("").await, Err(1));
-    assert_eq!(attribute(&trace.span("returns_boxed"), "error.type"), "u8".into());
+    assert_eq!(
+        attribute(&trace.span("returns_boxed"), "error.type"),
+        "u8".into()
+    );
     let trace = testing::init();
     assert_eq!(returns_boxed("abc").await, Ok(5));
     assert_eq!(trace.span("returns_boxed").status, Status::Unset);
 
     assert!(boxes_a_block("x").await.is_err());
-    assert_eq!(attribute(&trace.span("boxes_a_block"), "error.type"), "core::num::error::ParseIntError".into());
+    assert_eq!(
+        attribute(&trace.span("boxes_a_block"), "error.type"),
+        "core::num::error::ParseIntError".into()
+    );
     assert_eq!(said_to_be_a_future().await, 2);
     assert!(trace.span("said_to_be_a_future").end_time >= trace.span("boxes_a_block").end_time);
 }
@@ -205,7 +216,10 @@ fn a_future_dropped_half_way_drops_its_locals_inside_the_span() {
     trace.assert_tree("holds\n  child");
     let span = trace.span("holds");
     assert_eq!(*seen.borrow(), [span.span_context.span_id()]);
-    assert_eq!((span.status.clone(), attribute(&span, "traced.cancelled")), (Status::Unset, true.into()));
+    assert_eq!(
+        (span.status.clone(), attribute(&span, "traced.cancelled")),
+        (Status::Unset, true.into())
+    );
 }
 
 #[traced]
@@ -258,7 +272,10 @@ async fn send_is_kept_and_not_asked_for() {
     is_send(returns_opaque(1)).await.unwrap();
     assert_eq!(not_send(Rc::new(3)).await, 3);
     let (sender, receiver) = mpsc::channel();
-    tokio::spawn(async move { sender.send(eleven_polls().await.len()) }).await.unwrap().unwrap();
+    tokio::spawn(async move { sender.send(eleven_polls().await.len()) })
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(receiver.recv(), Ok(11));
 }
 
@@ -284,7 +301,10 @@ fn a_future_grows_by_at_most_64_bytes() {
     let plain = size_of_val(&plain_kilobyte([0; 1024]));
     for (name, traced) in [
         ("plain", size_of_val(&traced_kilobyte([0; 1024]))),
-        ("with options", size_of_val(&traced_kilobyte_with_options([0; 1024]))),
+        (
+            "with options",
+            size_of_val(&traced_kilobyte_with_options([0; 1024])),
+        ),
     ] {
         let growth = traced - plain;
         println!("{name}: {plain} + {growth} bytes");

@@ -118,7 +118,10 @@ fn errors_are_judged_by_type() {
     for name in ["question_mark", "declined"] {
         let span = trace.span(name);
         assert_eq!(span.status, Status::error(""));
-        assert_eq!(attribute(&span, "error.type"), Value::from("outcome::Declined"));
+        assert_eq!(
+            attribute(&span, "error.type"),
+            Value::from("outcome::Declined")
+        );
         assert_eq!(span.events.events, []);
     }
     let trace = testing::init();
@@ -128,13 +131,22 @@ fn errors_are_judged_by_type() {
     let _ = generic(R::<u8>::Err(Declined));
     let _ = off();
     let _ = none_is_fine();
-    for name in ["declined", "nested_option", "generic", "off", "none_is_fine"] {
+    for name in [
+        "declined",
+        "nested_option",
+        "generic",
+        "off",
+        "none_is_fine",
+    ] {
         let span = trace.span(name);
         assert_eq!(span.status, Status::Unset, "{name}");
         assert!(!has_attribute(&span, "error.type"), "{name}");
     }
     let span = trace.span("coded");
-    assert_eq!((span.status.clone(), attribute(&span, "error.type")), (Status::error(""), "coded_7".into()));
+    assert_eq!(
+        (span.status.clone(), attribute(&span, "error.type")),
+        (Status::error(""), "coded_7".into())
+    );
 }
 
 #[test]
@@ -155,7 +167,10 @@ fn expected_errors_and_absent_values_are_errors_only_on_request() {
     assert_eq!(trace.span("unless").status, Status::Unset);
     let trace = testing::init();
     let _ = unless(Failure::Secret("s"));
-    assert_eq!(attribute(&trace.span("unless"), "error.type"), "outcome::Failure".into());
+    assert_eq!(
+        attribute(&trace.span("unless"), "error.type"),
+        "outcome::Failure".into()
+    );
     let trace = testing::init();
     let _ = none(None);
     assert_eq!(attribute(&trace.span("none"), "error.type"), "none".into());
@@ -185,9 +200,15 @@ async fn the_returned_value_is_recorded_on_request() {
     let _ = returned(false);
     assert_eq!(attribute(&trace.span("returned"), "return"), Value::I64(3));
     masked().await;
-    assert_eq!(attribute(&trace.span("masked"), "order.id"), "****56".into());
+    assert_eq!(
+        attribute(&trace.span("masked"), "order.id"),
+        "****56".into()
+    );
     debugged();
-    assert_eq!(attribute(&trace.span("debugged"), "debugged"), "(1, 2)".into());
+    assert_eq!(
+        attribute(&trace.span("debugged"), "debugged"),
+        "(1, 2)".into()
+    );
     let trace = testing::init();
     let _ = returned(true);
     assert!(!has_attribute(&trace.span("returned"), "return"));
@@ -255,7 +276,10 @@ fn a_span_opened_while_unwinding_is_no_panic() {
     let _ = catch_unwind(unwinds_with_a_local);
     trace.assert_tree("unwinds_with_a_local\n  in_drop\n  fails_in_drop");
     assert_eq!(trace.span("in_drop").status, Status::Unset);
-    assert_eq!(attribute(&trace.span("fails_in_drop"), "error.type"), "outcome::Declined".into());
+    assert_eq!(
+        attribute(&trace.span("fails_in_drop"), "error.type"),
+        "outcome::Declined".into()
+    );
     let span = trace.span("unwinds_with_a_local");
     assert_eq!(attribute(&span, "error.type"), "panic".into());
     assert_eq!(span.events.events.len(), 1);
@@ -283,7 +307,8 @@ async fn a_future_that_panics_ends_with_the_panic() {
     };
     // The runtime catches the panic before it drops the future.
     let error = tokio::spawn(task).await.expect_err("it panics");
-    let payload = catch_unwind(AssertUnwindSafe(|| resume_unwind(error.into_panic()))).expect_err("again");
+    let payload =
+        catch_unwind(AssertUnwindSafe(|| resume_unwind(error.into_panic()))).expect_err("again");
     assert_eq!(payload.downcast_ref::<&str>(), Some(&"later"));
     trace.assert_tree("awaits_panics\n  panics_later");
     for name in ["awaits_panics", "panics_later"] {
@@ -309,11 +334,21 @@ async fn must_not_be_dropped() {
 #[tokio::test]
 async fn a_dropped_future_is_cancelled() {
     let trace = testing::init();
-    assert!(tokio::time::timeout(Duration::from_millis(5), must_not_be_dropped()).await.is_err());
+    assert!(
+        tokio::time::timeout(Duration::from_millis(5), must_not_be_dropped())
+            .await
+            .is_err()
+    );
     trace.assert_tree("must_not_be_dropped\n  waits");
     let span = trace.span("waits");
-    assert_eq!((span.status.clone(), attribute(&span, "traced.cancelled")), (Status::Unset, true.into()));
+    assert_eq!(
+        (span.status.clone(), attribute(&span, "traced.cancelled")),
+        (Status::Unset, true.into())
+    );
     let span = trace.span("must_not_be_dropped");
-    assert_eq!((span.status.clone(), attribute(&span, "traced.cancelled")), (Status::error(""), true.into()));
+    assert_eq!(
+        (span.status.clone(), attribute(&span, "traced.cancelled")),
+        (Status::error(""), true.into())
+    );
     assert_eq!(attribute(&span, "error.type"), "cancelled".into());
 }

@@ -35,7 +35,10 @@ fn children_nest_and_times_are_in_order() {
         assert_eq!(span.span_context.trace_id(), trace.trace_id());
         assert!(span.span_context.is_valid() && span.span_context.is_sampled());
         assert!(span.start_time <= span.end_time);
-        assert_eq!((span.status, span.span_kind), (Status::Unset, SpanKind::Internal));
+        assert_eq!(
+            (span.status, span.span_kind),
+            (Status::Unset, SpanKind::Internal)
+        );
         if span.name == "inner" {
             assert_eq!(span.parent_span_id, outer.span_context.span_id());
             assert!(outer.start_time <= span.start_time && span.end_time <= outer.end_time);
@@ -75,7 +78,10 @@ async fn names_kinds_and_scopes_are_as_written() {
     assert_eq!(kind("match"), SpanKind::Client);
 
     let scope = trace.span("match").instrumentation_scope;
-    assert_eq!((scope.name(), scope.version()), ("otel-tests", Some(env!("CARGO_PKG_VERSION"))));
+    assert_eq!(
+        (scope.name(), scope.version()),
+        ("otel-tests", Some(env!("CARGO_PKG_VERSION")))
+    );
     let scope = trace.span("a literal").instrumentation_scope;
     assert_eq!((scope.name(), scope.version()), ("shop.queue", None));
 }
@@ -85,11 +91,19 @@ fn the_place_in_the_source_is_the_function() {
     let trace = testing::init();
     Cart.add();
     let span = trace.span("Cart::add");
-    assert_eq!(attribute(&span, "code.function.name"), Value::from("spans::Cart::add"));
+    assert_eq!(
+        attribute(&span, "code.function.name"),
+        Value::from("spans::Cart::add")
+    );
     let file = attribute(&span, "code.file.path").to_string();
     assert!(file.ends_with("spans.rs"), "{file}");
-    let Value::I64(line) = attribute(&span, "code.line.number") else { panic!("the line is no int") };
-    let source = include_str!("spans.rs").lines().nth(usize::try_from(line).unwrap() - 1).unwrap();
+    let Value::I64(line) = attribute(&span, "code.line.number") else {
+        panic!("the line is no int")
+    };
+    let source = include_str!("spans.rs")
+        .lines()
+        .nth(usize::try_from(line).unwrap() - 1)
+        .unwrap();
     assert!(source.contains("fn add(&self)"), "{source}");
 }
 
@@ -123,13 +137,21 @@ fn captured(
     #[attr(trace: raw(reason = "made by us"))] id: &str,
     not_listed: &str,
 ) -> usize {
-    let _ = (flag, user, email, number, body, huge, coupon, secret, query, id, not_listed, req, ratio);
+    let _ = (
+        flag, user, email, number, body, huge, coupon, secret, query, id, not_listed, req, ratio,
+    );
     0
 }
 
 fn call_captured(coupon: Option<&str>) {
-    let request = Request { id: 7, tags: vec![1, 2] };
-    let query = BTreeMap::from([("page".to_owned(), "hunter2".to_owned()), ("q".to_owned(), "hunter2".to_owned())]);
+    let request = Request {
+        id: 7,
+        tags: vec![1, 2],
+    };
+    let query = BTreeMap::from([
+        ("page".to_owned(), "hunter2".to_owned()),
+        ("q".to_owned(), "hunter2".to_owned()),
+    ]);
     captured(
         &request,
         0.5,
@@ -158,7 +180,10 @@ fn attributes_are_typed_and_nothing_else_leaves() {
     };
     for (key, value) in [
         ("request.id", Value::I64(7)),
-        ("request.tags", Value::Array(otel_runtime::opentelemetry::Array::I64(vec![1, 2]))),
+        (
+            "request.tags",
+            Value::Array(otel_runtime::opentelemetry::Array::I64(vec![1, 2])),
+        ),
         ("http.request.header.x-id", Value::I64(7)),
         ("error.type", "none".into()),
         ("debugged", "Some(1)".into()),
@@ -200,12 +225,25 @@ fn long_values_are_cut_on_their_way_out_and_withheld_when_cut_at_capture() {
 
     let trace = testing::init();
     long(&"x".repeat(17 * 1024));
-    assert_eq!(attribute(&trace.span("long"), "text"), Value::from("[redacted:too-long]"));
+    assert_eq!(
+        attribute(&trace.span("long"), "text"),
+        Value::from("[redacted:too-long]")
+    );
 }
 
 fn remote(sampled: bool) -> SpanContext {
-    let flags = if sampled { TraceFlags::SAMPLED } else { TraceFlags::default() };
-    SpanContext::new(TraceId::from(77_u128), SpanId::from(78_u64), flags, true, TraceState::default())
+    let flags = if sampled {
+        TraceFlags::SAMPLED
+    } else {
+        TraceFlags::default()
+    };
+    SpanContext::new(
+        TraceId::from(77_u128),
+        SpanId::from(78_u64),
+        flags,
+        true,
+        TraceState::default(),
+    )
 }
 
 #[traced(parent = parent)]
@@ -244,7 +282,6 @@ async fn parents_are_explicit_when_asked_for() {
     below_span(None).await;
     trace.assert_tree("below_span\n  inner");
 }
-
 
 #[test]
 fn roots_start_traces_of_their_own() {

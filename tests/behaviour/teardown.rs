@@ -59,7 +59,12 @@ thread_local! {
 
 fn poll_into_thread_local() {
     let mut future: Pin<Box<dyn Future<Output = ()>>> = Box::pin(never_done());
-    assert!(future.as_mut().poll(&mut Task::from_waker(Waker::noop())).is_pending());
+    assert!(
+        future
+            .as_mut()
+            .poll(&mut Task::from_waker(Waker::noop()))
+            .is_pending()
+    );
     AT_EXIT.with(|at_exit| at_exit.borrow_mut().0 = Some(future));
 }
 
@@ -80,7 +85,11 @@ fn a_span_alive_at_thread_exit_ends_and_aborts_nothing() {
         });
         exits.join().unwrap();
     }
-    let ended = trace.spans().iter().filter(|span| span.name == "never_done").count();
+    let ended = trace
+        .spans()
+        .iter()
+        .filter(|span| span.name == "never_done")
+        .count();
     assert_eq!(ended, 2);
 }
 
