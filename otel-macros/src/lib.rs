@@ -18,7 +18,7 @@ pub fn traced(arguments: TokenStream, item: TokenStream) -> TokenStream {
     traced::traced(arguments.into(), item.into(), cfg!(feature = "spans")).into()
 }
 
-/// Implements `Capture`: a struct or enum becomes attributes, field by field.
+#[doc = include_str!("derive/capture.md")]
 #[proc_macro_derive(Capture, attributes(attr, capture))]
 pub fn capture(item: TokenStream) -> TokenStream {
     derive::capture(item.into()).into()

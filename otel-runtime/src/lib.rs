@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `callsite` | the static half of a traced function; one load answers "is anyone listening?" |
 //! | [`capture`](Capture) | a Rust value becomes a typed attribute, after its [`Rule`] was applied |
-//! | `parent` | what [`parent = …`](IntoParent) and [`links = …`](IntoLinks) take |
+//! | `parent` | what [`parent = …`](AsParent) and [`links = …`](AsLinks) take |
 //! | `span`, `future` | start, make current, end on every way out |
 //! | [`outcome`](ErrorType) | Ok, error, panic or dropped, told from the returned value |
 //! | `pipeline` | a bounded queue and one worker; everything that waits has a deadline |
@@ -68,6 +68,6 @@ pub use crate::capture::{Capture, CaptureElement, CaptureKeys, CaptureLen, Field
 pub use crate::error::{FlushError, InitError, InvalidEnv, Loss, ShutdownError};
 pub use crate::outcome::ErrorType;
 #[cfg(feature = "spans")]
-pub use crate::parent::{IntoLinks, IntoParent};
+pub use crate::parent::{AsLinks, AsParent};
 pub use crate::redact::Rule;
 pub use crate::setup::{Builder, Telemetry, builder, init, use_global};

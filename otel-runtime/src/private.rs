@@ -18,7 +18,9 @@ pub use crate::future::{future, prepare, returned, returned_by};
 #[cfg(feature = "spans")]
 pub use crate::outcome::{ErrorProbeFallback, Probe, ProbeFallback, error_text, is_expected};
 #[cfg(feature = "spans")]
-pub use crate::span::{End, Relations, call, enter, start, start_related};
+pub use crate::span::{
+    End, Relations, and_is_recording, call, capture, enter, start, start_related,
+};
 #[cfg(feature = "spans")]
 pub use opentelemetry::trace::SpanKind;
 #[cfg(feature = "spans")]

@@ -13,7 +13,7 @@ use opentelemetry::{Context, ContextGuard, KeyValue};
 
 use crate::callsite::{self, Callsite, Listening};
 use crate::capture::Attributes;
-use crate::parent::{IntoLinks, IntoParent};
+use crate::parent::{AsLinks, AsParent};
 use crate::redact;
 
 /// What `parent`, `root` and `links` of a traced function ask for.
@@ -28,8 +28,8 @@ pub struct Relations {
 
 impl Relations {
     /// `parent = expr`; no context means the current one.
-    pub fn parent(&mut self, parent: impl IntoParent) {
-        self.context = parent.into_parent();
+    pub fn parent(&mut self, parent: &(impl AsParent + ?Sized)) {
+        self.context = parent.as_parent();
     }
 
     /// `root`: a new trace. Baggage and everything else in the current context stays.
@@ -52,8 +52,8 @@ impl Relations {
     }
 
     /// `links = expr`.
-    pub fn links(&mut self, links: impl IntoLinks) {
-        links.extend_links(&mut self.links);
+    pub fn links(&mut self, links: &(impl AsLinks + ?Sized)) {
+        links.add_links(&mut self.links);
     }
 }
 
@@ -63,6 +63,25 @@ impl Relations {
 pub struct Started {
     pub(crate) site: &'static Callsite,
     pub(crate) context: Option<Context>,
+}
+
+/// A started span, and whether what is captured will be kept. By value: an `async fn` keeps room for whatever it borrows.
+#[inline]
+pub fn and_is_recording(started: Started) -> (Started, bool) {
+    let records = started
+        .context
+        .as_ref()
+        .is_some_and(|context| context.span().is_recording());
+    (started, records)
+}
+
+/// Captures attributes of the current span, which has just been started for this call.
+pub fn capture(capture: &mut dyn FnMut(&mut Attributes)) {
+    let mut captured = Attributes::new();
+    capture(&mut captured);
+    let attributes = callsite::before_handing_over(captured.into_vec());
+    // Not inside `map_current`: the span may belong to a foreign provider, whose code must be free to look at the context.
+    Context::current().span().set_attributes(attributes);
 }
 
 /// Starts a span whose parent is the current context. `capture` runs only if the span records.

@@ -3,9 +3,8 @@
 #![forbid(unsafe_code)]
 
 use std::collections::BTreeMap;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
-use opentelemetry_sdk::trace::SpanData;
 use otel_runtime::opentelemetry::trace::{
     SpanContext, SpanId, SpanKind, Status, TraceContextExt, TraceFlags, TraceId, TraceState,
 };
@@ -212,21 +211,21 @@ fn an_absent_option_is_an_absent_attribute() {
     assert!(!has_attribute(&trace.span("captured"), "coupon"));
 }
 
-#[traced(attributes(text, error.kind: len = text))]
-fn long(text: &str) {}
+#[traced(attributes(body, error.kind: len = body))]
+fn long(body: &str) {}
 
 #[test]
 fn long_values_are_cut_on_their_way_out_and_withheld_when_cut_at_capture() {
     let trace = testing::init();
     long(&"é".repeat(600));
     let span = trace.span("long");
-    assert_eq!(attribute(&span, "text"), Value::from("é".repeat(512)));
+    assert_eq!(attribute(&span, "body"), Value::from("é".repeat(512)));
     assert_eq!(attribute(&span, "error.kind"), Value::I64(1200));
 
     let trace = testing::init();
     long(&"x".repeat(17 * 1024));
     assert_eq!(
-        attribute(&trace.span("long"), "text"),
+        attribute(&trace.span("long"), "body"),
         Value::from("[redacted:too-long]")
     );
 }

@@ -75,20 +75,16 @@ fn every_field_is_decided(member: &CapturedMember<'_>, diagnostics: &Diagnostics
     if member.is_annotated {
         return;
     }
-    let (place, name, example) = match &member.field.ident {
-        Some(ident) => (
-            ident.to_token_stream(),
-            format!("field `{ident}`"),
-            "`#[attr]` or `#[attr(key: rule)]`",
-        ),
-        None => {
-            let example = "`#[attr(key)]` or `#[attr(key: rule)]`";
-            (
-                member.ty().to_token_stream(),
-                "this field".to_owned(),
-                example,
-            )
-        }
+    let (place, name, example) = if let Some(ident) = &member.field.ident {
+        let example = "`#[attr]` or `#[attr(key: rule)]`";
+        (ident.to_token_stream(), format!("field `{ident}`"), example)
+    } else {
+        let example = "`#[attr(key)]` or `#[attr(key: rule)]`";
+        (
+            member.ty().to_token_stream(),
+            "this field".to_owned(),
+            example,
+        )
     };
     let text = format!(
         "{name} says neither that it is captured nor that it is not; write {example}, or `#[attr(skip)]`"

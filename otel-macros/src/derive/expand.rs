@@ -1,6 +1,6 @@
 //! Prints the implementation of `Capture`: one call for each attribute.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::visit::{self, Visit};
@@ -34,6 +34,9 @@ use crate::syntax::field::{Format, RuleKind};
 ///     T: rt::Capture,
 /// {
 ///     fn capture(&self, mut __otel_field: rt::Field<'_>) {
+///         if rt::Field::is_dropped(&__otel_field) {
+///             return;
+///         }
 ///         <u64 as rt::Capture>::capture(
 ///             &self.id,
 ///             rt::Field::child(&mut __otel_field, "id", rt::Rule::Unset),
@@ -51,9 +54,9 @@ pub(super) fn capture(container: &Container<'_>) -> TokenStream {
         Shape::Struct(group) => {
             let value = |member: &CapturedMember<'_>| {
                 let (at, member) = (member.ty().span(), &member.member);
-                // The place of the type for errors; `self` has to be the one of the method.
-                let and = quote_spanned!(at=> &);
-                quote!(#and self.#member)
+                // Errors point at the type; `self` has to be the one of the method.
+                let at = Span::call_site().located_at(at);
+                quote_spanned!(at=> &self.#member)
             };
             records(&rt, group, &value)
         }
@@ -93,11 +96,20 @@ fn implementation(
         Shape::Union(_) => false,
     };
     let mutable = (needs_mut && !body.is_empty()).then(|| quote!(mut));
+    // Also ends the walk through a value that holds others of its kind.
+    let dropped = (!body.is_empty()).then(|| {
+        quote! {
+            if #rt::Field::is_dropped(&#field) {
+                return;
+            }
+        }
+    });
     quote! {
         #(#allowed)*
         #[automatically_derived]
         impl #parameters #rt::Capture for #ident #arguments #predicates {
             fn capture(&self, #mutable #field: #rt::Field<'_>) {
+                #dropped
                 #body
             }
         }

@@ -4,7 +4,7 @@ use proc_macro2::{Group, TokenStream};
 use quote::quote;
 
 use super::hygiene::{name, runtime_path};
-use super::{body, callsite, inference, judge, sync_body};
+use super::{body, callsite, capture, inference, judge, sync_body};
 use crate::model::Traced;
 use crate::model::flavor::boxed_block;
 
@@ -44,19 +44,45 @@ pub(super) fn never(model: &Traced, body: &Group) -> TokenStream {
 fn future(model: &Traced, body: &Group, ty: Option<&TokenStream>) -> (TokenStream, TokenStream) {
     let rt = runtime_path(&model.runtime);
     let started = name("__otel_started");
-    let start = callsite::start(model);
+    let start = callsite::start_without_attributes(model);
     let yields = inference::yields(ty);
-    let touch = body::touch(&model.function.signature, body);
+    let (start, capture) = capture_inside(model, &rt, &start);
     let inner = body::inner(body);
+    let touch = body::touch(&model.function.signature, &quote!(#capture #inner));
     let judge = judge::closure(model);
-    let future = quote!(#rt::future(#started, async move { #yields #touch #inner }, #judge));
+    let future =
+        quote!(#rt::future(#started, async move { #yields #touch #capture #inner }, #judge));
     let future = if model.boxed {
         quote!(#rt::Box::pin(#future))
     } else {
         future
     };
     // A statement of its own: what it borrows must not live until the future is done.
-    (quote!(let #started = #start;), future)
+    (start, future)
+}
+
+/// Starts the span, and captures attributes inside the `async` block, before the body. Outside, a parameter would be borrowed by the function's own future
+/// and then moved into the block, and the compiler keeps room for it in both.
+///
+/// ```ignore
+/// let (__otel_started, __otel_records) = rt::and_is_recording(rt::start(…));
+/// // … and in the block:
+/// if __otel_records { rt::capture(&mut |__otel_set| { … }); }
+/// ```
+fn capture_inside(
+    model: &Traced,
+    rt: &TokenStream,
+    start: &TokenStream,
+) -> (TokenStream, TokenStream) {
+    let [started, records] = ["__otel_started", "__otel_records"].map(name);
+    if model.captures.is_empty() {
+        return (quote!(let #started = #start;), TokenStream::new());
+    }
+    let closure = capture::closure(model);
+    (
+        quote!(let (#started, #records) = #rt::and_is_recording(#start);),
+        quote!(if #records { #rt::capture(#closure); }),
+    )
 }
 
 /// ```ignore

@@ -32,13 +32,15 @@ pub(super) fn inner(body: &Group) -> Group {
 ///
 /// A closure drops what it captured in the order of the captures, a function its parameters in reverse. Parameters that the body does not name are left
 /// alone, so that `unused_variables` still finds them, except for `_x`, which no lint looks for.
-pub(super) fn touch(signature: &Signature, body: &Group) -> TokenStream {
+///
+/// `inside` is everything that will stand in the closure or block.
+pub(super) fn touch(signature: &Signature, inside: &TokenStream) -> TokenStream {
     let mut touches: Vec<TokenStream> = Vec::new();
     for input in &signature.inputs {
         match input {
             FnArg::Receiver(receiver) => {
                 let token = Ident::new("self", receiver.self_token.span);
-                if names(&body.stream(), &token) {
+                if names(inside, &token) {
                     touches.push(quote!(let _ = &#token;));
                 }
             }
@@ -48,7 +50,7 @@ pub(super) fn touch(signature: &Signature, body: &Group) -> TokenStream {
                 bindings.visit_pat(&parameter.pat);
                 for ident in bindings.0 {
                     let hidden = ident.to_string().starts_with('_');
-                    if hidden || names(&body.stream(), &ident) {
+                    if hidden || names(inside, &ident) {
                         let allow =
                             hidden.then(|| quote!(#[allow(clippy::used_underscore_binding)]));
                         touches.push(quote!(#(#[cfg(#conditions)])* #allow let _ = &#ident;));

@@ -46,9 +46,18 @@ fn line_of(span: Span) -> u32 {
 
 /// `rt::start(&__OTEL_CALLSITE, &mut |attributes| { … })`.
 pub(super) fn start(model: &Traced) -> TokenStream {
+    start_with(model, &capture::closure(model))
+}
+
+/// `rt::start(&__OTEL_CALLSITE, &mut rt::nothing)`.
+pub(super) fn start_without_attributes(model: &Traced) -> TokenStream {
+    let rt = runtime_path(&model.runtime);
+    start_with(model, &quote!(&mut #rt::nothing))
+}
+
+fn start_with(model: &Traced, capture: &TokenStream) -> TokenStream {
     let rt = runtime_path(&model.runtime);
     let callsite = name(CALLSITE);
-    let capture = capture::closure(model);
     if model.relations.is_empty() {
         quote!(#rt::start(&#callsite, #capture))
     } else {
@@ -75,14 +84,14 @@ fn relate(model: &Traced) -> TokenStream {
         return quote!(&mut #rt::unrelated);
     }
     let parent = given.parent.as_ref().map(
-        |parent| quote_spanned!(ours(parent.span())=> #rt::Relations::parent(#relations, #parent);),
+        |parent| quote_spanned!(ours(parent.span())=> #rt::Relations::parent(#relations, &(#parent));),
     );
     let root = given.root.map(|root| match root {
         RootSyntax::Plain => quote!(#rt::Relations::root(#relations);),
         RootSyntax::Linked => quote!(#rt::Relations::root_linked(#relations);),
     });
     let links = given.links.as_ref().map(
-        |links| quote_spanned!(ours(links.span())=> #rt::Relations::links(#relations, #links);),
+        |links| quote_spanned!(ours(links.span())=> #rt::Relations::links(#relations, &(#links));),
     );
     quote!(&mut |#relations: &mut #rt::Relations| { #parent #root #links })
 }

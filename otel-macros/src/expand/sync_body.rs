@@ -49,7 +49,7 @@ pub(super) fn call(model: &Traced, body: &Group) -> TokenStream {
 
 /// The body as a closure. `FnOnce` by where it is passed, and `move`: only so may it give out what it borrowed from a `&mut` parameter.
 pub(super) fn closure(signature: &Signature, body: &Group) -> TokenStream {
-    let touch = body::touch(signature, body);
+    let touch = body::touch(signature, &body.stream());
     let inner = body::inner(body);
     // A closure whose return type is written needs braces; one without would be taken apart by nothing either.
     let arrow = inference::arrow(&signature.output);

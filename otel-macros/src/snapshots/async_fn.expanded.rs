@@ -3,16 +3,11 @@ async fn fetch<T: Display>(url: Url, _: T) -> Result<impl Display, Error> {
         __OTEL_CALLSITE { span : "fetch", kind : Internal, level : Info, scope : [], line
         : 0u32, cancelled_is_error : false }
     }
-    let __otel_started = ::otel_runtime::__private_0_1_0::start(
-        &__OTEL_CALLSITE,
-        &mut |__otel_set: &mut ::otel_runtime::__private_0_1_0::Attributes| {
-            ::otel_runtime::__private_0_1_0::record_debug(
-                __otel_set,
-                "url",
-                ::otel_runtime::__private_0_1_0::Rule::Unset,
-                &(url),
-            );
-        },
+    let (__otel_started, __otel_records) = ::otel_runtime::__private_0_1_0::and_is_recording(
+        ::otel_runtime::__private_0_1_0::start(
+            &__OTEL_CALLSITE,
+            &mut ::otel_runtime::__private_0_1_0::nothing,
+        ),
     );
     ::otel_runtime::__private_0_1_0::future(
             __otel_started,
@@ -23,6 +18,20 @@ async fn fetch<T: Display>(url: Url, _: T) -> Result<impl Display, Error> {
                     return __otel_return;
                 }
                 let _ = &url;
+                if __otel_records {
+                    ::otel_runtime::__private_0_1_0::capture(
+                        &mut |
+                            __otel_set: &mut ::otel_runtime::__private_0_1_0::Attributes|
+                        {
+                            ::otel_runtime::__private_0_1_0::record_debug(
+                                __otel_set,
+                                "url",
+                                ::otel_runtime::__private_0_1_0::Rule::Unset,
+                                &(url),
+                            );
+                        },
+                    );
+                }
                 { get(url).await }
             },
             |__otel_output, __otel_end| {

@@ -12,7 +12,7 @@ fn consume(messages: &Batch) {
                 );
                 ::otel_runtime::__private_0_1_0::Relations::links(
                     __otel_relations,
-                    &messages.contexts,
+                    &(&messages.contexts),
                 );
             },
             &mut ::otel_runtime::__private_0_1_0::nothing,

@@ -7,7 +7,7 @@ use std::num::NonZero;
 
 use opentelemetry::{Array, StringValue, Value};
 
-use super::field::within_limit;
+use super::verdict::within_limit;
 use super::{Capture, Field, bounded};
 use crate::redact::CAPTURED_BYTES;
 

@@ -1,13 +1,14 @@
 //! Applies the rule to one value on its way into the set of attributes.
 
 use std::borrow::Cow;
-use std::fmt::{self, Debug, Display};
+use std::fmt::{Debug, Display};
 
-use opentelemetry::{Array, StringValue, Value};
+use opentelemetry::{Array, Value};
 
 use super::array::{self, Elements};
-use super::{Attributes, Capture, CaptureKeys, CaptureLen, bounded};
-use crate::redact::{MASKED, Marker, Rule, captured, mask};
+use super::verdict::Verdict;
+use super::{Attributes, Capture, CaptureKeys, CaptureLen};
+use crate::redact::{Rule, mask};
 
 /// The place of one value: its key, its rule, and the set it goes into.
 ///
@@ -32,25 +33,24 @@ use crate::redact::{MASKED, Marker, Rule, captured, mask};
 #[derive(Debug)]
 #[must_use = "without a value in it there is no attribute"]
 pub struct Field<'a> {
-    set: &'a mut Attributes,
-    key: Cow<'static, str>,
-    rule: Rule,
+    pub(super) set: &'a mut Attributes,
+    pub(super) key: Cow<'static, str>,
+    pub(super) rule: Rule,
+    depth: u8,
 }
 
-/// What the rule leaves to be done with a value.
-#[derive(Clone, Copy)]
-enum Verdict {
-    /// Record it as it is.
-    Plain,
-    Len,
-    Mask(usize),
-    Marker(Marker),
-    Nothing,
-}
+/// How many children deep a value is looked at. A list whose elements hold the next one would
+/// otherwise be as many calls deep as it is long.
+const DEEPEST: u8 = 16;
 
 impl<'a> Field<'a> {
     pub(super) fn new(set: &'a mut Attributes, key: Cow<'static, str>, rule: Rule) -> Self {
-        Self { set, key, rule }
+        Self {
+            set,
+            key,
+            rule,
+            depth: 0,
+        }
     }
 
     /// The rule that holds for this place.
@@ -72,9 +72,13 @@ impl<'a> Field<'a> {
     ///     }
     /// }
     /// ```
-    pub fn restrict(mut self, rule: Rule) -> Self {
-        self.rule = self.rule.combine(rule);
-        self
+    pub fn restrict(self, rule: Rule) -> Self {
+        let (rule, depth) = self.deeper(rule);
+        Self {
+            rule,
+            depth,
+            ..self
+        }
     }
 
     /// The place `key.name`, under this place's rule and `rule`, whichever is stricter.
@@ -91,7 +95,7 @@ impl<'a> Field<'a> {
     /// }
     /// ```
     pub fn child(&mut self, name: &str, rule: Rule) -> Field<'_> {
-        let rule = self.rule.combine(rule);
+        let (rule, depth) = self.deeper(rule);
         let key = match rule {
             Rule::Drop => Cow::Borrowed(""),
             _ => Cow::Owned([&self.key, ".", name].concat()),
@@ -100,7 +104,23 @@ impl<'a> Field<'a> {
             set: self.set,
             key,
             rule,
+            depth,
         }
+    }
+
+    /// Whether nothing of the value is recorded, so that looking at it can be saved.
+    ///
+    /// Under the rule `drop`, and more than sixteen children deep.
+    #[must_use]
+    pub fn is_dropped(&self) -> bool {
+        self.rule == Rule::Drop
+    }
+
+    /// The rule and the depth of a place that is part of this one.
+    fn deeper(&self, rule: Rule) -> (Rule, u8) {
+        let depth = self.depth.saturating_add(1);
+        let rule = if depth > DEEPEST { Rule::Drop } else { rule };
+        (self.rule.combine(rule), depth)
     }
 
     /// Records a text that the program's author wrote, such as a variant's name, and keeps the
@@ -127,6 +147,7 @@ impl<'a> Field<'a> {
             set: self.set,
             key: self.key.clone(),
             rule: self.rule,
+            depth: self.depth,
         };
         match field.verdict() {
             Verdict::Plain => field.put(label.into()),
@@ -220,7 +241,8 @@ impl<'a> Field<'a> {
     /// }
     /// ```
     pub fn len<T: CaptureLen + ?Sized>(self, value: &T) {
-        let field = self.restrict(Rule::Len);
+        let rule = self.rule.combine(Rule::Len);
+        let field = Self { rule, ..self };
         match (field.verdict(), value.capture_len()) {
             (Verdict::Nothing, _) | (_, None) => {}
             (Verdict::Marker(marker), _) => field.put(marker.as_str().into()),
@@ -245,85 +267,4 @@ impl<'a> Field<'a> {
     pub fn value<T: Capture + ?Sized>(self, value: &T) {
         value.capture(self);
     }
-
-    // ===== The rule =====
-
-    /// What the rule says before the value is looked at.
-    fn verdict(&self) -> Verdict {
-        match self.rule {
-            Rule::Unset | Rule::Raw | Rule::Text => Verdict::Plain,
-            Rule::Len => Verdict::Len,
-            Rule::Mask(last) => Verdict::Mask(last),
-            Rule::Hash => Verdict::Marker(Marker::NoKey),
-            Rule::Redact => Verdict::Marker(Marker::Rule),
-            Rule::Drop => Verdict::Nothing,
-        }
-    }
-
-    /// A number or bool: it has no length, so under `len` it is only said that there was one.
-    fn number(self, typed: impl FnOnce() -> Value, text: &dyn Display) {
-        match self.verdict() {
-            Verdict::Nothing => {}
-            Verdict::Plain => self.put(typed()),
-            Verdict::Mask(last) => self.put(mask(&bounded::short(text), last).into()),
-            Verdict::Len => self.put(Marker::Rule.as_str().into()),
-            Verdict::Marker(marker) => self.put(marker.as_str().into()),
-        }
-    }
-
-    fn formatted(self, value: fmt::Arguments<'_>) {
-        match self.verdict() {
-            Verdict::Nothing => {}
-            Verdict::Marker(marker) => self.put(marker.as_str().into()),
-            Verdict::Len => self.put_len(bounded::count(value)),
-            Verdict::Plain => {
-                let formatted = bounded::format(value);
-                self.put(plain(Cow::Owned(formatted.text)));
-            }
-            Verdict::Mask(last) => {
-                let formatted = bounded::format(value);
-                // The last characters are not known, and others must not pass for them.
-                let masked = if formatted.is_cut {
-                    MASKED.to_owned()
-                } else {
-                    mask(&formatted.text, last)
-                };
-                self.put(plain(Cow::Owned(masked)));
-            }
-        }
-    }
-
-    fn put_text(self, verdict: Verdict, text: &str) {
-        let value = match verdict {
-            Verdict::Nothing => return,
-            Verdict::Plain => plain(Cow::Borrowed(text)),
-            Verdict::Len => return self.put_len(text.len()),
-            Verdict::Mask(last) => plain(Cow::Owned(mask(text, last))),
-            Verdict::Marker(marker) => marker.as_str().into(),
-        };
-        self.put(value);
-    }
-
-    fn put_len(self, count: usize) {
-        self.put(array::integer(count));
-    }
-
-    fn put(self, value: Value) {
-        self.set.push(self.key, value);
-    }
-}
-
-/// A text within the capture limit.
-fn plain(text: Cow<'_, str>) -> Value {
-    Value::String(within_limit(text))
-}
-
-/// A text within the capture limit, or the marker that says that nothing of it is.
-pub(super) fn within_limit(text: Cow<'_, str>) -> StringValue {
-    let Some(kept) = captured(&text).map(str::len) else {
-        return Marker::TooLong.as_str().into();
-    };
-    let mut text = text.into_owned();
-    text.truncate(kept);
-    text.into()
 }

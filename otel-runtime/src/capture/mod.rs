@@ -3,7 +3,7 @@
 //! | file | one line |
 //! |---|---|
 //! | `attributes` | the set that a span starts with |
-//! | `field` | the place of one value: its key and its rule |
+//! | `field`, `verdict` | the place of one value: its key and its rule; what the rule leaves to be done |
 //! | `bounded` | formatting that stops at the capture limit |
 //! | `number`, `text`, `array`, `wrapper`, `clock`, `foreign` | the types that can be captured |
 //! | `count` | what the rules `len` and `keys` can be used on |
@@ -19,6 +19,7 @@ mod number;
 #[cfg(test)]
 mod tests;
 mod text;
+mod verdict;
 mod wrapper;
 
 use std::fmt::{Debug, Display};
@@ -52,7 +53,36 @@ use crate::redact::Rule;
 ///
 /// # Examples
 ///
-/// A type of your own is captured with `#[derive(Capture)]`, or by hand when it is one value:
+/// A type of your own is captured with `#[derive(Capture)]`, where each field is a decision:
+///
+/// ```
+/// use otel_runtime::Capture;
+///
+/// #[derive(Capture)]
+/// struct Order {
+///     #[attr]
+///     id: u64,
+///     #[attr(user.email: redact)]
+///     email: String,
+///     #[attr(items: len)]
+///     items: Vec<String>,
+///     #[attr]
+///     payment: Payment,
+///     #[attr(skip)]
+///     notes: String,
+/// }
+///
+/// #[derive(Capture)]
+/// enum Payment {
+///     Cash,
+///     Card {
+///         #[attr(_: mask(last = 4))]
+///         number: String,
+///     },
+/// }
+/// ```
+///
+/// Or by hand, when it is one value:
 ///
 /// ```
 /// use otel_runtime::{Capture, Field};
@@ -99,7 +129,7 @@ pub fn record_display(set: &mut Attributes, key: &'static str, rule: Rule, value
 #[cfg(feature = "spans")]
 pub(crate) fn text_of(value: &dyn Display) -> String {
     let text = bounded::format(format_args!("{value}")).text;
-    field::within_limit(text.into()).into()
+    verdict::within_limit(text.into()).into()
 }
 
 /// Captures only how long `value` is.

@@ -2,6 +2,14 @@
 
 #[cfg(feature = "chrono")]
 mod chrono;
+#[cfg(all(
+    test,
+    feature = "chrono",
+    feature = "time",
+    feature = "url",
+    feature = "uuid"
+))]
+mod tests;
 #[cfg(feature = "time")]
 mod time;
 #[cfg(feature = "url")]

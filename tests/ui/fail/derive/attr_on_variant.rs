@@ -1,0 +1,9 @@
+use otel_runtime::Capture;
+
+#[derive(Capture)]
+enum Payment {
+    #[attr(skip)]
+    Cash,
+}
+
+fn main() {}

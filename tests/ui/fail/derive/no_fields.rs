@@ -1,0 +1,6 @@
+use otel_runtime::Capture;
+
+#[derive(Capture)]
+struct Marker;
+
+fn main() {}

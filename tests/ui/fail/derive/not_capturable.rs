@@ -1,0 +1,19 @@
+use std::collections::HashMap;
+
+use otel_runtime::Capture;
+
+struct Opaque;
+
+#[derive(Capture)]
+struct Order {
+    #[attr]
+    opaque: Opaque,
+    #[attr]
+    list: Vec<Opaque>,
+    #[attr]
+    map: HashMap<String, u8>,
+    #[attr(?debug)]
+    debug: Opaque,
+}
+
+fn main() {}

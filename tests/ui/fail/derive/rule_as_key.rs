@@ -1,0 +1,9 @@
+use otel_runtime::Capture;
+
+#[derive(Capture)]
+struct Order {
+    #[attr(redact)]
+    card: String,
+}
+
+fn main() {}
