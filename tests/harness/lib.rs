@@ -1,5 +1,8 @@
 //! What the tests share: reading attributes of exported spans.
 
+pub mod collector;
+pub mod process;
+
 use opentelemetry_sdk::trace::SpanData;
 use otel_runtime::opentelemetry::Value;
 

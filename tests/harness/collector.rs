@@ -1,0 +1,377 @@
+//! OTLP receivers inside the test, which decode what really arrives on the wire.
+//!
+//! Each has a port, a runtime and a thread of its own, so that it answers whatever the thread of the test is doing.
+
+use std::collections::HashMap;
+use std::io::Read as _;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, Uri};
+use opentelemetry_proto::tonic::collector::trace::v1::trace_service_server::{
+    TraceService, TraceServiceServer,
+};
+use opentelemetry_proto::tonic::collector::trace::v1::{
+    ExportTraceServiceRequest, ExportTraceServiceResponse,
+};
+use opentelemetry_proto::tonic::common::v1::{AnyValue, any_value};
+use opentelemetry_proto::tonic::resource::v1::Resource;
+use opentelemetry_proto::tonic::trace::v1::Span;
+use prost::Message as _;
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+use tonic::codec::CompressionEncoding;
+
+/// One export as it arrived.
+#[derive(Clone, Debug)]
+pub struct Received {
+    /// Path of the request; empty for gRPC.
+    pub path: String,
+    /// Headers or metadata, text only.
+    pub headers: HashMap<String, String>,
+    /// The decoded message.
+    pub request: ExportTraceServiceRequest,
+}
+
+type Inbox = Arc<Mutex<Vec<Received>>>;
+
+/// A certificate authority and one server certificate of it, for `localhost`.
+#[derive(Debug)]
+pub struct Certificates {
+    /// What a client has to trust.
+    pub ca: String,
+    chain: String,
+    key: String,
+}
+
+impl Certificates {
+    /// Fresh ones.
+    ///
+    /// # Panics
+    /// When there is no randomness.
+    #[must_use]
+    pub fn new() -> Self {
+        let ca_key = rcgen::KeyPair::generate().unwrap();
+        let mut params = rcgen::CertificateParams::new(Vec::new()).unwrap();
+        params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+        let ca = params.self_signed(&ca_key).unwrap();
+        let issuer = rcgen::Issuer::from_params(&params, &ca_key);
+        let key = rcgen::KeyPair::generate().unwrap();
+        let server = rcgen::CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
+        let chain = server.signed_by(&key, &issuer).unwrap().pem();
+        Self {
+            ca: ca.pem(),
+            chain,
+            key: key.serialize_pem(),
+        }
+    }
+}
+
+impl Default for Certificates {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// How an HTTP receiver answers.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// It takes everything.
+    Ok,
+    /// A status, with a `Location`.
+    Status(u16, Option<String>),
+}
+
+/// A receiver, until it is dropped.
+#[derive(Debug)]
+pub struct Collector {
+    address: SocketAddr,
+    scheme: &'static str,
+    inbox: Inbox,
+    /// Ends the server when dropped.
+    runtime: Option<Runtime>,
+}
+
+impl Collector {
+    /// OTLP over HTTP.
+    ///
+    /// # Panics
+    /// When there is no port.
+    #[must_use]
+    pub fn http(answer: Answer) -> Self {
+        Self::start("http", |listener, inbox| async move {
+            axum::serve(listener, http_service(inbox, answer))
+                .await
+                .unwrap();
+        })
+    }
+
+    /// OTLP over HTTPS.
+    ///
+    /// # Panics
+    /// When there is no port.
+    #[must_use]
+    pub fn https(certificates: &Certificates) -> Self {
+        let acceptor = acceptor(certificates);
+        Self::start("https", |listener, inbox| async move {
+            let service = http_service(inbox, Answer::Ok);
+            loop {
+                let (stream, _) = listener.accept().await.unwrap();
+                let (acceptor, service) = (acceptor.clone(), service.clone());
+                tokio::spawn(async move {
+                    // A client that does not trust us hangs up.
+                    let Ok(stream) = acceptor.accept(stream).await else {
+                        return;
+                    };
+                    let service = hyper_util::service::TowerToHyperService::new(service);
+                    let io = hyper_util::rt::TokioIo::new(stream);
+                    let builder = hyper_util::server::conn::auto::Builder::new(
+                        hyper_util::rt::TokioExecutor::new(),
+                    );
+                    let _ = builder.serve_connection(io, service).await;
+                });
+            }
+        })
+    }
+
+    /// OTLP over gRPC, with TLS or without.
+    ///
+    /// # Panics
+    /// When there is no port.
+    #[must_use]
+    pub fn grpc(certificates: Option<&Certificates>) -> Self {
+        let identity = certificates.map(|c| tonic::transport::Identity::from_pem(&c.chain, &c.key));
+        let scheme = if identity.is_some() { "https" } else { "http" };
+        Self::start(scheme, |listener, inbox| async move {
+            let service =
+                TraceServiceServer::new(Grpc(inbox)).accept_compressed(CompressionEncoding::Gzip);
+            let mut server = tonic::transport::Server::builder();
+            if let Some(identity) = identity {
+                server = server
+                    .tls_config(tonic::transport::ServerTlsConfig::new().identity(identity))
+                    .unwrap();
+            }
+            let incoming = tonic::transport::server::TcpIncoming::from(listener);
+            server
+                .add_service(service)
+                .serve_with_incoming(incoming)
+                .await
+                .unwrap();
+        })
+    }
+
+    /// Takes connections, and never answers.
+    ///
+    /// # Panics
+    /// When there is no port.
+    #[must_use]
+    pub fn stalling() -> Self {
+        Self::start("http", |listener, _| async move {
+            let mut held = Vec::new();
+            loop {
+                held.push(listener.accept().await.unwrap());
+            }
+        })
+    }
+
+    fn start<F>(scheme: &'static str, serve: impl FnOnce(TcpListener, Inbox) -> F) -> Self
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .unwrap();
+        let listener = runtime
+            .block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))
+            .unwrap();
+        let address = listener.local_addr().unwrap();
+        let inbox = Inbox::default();
+        let serving = {
+            let _entered = runtime.enter();
+            serve(listener, Arc::clone(&inbox))
+        };
+        runtime.spawn(serving);
+        Self {
+            address,
+            scheme,
+            inbox,
+            runtime: Some(runtime),
+        }
+    }
+
+    /// What to put into `OTEL_EXPORTER_OTLP_ENDPOINT`.
+    #[must_use]
+    pub fn endpoint(&self) -> String {
+        format!("{}://localhost:{}", self.scheme, self.address.port())
+    }
+
+    /// Everything that arrived so far.
+    #[must_use]
+    pub fn received(&self) -> Vec<Received> {
+        self.inbox
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// All spans that arrived so far, each with its resource.
+    #[must_use]
+    pub fn spans(&self) -> Vec<(Resource, Span)> {
+        let mut spans = Vec::new();
+        for export in self
+            .received()
+            .into_iter()
+            .flat_map(|received| received.request.resource_spans)
+        {
+            let resource = export.resource.unwrap_or_default();
+            let of_scopes = export.scope_spans.into_iter().flat_map(|scope| scope.spans);
+            spans.extend(of_scopes.map(|span| (resource.clone(), span)));
+        }
+        spans
+    }
+
+    /// Names of all spans that arrived so far, sorted.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        let mut names: Vec<_> = self
+            .spans()
+            .into_iter()
+            .map(|(_, span)| span.name)
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+impl Drop for Collector {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            // Also where blocking is not allowed.
+            runtime.shutdown_background();
+        }
+    }
+}
+
+/// A port where nobody listens.
+///
+/// # Panics
+/// When there is no port.
+#[must_use]
+pub fn nobody() -> String {
+    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    format!("http://localhost:{}", listener.local_addr().unwrap().port())
+}
+
+/// The text of a value on the wire, with its type in front: `int:7`.
+#[must_use]
+pub fn typed(value: Option<&AnyValue>) -> String {
+    match value.and_then(|value| value.value.as_ref()) {
+        Some(any_value::Value::StringValue(text)) => format!("string:{text}"),
+        Some(any_value::Value::IntValue(number)) => format!("int:{number}"),
+        Some(any_value::Value::DoubleValue(number)) => format!("double:{number}"),
+        Some(any_value::Value::BoolValue(yes)) => format!("bool:{yes}"),
+        other => format!("{other:?}"),
+    }
+}
+
+fn http_service(inbox: Inbox, answer: Answer) -> axum::Router {
+    axum::Router::new()
+        .fallback(receive)
+        .with_state((inbox, answer))
+}
+
+async fn receive(
+    State((inbox, answer)): State<(Inbox, Answer)>,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> (StatusCode, HeaderMap, Vec<u8>) {
+    let mut back = HeaderMap::new();
+    if let Answer::Status(status, location) = answer {
+        if let Some(location) = location {
+            back.insert("location", location.parse().unwrap());
+        }
+        return (StatusCode::from_u16(status).unwrap(), back, Vec::new());
+    }
+    let mut message = body.to_vec();
+    if headers
+        .get("content-encoding")
+        .is_some_and(|encoding| encoding == "gzip")
+    {
+        let mut inflated = Vec::new();
+        flate2::read::GzDecoder::new(message.as_slice())
+            .read_to_end(&mut inflated)
+            .unwrap();
+        message = inflated;
+    }
+    let Ok(request) = ExportTraceServiceRequest::decode(message.as_slice()) else {
+        return (StatusCode::BAD_REQUEST, back, Vec::new());
+    };
+    let headers = text_only(&headers);
+    let received = Received {
+        path: uri.path().to_owned(),
+        headers,
+        request,
+    };
+    inbox
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(received);
+    (
+        StatusCode::OK,
+        back,
+        ExportTraceServiceResponse::default().encode_to_vec(),
+    )
+}
+
+fn text_only(headers: &HeaderMap) -> HashMap<String, String> {
+    let text =
+        |value: &axum::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    headers
+        .iter()
+        .map(|(name, value)| (name.as_str().to_owned(), text(value)))
+        .collect()
+}
+
+fn acceptor(certificates: &Certificates) -> tokio_rustls::TlsAcceptor {
+    use rustls::pki_types::pem::PemObject as _;
+    use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+
+    let chain = CertificateDer::from_pem_slice(certificates.chain.as_bytes()).unwrap();
+    let key = PrivateKeyDer::from_pem_slice(certificates.key.as_bytes()).unwrap();
+    let config = rustls::ServerConfig::builder_with_provider(Arc::new(
+        rustls::crypto::ring::default_provider(),
+    ))
+    .with_safe_default_protocol_versions()
+    .unwrap()
+    .with_no_client_auth()
+    .with_single_cert(vec![chain], key)
+    .unwrap();
+    Arc::new(config).into()
+}
+
+struct Grpc(Inbox);
+
+#[tonic::async_trait]
+impl TraceService for Grpc {
+    async fn export(
+        &self,
+        request: tonic::Request<ExportTraceServiceRequest>,
+    ) -> Result<tonic::Response<ExportTraceServiceResponse>, tonic::Status> {
+        let headers = text_only(&request.metadata().clone().into_headers());
+        let received = Received {
+            path: String::new(),
+            headers,
+            request: request.into_inner(),
+        };
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(received);
+        Ok(tonic::Response::new(ExportTraceServiceResponse::default()))
+    }
+}
