@@ -122,7 +122,9 @@ fn in_words(error: OTelSdkError) -> String {
 
 /// Chains of causes say things twice: "tcp connect error: tcp connect error: …".
 fn without_repetition(reason: &str) -> String {
-    let reason = reason.strip_prefix("TonicTracesClient export failed with ").unwrap_or(reason);
+    let reason = reason
+        .strip_prefix("TonicTracesClient export failed with ")
+        .unwrap_or(reason);
     let mut parts: Vec<&str> = reason.split(": ").collect();
     parts.dedup();
     parts.join(": ")
@@ -209,6 +211,9 @@ mod tests {
     #[test]
     fn causes_are_said_once() {
         let reason = "TonicTracesClient export failed with gRPC code: Unavailable: tcp connect error: tcp connect error: refused";
-        assert_eq!(without_repetition(reason), "gRPC code: Unavailable: tcp connect error: refused");
+        assert_eq!(
+            without_repetition(reason),
+            "gRPC code: Unavailable: tcp connect error: refused"
+        );
     }
 }

@@ -74,7 +74,11 @@ impl Otlp {
                 Ok(boxed(http::build(self, last.clone())?, to.to_owned(), last))
             }
             #[cfg(feature = "otlp-grpc")]
-            Protocol::Grpc => Ok(boxed(grpc::build(self)?, to.to_owned(), LastError::default())),
+            Protocol::Grpc => Ok(boxed(
+                grpc::build(self)?,
+                to.to_owned(),
+                LastError::default(),
+            )),
             #[cfg(not(all(feature = "otlp-http", feature = "otlp-grpc")))]
             _ => Err(format!("the protocol of {to} is not compiled in")),
         }
