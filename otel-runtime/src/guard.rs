@@ -1,5 +1,7 @@
 //! Ends recording in order: what `init` returns flushes on request, at shut-down and when it is dropped, within a deadline.
 
+pub(crate) mod slot;
+
 use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -8,7 +10,6 @@ use opentelemetry_sdk::trace::SdkTracerProvider;
 
 use crate::error::{FlushError, ShutdownError};
 use crate::pipeline::Pipeline;
-use crate::setup::slot;
 use crate::{callsite, report};
 
 /// Dropped sooner than this with nothing recorded, it was probably not kept.
@@ -99,9 +100,7 @@ fn stop_recording() {
     slot.recording = false;
     callsite::disable();
     #[cfg(feature = "testing")]
-    if slot.tests.is_some() {
-        crate::setup::install_for_tests(&mut slot);
-    }
+    slot.record_for_tests();
 }
 
 impl Drop for Telemetry {

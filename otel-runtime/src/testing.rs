@@ -22,18 +22,15 @@ use opentelemetry::{Context, ContextGuard};
 use opentelemetry_sdk::trace::{IdGenerator, RandomIdGenerator, SpanData};
 
 use crate::pipeline::tap;
-use crate::setup::{install_for_tests, slot};
+use crate::setup::install_for_tests;
 
 /// Puts the calling thread into a fresh, sampled trace, and collects what is recorded there.
 ///
 /// May be called in every test of a process, before or after `otel_runtime::init()`. If that was called before, with a
 /// sampler of its own, that sampler goes on deciding.
 pub fn init() -> TestTrace {
-    {
-        let mut slot = slot::lock();
-        tap::open(sink::receive);
-        install_for_tests(&mut slot);
-    }
+    tap::open(sink::receive);
+    install_for_tests();
     TestTrace::new()
 }
 

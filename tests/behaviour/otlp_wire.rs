@@ -1,4 +1,8 @@
 //! What arrives at an OTLP receiver: over both protocols, plain and over TLS, compressed or not.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a step that fails is a test that fails"
+)]
 
 use otel_tests::collector::{Answer, Certificates, Collector, typed};
 use otel_tests::process::{Finished, run};

@@ -64,7 +64,12 @@ impl OtlpSettings {
                 .read(|v| reader.read(v, "`grpc` or `http/protobuf`", protocol))?,
             endpoint: pair!("ENDPOINT").read(|variable| {
                 let general = variable == pair!("ENDPOINT").1;
-                let url = reader.read(variable, URL, |text| url(text).into())?;
+                let url = reader.read(variable, URL, |text| {
+                    // Nothing can be appended to a query.
+                    url(text)
+                        .filter(|url| !(general && url.contains('?')))
+                        .into()
+                })?;
                 Ok(url.map(|url| Endpoint {
                     url,
                     general,
@@ -223,7 +228,7 @@ fn url(text: &str) -> Option<String> {
     let host_ok = ipv6.map_or(named, |host| host.parse::<std::net::Ipv6Addr>().is_ok());
     let port_ok = port
         .is_none_or(|port| port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok());
-    let printable = text.bytes().all(|b| b.is_ascii_graphic());
+    let printable = text.bytes().all(|b| b.is_ascii_graphic() && b != b'#');
     // Schemes are compared in lower case further on.
     let normal = if has_scheme(text) {
         format!("{}://{rest}", scheme.to_ascii_lowercase())

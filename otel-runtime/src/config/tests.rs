@@ -319,6 +319,16 @@ fn endpoints_follow_the_specification() {
 }
 
 #[test]
+fn a_query_is_for_the_endpoint_of_traces_only() {
+    let query = "http://h/t?key=s3cret";
+    let traces = otlp(&[("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", query)]).unwrap();
+    assert_eq!(traces.endpoint, query);
+    let general = error(&[("OTEL_EXPORTER_OTLP_ENDPOINT", query)]);
+    assert!(!general.contains("s3cret"), "{general}");
+    error(&[("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "http://h/t#x")]);
+}
+
+#[test]
 fn grpc_endpoints_may_lack_a_scheme() {
     let grpc = |pairs: &[(&'static str, &'static str)]| {
         let mut all = vec![

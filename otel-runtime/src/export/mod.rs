@@ -116,8 +116,18 @@ fn in_words(error: OTelSdkError) -> String {
     match error {
         OTelSdkError::AlreadyShutdown => "the exporter is shut down".to_owned(),
         OTelSdkError::Timeout(after) => format!("no answer within {after:?}"),
-        OTelSdkError::InternalFailure(reason) => reason,
+        OTelSdkError::InternalFailure(reason) => without_repetition(&reason),
     }
+}
+
+/// Chains of causes say things twice: "tcp connect error: tcp connect error: …".
+fn without_repetition(reason: &str) -> String {
+    let reason = reason
+        .strip_prefix("TonicTracesClient export failed with ")
+        .unwrap_or(reason);
+    let mut parts: Vec<&str> = reason.split(": ").collect();
+    parts.dedup();
+    parts.join(": ")
 }
 
 /// Which exporter to build.
@@ -191,5 +201,19 @@ impl fmt::Debug for Plan {
             Self::Console(_) => "Console(..)",
             Self::Otlp(_) => "Otlp(..)",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_repetition;
+
+    #[test]
+    fn causes_are_said_once() {
+        let reason = "TonicTracesClient export failed with gRPC code: Unavailable: tcp connect error: tcp connect error: refused";
+        assert_eq!(
+            without_repetition(reason),
+            "gRPC code: Unavailable: tcp connect error: refused"
+        );
     }
 }

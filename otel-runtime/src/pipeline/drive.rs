@@ -32,10 +32,7 @@ type Running<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Runs all at once. `limit` is asked after every wake-up, since a shut-down may bring it forward; whoever changes what it
 /// answers unparks this thread.
-pub(super) fn all<T>(
-    futures: Vec<Running<'_, T>>,
-    limit: impl Fn() -> Option<Instant>,
-) -> Vec<Ended<T>> {
+pub(super) fn all<T>(futures: Vec<Running<'_, T>>, limit: impl Fn() -> Instant) -> Vec<Ended<T>> {
     let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
     let mut context = Context::from_waker(&waker);
     let mut running: Vec<_> = futures.into_iter().map(Some).collect();
@@ -49,11 +46,11 @@ pub(super) fn all<T>(
         if running.iter().all(Option::is_none) {
             break;
         }
-        match limit().map(|at| at.saturating_duration_since(Instant::now())) {
-            Some(left) if left.is_zero() => break,
-            Some(left) => std::thread::park_timeout(left),
-            None => std::thread::park(),
+        let left = limit().saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            break;
         }
+        std::thread::park_timeout(left);
     }
     running.iter_mut().for_each(discard);
     ended
@@ -97,8 +94,8 @@ mod tests {
     use super::*;
     use std::time::Duration;
 
-    fn never() -> Option<Instant> {
-        None
+    fn never() -> Instant {
+        Instant::now() + Duration::from_secs(60)
     }
 
     #[test]
@@ -109,7 +106,7 @@ mod tests {
             Box::pin(async { panic!("oh") }),
             Box::pin(std::future::pending()),
         ];
-        let ended = all(futures, || Some(soon));
+        let ended = all(futures, || soon);
         assert_eq!(
             ended,
             [
@@ -137,11 +134,11 @@ mod tests {
 
     #[test]
     fn a_limit_brought_forward_is_seen() {
-        let limit = std::sync::Mutex::new(None);
+        let limit = std::sync::Mutex::new(never());
         let worker = std::thread::current();
         std::thread::scope(|scope| {
             scope.spawn(|| {
-                *limit.lock().unwrap() = Some(Instant::now());
+                *limit.lock().unwrap() = Instant::now();
                 worker.unpark();
             });
             let ended = all(vec![Box::pin(std::future::pending::<()>())], || {

@@ -158,13 +158,14 @@ impl Queue {
         }
     }
 
-    /// The worker's last word, also when it panics.
-    pub(super) fn closed(&self) {
+    /// The worker's last word, also when it panics; says how many spans it left.
+    pub(super) fn closed(&self) -> u64 {
         let mut state = self.state();
         state.phase = Phase::Closed;
-        state.abandon();
+        let left = state.abandon();
         drop(state);
         self.for_callers.notify_all();
+        left
     }
 
     // ===== the callers' side =====

@@ -181,6 +181,15 @@ fn a_shut_down_drains_the_queue_in_batches() {
 }
 
 #[test]
+fn no_deadline_is_too_long() {
+    let rig = rig(config(), |_| Does::Take);
+    rig.spans(&["a"]);
+    rig.pipeline.flush(Duration::MAX).unwrap();
+    rig.shutdown(Duration::MAX).unwrap();
+    assert_eq!(rig.names(), ["a"]);
+}
+
+#[test]
 fn a_second_shut_down_and_a_late_flush_do_no_harm() {
     let rig = rig(config(), |_| Does::Take);
     rig.shutdown(LONG).unwrap();

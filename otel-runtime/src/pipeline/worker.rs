@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 use opentelemetry::Context;
 use opentelemetry_sdk::Resource;
 
-use super::BatchConfig;
 use super::drive::{self, Ended};
 use super::loss::Ledger;
 use super::queue::{Queue, Work};
+use super::{BatchConfig, after};
 use crate::error::InitError;
 use crate::export::{BoxedExporter, Exported, Plan};
 
@@ -28,7 +28,10 @@ pub(super) struct Job {
 pub(super) fn run(job: Job, ready: &Sender<Result<(), InitError>>) {
     // Spans made by an instrumented client while it exports would be exported in turn.
     let _quiet = Context::enter_telemetry_suppressed_scope();
-    let _closed = Closed(Arc::clone(&job.queue));
+    let _closed = Closed {
+        queue: Arc::clone(&job.queue),
+        ledger: Arc::clone(&job.ledger),
+    };
 
     #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
     let reactor = match reactor_for(&job.plans) {
@@ -61,11 +64,16 @@ pub(super) fn run(job: Job, ready: &Sender<Result<(), InitError>>) {
 }
 
 /// Tells the callers that nobody is working any more, however the thread ends.
-struct Closed(Arc<Queue>);
+struct Closed {
+    queue: Arc<Queue>,
+    ledger: Arc<Ledger>,
+}
 
 impl Drop for Closed {
     fn drop(&mut self) {
-        self.0.closed();
+        let left = self.queue.closed();
+        self.ledger
+            .lost(left, "the exporters", "the export thread ended early");
     }
 }
 
@@ -141,12 +149,15 @@ impl Worker {
     }
 
     fn next_tick(&self) -> Instant {
-        Instant::now() + self.config.schedule_delay.max(Duration::from_millis(1))
+        after(
+            Instant::now(),
+            self.config.schedule_delay.max(Duration::from_millis(1)),
+        )
     }
 
     fn export(&self, batch: Vec<opentelemetry_sdk::trace::SpanData>) {
         let spans = batch.len() as u64;
-        let until = Instant::now().checked_add(self.config.export_timeout);
+        let until = after(Instant::now(), self.config.export_timeout);
         let mut batch = Some(batch);
         let last = self.exporters.len().saturating_sub(1);
         let futures = self.exporters.iter().enumerate().map(|(i, exporter)| {
@@ -159,9 +170,8 @@ impl Worker {
             exporter.export(batch.unwrap_or_default())
         });
         let futures = futures.collect();
-        let ended = drive::all(futures, || match (until, self.queue.close_by()) {
-            (Some(until), Some(close)) => Some(until.min(close)),
-            (until, close) => until.or(close),
+        let ended = drive::all(futures, || {
+            self.queue.close_by().map_or(until, |by| by.min(until))
         });
         for (exporter, end) in self.exporters.iter().zip(ended) {
             if let Some(reason) = self.why(exporter, end) {

@@ -9,11 +9,11 @@ use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::trace::{SdkTracerProvider, ShouldSample};
 
 use super::builder::Builder;
-use super::{choice, resource, slot};
+use super::{choice, resource};
 use crate::config::{Env, ExporterName, Settings};
 use crate::error::InitError;
 use crate::export::Plan;
-use crate::guard::Telemetry;
+use crate::guard::{Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
 use crate::{callsite, propagation, report};
 
@@ -128,23 +128,24 @@ fn plans_for(names: &[ExporterName], settings: Settings) -> Result<Vec<Plan>, In
     Ok(plans)
 }
 
-/// A provider whose spans go to tests only, if nothing else records.
+/// Once in a process: a provider whose spans go to tests only, made current unless another one records.
 #[cfg(feature = "testing")]
-pub(crate) fn install_for_tests(slot: &mut slot::Slot) {
+pub(crate) fn install_for_tests() {
     use opentelemetry_sdk::trace::Sampler;
 
-    let provider = slot.tests.get_or_insert_with(|| {
+    let mut slot = slot::lock();
+    if slot.tests.is_some() {
+        return;
+    }
+    slot.tests = Some(
         SdkTracerProvider::builder()
             .with_sampler(Sampler::ParentBased(Box::new(Sampler::AlwaysOn)))
             .with_resource(resource::resource(Vec::new(), None, Vec::new(), None))
             .with_span_processor(Processor::tap_only())
-            .build()
-    });
-    if !slot.recording {
-        global::set_tracer_provider(provider.clone());
-        callsite::install(callsite::Provider::Ours(provider.clone()));
-        if slot.at.is_none() {
-            propagation::install(Vec::new());
-        }
+            .build(),
+    );
+    slot.record_for_tests();
+    if slot.at.is_none() {
+        propagation::install(Vec::new());
     }
 }

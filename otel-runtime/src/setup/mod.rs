@@ -10,8 +10,6 @@ mod install;
 mod off;
 #[cfg(feature = "spans")]
 mod resource;
-#[cfg(feature = "spans")]
-pub(crate) mod slot;
 
 #[cfg(feature = "spans")]
 pub use self::builder::Builder;
