@@ -39,7 +39,7 @@ pub(crate) fn without_annotations(function: &Function, arguments: &TokenStream) 
     .into_token_stream()
 }
 
-/// ```ignore
+/// ```text
 /// // Input:
 /// #[traced(attributes(a))] fn f(a: u8, #[attr] b: u8, c: u8) { body }
 /// // Output:

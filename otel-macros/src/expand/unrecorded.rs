@@ -7,7 +7,7 @@ use super::body;
 use crate::model::{Name, Traced};
 use crate::syntax::args::NameSyntax;
 
-/// ```ignore
+/// ```text
 /// // Input:
 /// #[traced(attributes(items = items.len()), err(unless = Error::is_expected))]
 /// fn f(items: &[Item], #[attr] id: u32) -> Result<(), Error> { body }
