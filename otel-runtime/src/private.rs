@@ -38,12 +38,12 @@ pub fn nothing(_: &mut Attributes) {}
 #[cfg(feature = "spans")]
 pub fn unjudged<R: ?Sized>(_: &R, _: &mut End<'_>) {}
 
-/// Declares the static half of a traced function. A macro of the runtime, so that what is registered can change without a change of the expansion.
+/// The static half of a traced function: declares it, and is a reference to it. A macro of the runtime, so that what is registered can change without a change of the expansion.
 #[cfg(feature = "spans")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __otel_callsite {
-    ($name:ident { span: $span:expr, kind: $kind:ident, level: $level:ident, scope: [$($scope:literal)?], line: $line:expr, cancelled_is_error: $cancelled:expr $(,)? }) => {
+    ($name:ident { span: $span:expr, kind: $kind:ident, level: $level:ident, scope: [$($scope:literal)?], line: $line:expr, cancelled_is_error: $cancelled:expr $(,)? }) => {{
         static $name: $crate::__private_0_1_0::Callsite = $crate::__private_0_1_0::Callsite::new($crate::__private_0_1_0::Description {
             name: $span,
             kind: $crate::__private_0_1_0::SpanKind::$kind,
@@ -59,5 +59,6 @@ macro_rules! __otel_callsite {
             line: $line,
             cancelled_is_error: $cancelled,
         });
-    };
+        &$name
+    }};
 }

@@ -1,9 +1,9 @@
 //! Async functions, and functions that return a future.
 
-use proc_macro2::{Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-use super::hygiene::{name, runtime};
+use super::hygiene::{name, runtime, runtime_at};
 use super::{body, callsite, capture, inference, judge, sync_body};
 use crate::model::Traced;
 use crate::model::flavor::boxed_block;
@@ -13,7 +13,7 @@ use crate::model::flavor::boxed_block;
 /// async fn f(x: X) -> Ret { body }
 /// // Output: runs at the first poll; `async fn` stays `async fn`.
 /// async fn f(x: X) -> Ret {
-///     let __otel_started = rt::start(&__OTEL_CALLSITE, …);
+///     let __otel_started = rt::start(rt::callsite! { … }, …);
 ///     rt::future(__otel_started, async move { <yields Ret> let _ = &x; { body } }, |output, end| { … }).await
 /// }
 /// ```
@@ -88,7 +88,7 @@ fn capture_inside(model: &Traced, start: &TokenStream) -> (TokenStream, TokenStr
 /// fn f(x: X) -> impl Future<Output = Ret> { body }
 /// // Output: attributes and parent at the call, the span from the first poll on.
 /// fn f(x: X) -> impl Future<Output = Ret> {
-///     let __otel_call = rt::prepare(&__OTEL_CALLSITE, …);
+///     let __otel_call = rt::prepare(rt::callsite! { … }, …);
 ///     rt::returned_by::<Ret, _, _, _>(__otel_call, move || { let _ = &x; { body } }, |output, end| { … })
 /// }
 /// ```
@@ -99,9 +99,11 @@ pub(super) fn returns_future(model: &Traced, body: &Group) -> TokenStream {
 
 /// As [`returns_future`], in one box more.
 pub(super) fn returns_box(model: &Traced, body: &Group) -> TokenStream {
-    let rt = runtime();
+    let place = inference::place(&model.function.signature.output);
+    let rt = runtime_at(place);
     let (prepare, returned) = returned_by(model, body);
-    quote!(#prepare #rt::Box::pin(#returned))
+    let boxed = quote_spanned!(place=> #rt::Box::pin(#returned));
+    quote!(#prepare #boxed)
 }
 
 fn returned_by(model: &Traced, body: &Group) -> (TokenStream, TokenStream) {
@@ -109,8 +111,10 @@ fn returned_by(model: &Traced, body: &Group) -> (TokenStream, TokenStream) {
     let call = name("__otel_call");
     let prepare = callsite::prepare(model);
     let signature = &model.function.signature;
-    let closure = sync_body::closure(signature, body);
-    let output = inference::future_output(&signature.output).unwrap_or_else(|| quote!(_));
+    let output = inference::future_output(&signature.output);
+    let yields = inference::yields(&signature.output, output.as_ref());
+    let closure = sync_body::closure(signature, &tell_last_block(body, &yields));
+    let output = output.unwrap_or_else(|| quote!(_));
     let judge = judge::closure(model);
     (
         quote!(let #call = #prepare;),
@@ -123,7 +127,7 @@ fn returned_by(model: &Traced, body: &Group) -> (TokenStream, TokenStream) {
 /// fn f(x: X) -> Pin<Box<dyn Future<Output = Ret> + Send>> { Box::pin(async move { body }) }
 /// // Output: no second box, and a block that knows what it yields.
 /// fn f(x: X) -> Pin<Box<dyn Future<Output = Ret> + Send>> {
-///     let __otel_call = rt::prepare(&__OTEL_CALLSITE, …);
+///     let __otel_call = rt::prepare(rt::callsite! { … }, …);
 ///     Box::pin(rt::returned::<Ret, _, _>(__otel_call, async move { <yields Ret> body }, |output, end| { … }))
 /// }
 /// ```
@@ -144,6 +148,32 @@ pub(super) fn boxes_block(model: &Traced, body: &Group) -> TokenStream {
         let #call = #prepare;
         #path(#rt::returned::<#output, _, _>(#call, #block, #judge))
     }
+}
+
+/// The body, in which an `async` block at the end is told what it yields. Of another expression the compiler will say that it does not fit, but not where.
+fn tell_last_block(body: &Group, yields: &TokenStream) -> Group {
+    let mut tokens: Vec<TokenTree> = body.stream().into_iter().collect();
+    let is_word = |token: Option<&TokenTree>, word: &str| matches!(token, Some(TokenTree::Ident(ident)) if ident == word);
+    let mut before = tokens.iter().rev().skip(1).peekable();
+    if is_word(before.peek().copied(), "move") {
+        before.next();
+    }
+    let is_async = is_word(before.next(), "async");
+    let is_statement = match before.next() {
+        None => true,
+        Some(TokenTree::Punct(punct)) => punct.as_char() == ';',
+        Some(_) => false,
+    };
+    if is_async
+        && is_statement
+        && let Some(TokenTree::Group(block)) = tokens.last()
+        && block.delimiter() == Delimiter::Brace
+    {
+        let block = body::prepend(yields.clone(), block).into();
+        tokens.pop();
+        tokens.push(block);
+    }
+    body::user_braces(tokens.into_iter().collect(), body)
 }
 
 /// `async move { … }` with statements of ours before the user's.

@@ -5,7 +5,6 @@ use quote::quote;
 use syn::visit::{self, Visit};
 use syn::{FnArg, Ident, PatIdent, Signature};
 
-use super::hygiene::ours;
 use crate::model::capture::cfgs;
 
 /// `{ tokens }` with the braces of the user's body.
@@ -15,12 +14,19 @@ pub(crate) fn user_braces(tokens: TokenStream, body: &Group) -> Group {
     group
 }
 
-/// The user's statements in braces of ours, at the place of the user's own: with those themselves, `unused_braces` would fire, as they stand in one pair
-/// too many.
+/// The user's statements in a block of their own, so that items among them still come first.
+///
+/// The braces are the user's, because their edition says when temporaries of the last expression are dropped. They stand in one pair more than written, and
+/// around an expression alone `unused_braces` would tell the user so; an item that means nothing keeps it company.
 pub(super) fn inner(body: &Group) -> Group {
-    let mut group = Group::new(Delimiter::Brace, body.stream());
-    group.set_span(ours(body.span()));
-    group
+    let mut tokens = body.stream().into_iter();
+    let has_statements = tokens
+        .any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'));
+    if has_statements {
+        user_braces(body.stream(), body)
+    } else {
+        prepend(quote!(const _: () = ();), body)
+    }
 }
 
 /// The user's braces with statements of ours before the user's own.

@@ -12,9 +12,11 @@ use crate::syntax::args::{NameSyntax, RootSyntax};
 const CALLSITE: &str = "__OTEL_CALLSITE";
 
 /// ```text
-/// ::otel_runtime::__private_0_1_0::callsite! { __OTEL_CALLSITE { span: "checkout", … } }
+/// rt::callsite! { __OTEL_CALLSITE { span: "checkout", … } }
 /// ```
-pub(super) fn declare(model: &Traced) -> TokenStream {
+///
+/// An expression: a name that it leaves behind would be one more error where the runtime is not found.
+fn declare(model: &Traced) -> TokenStream {
     let rt = runtime();
     let callsite = name(CALLSITE);
     let span_name = match &model.name {
@@ -44,12 +46,12 @@ fn line_of(span: Span) -> u32 {
     u32::try_from(span.unwrap().line()).unwrap_or(0)
 }
 
-/// `rt::start(&__OTEL_CALLSITE, &mut |attributes| { … })`.
+/// `rt::start(rt::callsite! { … }, &mut |attributes| { … })`.
 pub(super) fn start(model: &Traced) -> TokenStream {
     start_with(model, &capture::closure(model))
 }
 
-/// `rt::start(&__OTEL_CALLSITE, &mut rt::nothing)`.
+/// `rt::start(rt::callsite! { … }, &mut rt::nothing)`.
 pub(super) fn start_without_attributes(model: &Traced) -> TokenStream {
     let rt = runtime();
     start_with(model, &quote!(&mut #rt::nothing))
@@ -57,22 +59,22 @@ pub(super) fn start_without_attributes(model: &Traced) -> TokenStream {
 
 fn start_with(model: &Traced, capture: &TokenStream) -> TokenStream {
     let rt = runtime();
-    let callsite = name(CALLSITE);
+    let callsite = declare(model);
     if model.relations.is_empty() {
-        quote!(#rt::start(&#callsite, #capture))
+        quote!(#rt::start(#callsite, #capture))
     } else {
         let relate = relate(model);
-        quote!(#rt::start_related(&#callsite, #relate, #capture))
+        quote!(#rt::start_related(#callsite, #relate, #capture))
     }
 }
 
-/// `rt::prepare(&__OTEL_CALLSITE, …)`, for functions that return a future.
+/// `rt::prepare(rt::callsite! { … }, …)`, for functions that return a future.
 pub(super) fn prepare(model: &Traced) -> TokenStream {
     let rt = runtime();
-    let callsite = name(CALLSITE);
+    let callsite = declare(model);
     let capture = capture::closure(model);
     let relate = relate(model);
-    quote!(#rt::prepare(&#callsite, #relate, #capture))
+    quote!(#rt::prepare(#callsite, #relate, #capture))
 }
 
 /// `&mut |relations| { … }` for `parent`, `root` and `links`.

@@ -19,9 +19,9 @@ use crate::syntax::field::{Format, RuleKind};
 /// ```
 pub(super) fn closure(model: &Traced) -> TokenStream {
     let rt = runtime();
-    if model.captures.is_empty() {
+    let Some(first) = model.captures.first() else {
         return quote!(&mut #rt::nothing);
-    }
+    };
     let set = name("__otel_set");
     let records = model.captures.iter().map(|capture| {
         let value = &capture.value;
@@ -29,13 +29,17 @@ pub(super) fn closure(model: &Traced) -> TokenStream {
         let value = quote_spanned!(ours(span_of(capture))=> &(#value));
         let record = record(capture, &value);
         let conditions = &capture.cfg;
-        if conditions.is_empty() {
+        let allow = allow_hidden(capture);
+        if conditions.is_empty() && allow.is_none() {
             record
         } else {
-            quote!(#(#[cfg(#conditions)])* { #record })
+            quote!(#(#[cfg(#conditions)])* #allow { #record })
         }
     });
-    quote!(&mut |#set: &mut #rt::Attributes| { #(#records)* })
+    // At the user's place: in a closure that stands elsewhere, the compiler does not name the variables that its messages are about.
+    let closure =
+        quote_spanned!(span_of(first)=> |#set: &mut #rt::Attributes| { #(#records)* });
+    quote!(&mut #closure)
 }
 
 /// One attribute. `value` is a reference to what is captured.
@@ -60,6 +64,15 @@ pub(super) fn record(capture: &Capture, value: &TokenStream) -> TokenStream {
             quote_spanned!(span=> #rt::#function(#set, #key, #rule, #value);)
         }
     }
+}
+
+/// A captured `_x` is meant: the lint is about bindings that are used although they say that they are not.
+pub(super) fn allow_hidden(capture: &Capture) -> Option<TokenStream> {
+    capture
+        .value
+        .to_string()
+        .starts_with('_')
+        .then(|| quote!(#[allow(clippy::used_underscore_binding)]))
 }
 
 /// Where what is captured stands in the source.

@@ -1,13 +1,13 @@
 //! Writes the return type where a closure or an `async` block needs it.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{GenericArgument, PathArguments, ReturnType, Type, TypeInfer};
 
-use super::hygiene::{name, ours};
+use super::hygiene::ours;
 
 /// `-> Ret` of a closure; nothing where the type is only known to the compiler.
 pub(super) fn arrow(output: &ReturnType) -> TokenStream {
@@ -35,14 +35,23 @@ pub(super) fn annotation(output: &ReturnType) -> Option<TokenStream> {
 /// if let Some(__otel_return) = None::<Ret> { return __otel_return; }
 /// ```
 pub(super) fn yields(output: &ReturnType, ty: Option<&TokenStream>) -> TokenStream {
-    let value = name("__otel_return");
+    let place = place(output);
+    let value = Ident::new("__otel_return", place);
     match ty {
         // At the return type, where the compiler says that it has this type from.
-        Some(ty) => quote_spanned! {ours(output.span())=>
+        Some(ty) => quote_spanned! {place=>
             if let ::core::option::Option::Some(#value) = ::core::option::Option::None::<#ty> { return #value; }
         },
         None => TokenStream::new(),
     }
+}
+
+/// Where the return type stands.
+pub(super) fn place(output: &ReturnType) -> Span {
+    ours(match output {
+        ReturnType::Default => Span::call_site(),
+        ReturnType::Type(_, ty) => ty.span(),
+    })
 }
 
 /// What the future yields that a function returns: the `T` of `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T>>>` or `BoxFuture<'_, T>`.

@@ -12,8 +12,8 @@ use crate::model::Traced;
 /// |__otel_output, __otel_end| {
 ///     use rt::{ErrorProbeFallback as _, ProbeFallback as _};
 ///     let __otel_probe = rt::Probe(__otel_output);
-///     if let Some(__otel_error) = __otel_probe.failure() {
-///         __otel_end.error(__otel_error.error_type());
+///     if let Some(__otel_error) = __otel_probe.otel_failure() {
+///         __otel_end.error(__otel_error.otel_error_type());
 ///     }
 /// }
 /// ```
@@ -27,13 +27,13 @@ pub(super) fn closure(model: &Traced) -> TokenStream {
     let failure = outcome.judged.then(|| failure(model));
     let none = outcome
         .none
-        .then(|| quote!(if #probe.is_none() { #end.none(); }));
+        .then(|| quote!(if #probe.otel_is_none() { #end.none(); }));
     let ret = outcome.ret.as_ref().map(|ret| {
         let set = name("__otel_set");
         let value = Ident::new("__otel_value", ours(capture::span_of(ret)));
         let record = capture::record(ret, &value.to_token_stream());
         quote! {
-            if let ::core::option::Option::Some(#value) = #probe.value() {
+            if let ::core::option::Option::Some(#value) = #probe.otel_value() {
                 #end.capture(|#set| { #record });
             }
         }
@@ -53,12 +53,12 @@ fn failure(model: &Traced) -> TokenStream {
     let rt = runtime();
     let [end, probe, error] = ["__otel_end", "__otel_probe", "__otel_error"].map(name);
     let record = match model.outcome.text {
-        None => quote!(#end.error(#error.error_type());),
+        None => quote!(#end.error(#error.otel_error_type());),
         Some(span) => {
             let [rt, error] =
                 ["__otel_rt", "__otel_error"].map(|name| Ident::new(name, ours(span)));
             let text = quote_spanned!(ours(span)=> #rt::error_text(#error.0));
-            quote!(#end.error_with_text(#error.error_type(), #text);)
+            quote!(#end.error_with_text(#error.otel_error_type(), #text);)
         }
     };
     let record = match &model.outcome.unless {
@@ -66,6 +66,6 @@ fn failure(model: &Traced) -> TokenStream {
         Some(path) => quote!(if !#rt::is_expected(&#error, #path) { #record }),
     };
     quote! {
-        if let ::core::option::Option::Some(#error) = #probe.failure() { #record }
+        if let ::core::option::Option::Some(#error) = #probe.otel_failure() { #record }
     }
 }

@@ -16,7 +16,7 @@ use quote::{ToTokens as _, quote};
 pub(crate) use self::hygiene::runtime_path;
 pub(crate) use self::unrecorded::unrecorded;
 use crate::model::Traced;
-use crate::model::flavor::Flavor;
+use crate::model::flavor::{Flavor, Returned};
 
 /// The function with its span.
 pub(crate) fn traced(model: &Traced) -> TokenStream {
@@ -35,8 +35,14 @@ pub(crate) fn traced(model: &Traced) -> TokenStream {
         Flavor::BoxesBlock => async_body::boxes_block(model, body),
     };
     let head = model.function.head();
+    // An `async fn` that yields a future means it; of the block inside, Clippy would think that an `.await` was forgotten.
+    let yields_future = model.flavor == Flavor::Async
+        && matches!(
+            Returned::of(&model.function.signature.output),
+            Returned::Future | Returned::BoxedFuture
+        );
+    let allow = yields_future.then(|| quote!(#[allow(clippy::async_yields_async)]));
     let import = hygiene::import(&model.runtime);
-    let callsite = callsite::declare(model);
-    let outer = body::user_braces(quote!(#import #callsite #wrapped), body);
-    quote!(#head #outer)
+    let outer = body::user_braces(quote!(#import #wrapped), body);
+    quote!(#allow #head #outer)
 }

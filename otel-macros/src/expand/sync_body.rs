@@ -14,7 +14,7 @@ use crate::model::capture::variable;
 /// fn f(x: &X) -> usize { body }
 /// // Output: a guard; `return`, `?` and panics pass through it.
 /// fn f(x: &X) -> usize {
-///     let __otel_entered = rt::enter(rt::start(&__OTEL_CALLSITE, …));
+///     let __otel_entered = rt::enter(rt::start(rt::callsite! { … }, …));
 ///     { body }
 /// }
 /// ```
@@ -36,7 +36,7 @@ fn enter(model: &Traced) -> TokenStream {
 /// fn f(x: X) -> R<Y> { body }
 /// // Output: early returns and `?` end in the closure, so that every value is judged.
 /// fn f(x: X) -> R<Y> {
-///     rt::call(rt::start(&__OTEL_CALLSITE, …), move || -> R<Y> { let _ = &x; { body } }, |output, end| { … })
+///     rt::call(rt::start(rt::callsite! { … }, …), move || -> R<Y> { let _ = &x; { body } }, |output, end| { … })
 /// }
 /// ```
 pub(super) fn call(model: &Traced, body: &Group) -> TokenStream {
@@ -64,7 +64,7 @@ pub(super) fn closure(signature: &Signature, body: &Group) -> TokenStream {
 /// // Output: `Location::caller()` in the body is still the caller of `f`.
 /// #[track_caller]
 /// fn f(x: X) -> R<Y> {
-///     let __otel_entered = rt::enter(rt::start(&__OTEL_CALLSITE, …));
+///     let __otel_entered = rt::enter(rt::start(rt::callsite! { … }, …));
 ///     #[track_caller]
 ///     fn __otel_body(x: X) -> R<Y> { body }
 ///     let __otel_output = __otel_body(x);

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
 use super::body;
+use super::capture::allow_hidden;
 use crate::model::{Name, Traced};
 use crate::syntax::args::NameSyntax;
 
@@ -37,7 +38,8 @@ pub(crate) fn unrecorded(model: &Traced) -> TokenStream {
 fn named(model: &Traced) -> TokenStream {
     let captures = model.captures.iter().map(|capture| {
         let (conditions, value) = (&capture.cfg, &capture.value);
-        quote!(#(#[cfg(#conditions)])* { let _ = &(#value); })
+        let allow = allow_hidden(capture);
+        quote!(#(#[cfg(#conditions)])* #allow { let _ = &(#value); })
     });
     let relations = &model.relations;
     let expressions = relations.parent.iter().chain(&relations.links);

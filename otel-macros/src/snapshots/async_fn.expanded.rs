@@ -1,11 +1,13 @@
 async fn fetch<T: Display>(url: Url, _: T) -> Result<impl Display, Error> {
     use ::otel_runtime::__private_0_1_0 as __otel_rt;
-    __otel_rt::callsite! {
-        __OTEL_CALLSITE { span : "fetch", kind : Internal, level : Info, scope : [], line
-        : 0u32, cancelled_is_error : false }
-    }
     let (__otel_started, __otel_records) = __otel_rt::and_is_recording(
-        __otel_rt::start(&__OTEL_CALLSITE, &mut __otel_rt::nothing),
+        __otel_rt::start(
+            __otel_rt::callsite! {
+                __OTEL_CALLSITE { span : "fetch", kind : Internal, level : Info, scope :
+                [], line : 0u32, cancelled_is_error : false }
+            },
+            &mut __otel_rt::nothing,
+        ),
     );
     __otel_rt::future(
             __otel_started,
@@ -28,15 +30,18 @@ async fn fetch<T: Display>(url: Url, _: T) -> Result<impl Display, Error> {
                         },
                     );
                 }
-                { get(url).await }
+                {
+                    const _: () = ();
+                    get(url).await
+                }
             },
             |__otel_output, __otel_end| {
                 use __otel_rt::{ErrorProbeFallback as _, ProbeFallback as _};
                 let __otel_probe = __otel_rt::Probe(__otel_output);
                 if let ::core::option::Option::Some(__otel_error) = __otel_probe
-                    .failure()
+                    .otel_failure()
                 {
-                    __otel_end.error(__otel_error.error_type());
+                    __otel_end.error(__otel_error.otel_error_type());
                 }
             },
         )

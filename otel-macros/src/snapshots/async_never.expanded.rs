@@ -1,10 +1,12 @@
 async fn serve(listener: Listener) -> ! {
     use facade::otel::__private_0_1_0 as __otel_rt;
-    __otel_rt::callsite! {
-        __OTEL_CALLSITE { span : "serve", kind : Internal, level : Info, scope : [], line
-        : 0u32, cancelled_is_error : false }
-    }
-    let __otel_started = __otel_rt::start(&__OTEL_CALLSITE, &mut __otel_rt::nothing);
+    let __otel_started = __otel_rt::start(
+        __otel_rt::callsite! {
+            __OTEL_CALLSITE { span : "serve", kind : Internal, level : Info, scope : [],
+            line : 0u32, cancelled_is_error : false }
+        },
+        &mut __otel_rt::nothing,
+    );
     match __otel_rt::future(
             __otel_started,
             async move {
@@ -15,6 +17,7 @@ async fn serve(listener: Listener) -> ! {
                 }
                 let _ = &listener;
                 {
+                    const _: () = ();
                     loop {
                         listener.accept().await;
                     }

@@ -4,12 +4,11 @@ fn load<'life0, 'async_trait>(
     Box<dyn ::core::future::Future<Output = R<u8>> + Send + 'async_trait>,
 > {
     use ::otel_runtime::__private_0_1_0 as __otel_rt;
-    __otel_rt::callsite! {
-        __OTEL_CALLSITE { span : "load", kind : Internal, level : Info, scope : [], line
-        : 0u32, cancelled_is_error : false }
-    }
     let __otel_call = __otel_rt::prepare(
-        &__OTEL_CALLSITE,
+        __otel_rt::callsite! {
+            __OTEL_CALLSITE { span : "load", kind : Internal, level : Info, scope : [],
+            line : 0u32, cancelled_is_error : false }
+        },
         &mut __otel_rt::unrelated,
         &mut |__otel_set: &mut __otel_rt::Attributes| {
             __otel_rt::record(__otel_set, "id", __otel_rt::Rule::Unset, &(self.id));
@@ -35,9 +34,9 @@ fn load<'life0, 'async_trait>(
                 use __otel_rt::{ErrorProbeFallback as _, ProbeFallback as _};
                 let __otel_probe = __otel_rt::Probe(__otel_output);
                 if let ::core::option::Option::Some(__otel_error) = __otel_probe
-                    .failure()
+                    .otel_failure()
                 {
-                    __otel_end.error(__otel_error.error_type());
+                    __otel_end.error(__otel_error.otel_error_type());
                 }
             },
         ),

@@ -5,13 +5,12 @@ fn checkout(
     _lock: Guard,
 ) -> Result<Receipt, Error> {
     use ::otel_runtime::__private_0_1_0 as __otel_rt;
-    __otel_rt::callsite! {
-        __OTEL_CALLSITE { span : "checkout", kind : Internal, level : Info, scope : [],
-        line : 0u32, cancelled_is_error : false }
-    }
     __otel_rt::call(
         __otel_rt::start(
-            &__OTEL_CALLSITE,
+            __otel_rt::callsite! {
+                __OTEL_CALLSITE { span : "checkout", kind : Internal, level : Info, scope
+                : [], line : 0u32, cancelled_is_error : false }
+            },
             &mut |__otel_set: &mut __otel_rt::Attributes| {
                 __otel_rt::record(__otel_set, "user.id", __otel_rt::Rule::Hash, &(user));
                 __otel_rt::record(
@@ -42,8 +41,10 @@ fn checkout(
         |__otel_output, __otel_end| {
             use __otel_rt::{ErrorProbeFallback as _, ProbeFallback as _};
             let __otel_probe = __otel_rt::Probe(__otel_output);
-            if let ::core::option::Option::Some(__otel_error) = __otel_probe.failure() {
-                __otel_end.error(__otel_error.error_type());
+            if let ::core::option::Option::Some(__otel_error) = __otel_probe
+                .otel_failure()
+            {
+                __otel_end.error(__otel_error.otel_error_type());
             }
         },
     )

@@ -1,12 +1,14 @@
 #[allow(unused)]
 async fn send(#[cfg(feature = "tls")] name: &str, fd: i32) {
     use ::otel_runtime::__private_0_1_0 as __otel_rt;
-    __otel_rt::callsite! {
-        __OTEL_CALLSITE { span : "send", kind : Internal, level : Info, scope : [], line
-        : 0u32, cancelled_is_error : false }
-    }
     let (__otel_started, __otel_records) = __otel_rt::and_is_recording(
-        __otel_rt::start(&__OTEL_CALLSITE, &mut __otel_rt::nothing),
+        __otel_rt::start(
+            __otel_rt::callsite! {
+                __OTEL_CALLSITE { span : "send", kind : Internal, level : Info, scope :
+                [], line : 0u32, cancelled_is_error : false }
+            },
+            &mut __otel_rt::nothing,
+        ),
     );
     __otel_rt::Box::pin(
             __otel_rt::future(

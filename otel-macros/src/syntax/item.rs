@@ -158,7 +158,9 @@ fn reject_other_items(input: ParseStream<'_>) -> syn::Result<()> {
                 None => return Ok(()),
             },
         };
-        first.get_or_insert_with(|| ident.clone());
+        if ident != "unsafe" {
+            first.get_or_insert_with(|| ident.clone());
+        }
         match ident.to_string().as_str() {
             "fn" => return Ok(()),
             "impl" | "trait" | "mod" => {

@@ -1,7 +1,8 @@
 //! Finds out at compile time whether a returned value is a `Result` or an `Option`.
 //!
-//! The macro cannot know whether `R<T>` is an alias of `Result`. It writes `Probe(&output).failure()` and lets method lookup decide: the inherent
+//! The macro cannot know whether `R<T>` is an alias of `Result`. It writes `Probe(&output).otel_failure()` and lets method lookup decide: the inherent
 //! methods of `Probe<Result<T, E>>` and `Probe<Option<T>>` win over the trait methods that every other `Probe<T>` has. The same trick finds [`ErrorType`].
+//! The methods have names of their own, because a trait of the user's may give every type a method `value`.
 
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -15,13 +16,13 @@ pub struct Probe<'a, T: ?Sized>(pub &'a T);
 
 impl<'a, T, E> Probe<'a, Result<T, E>> {
     /// The error, if there is one.
-    pub fn failure(&self) -> Option<ErrorProbe<'a, E>> {
+    pub fn otel_failure(&self) -> Option<ErrorProbe<'a, E>> {
         self.0.as_ref().err().map(ErrorProbe)
     }
 
     /// The value of an `Ok`.
     #[must_use]
-    pub fn value(&self) -> Option<&'a T> {
+    pub fn otel_value(&self) -> Option<&'a T> {
         self.0.as_ref().ok()
     }
 }
@@ -29,7 +30,7 @@ impl<'a, T, E> Probe<'a, Result<T, E>> {
 impl<T> Probe<'_, Option<T>> {
     /// Whether nothing was returned.
     #[must_use]
-    pub fn is_none(&self) -> bool {
+    pub fn otel_is_none(&self) -> bool {
         self.0.is_none()
     }
 }
@@ -39,20 +40,20 @@ pub trait ProbeFallback<'a> {
     /// The type probed.
     type Value: ?Sized;
     /// Not an error.
-    fn failure(&self) -> Option<ErrorProbe<'a, Infallible>> {
+    fn otel_failure(&self) -> Option<ErrorProbe<'a, Infallible>> {
         None
     }
     /// Not an `Option`.
-    fn is_none(&self) -> bool {
+    fn otel_is_none(&self) -> bool {
         false
     }
     /// The value itself.
-    fn value(&self) -> Option<&'a Self::Value>;
+    fn otel_value(&self) -> Option<&'a Self::Value>;
 }
 
 impl<'a, T: ?Sized> ProbeFallback<'a> for Probe<'a, T> {
     type Value = T;
-    fn value(&self) -> Option<&'a T> {
+    fn otel_value(&self) -> Option<&'a T> {
         Some(self.0)
     }
 }
@@ -63,7 +64,7 @@ pub struct ErrorProbe<'a, E: ?Sized>(pub &'a E);
 
 impl<E: ErrorType + ?Sized> ErrorProbe<'_, E> {
     /// What the error says of itself.
-    pub fn error_type(&self) -> Cow<'static, str> {
+    pub fn otel_error_type(&self) -> Cow<'static, str> {
         self.0.error_type()
     }
 }
@@ -71,11 +72,11 @@ impl<E: ErrorType + ?Sized> ErrorProbe<'_, E> {
 /// The answer of errors that say nothing of themselves.
 pub trait ErrorProbeFallback {
     /// The path of the Rust type.
-    fn error_type(&self) -> Cow<'static, str>;
+    fn otel_error_type(&self) -> Cow<'static, str>;
 }
 
 impl<E: ?Sized> ErrorProbeFallback for ErrorProbe<'_, E> {
-    fn error_type(&self) -> Cow<'static, str> {
+    fn otel_error_type(&self) -> Cow<'static, str> {
         Cow::Borrowed(std::any::type_name::<E>())
     }
 }

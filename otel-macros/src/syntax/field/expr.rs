@@ -44,7 +44,7 @@ impl<'ast> Visit<'ast> for WaysOut {
     }
 
     fn visit_expr_try(&mut self, node: &'ast syn::ExprTry) {
-        let instead = "turn the error into an absent attribute with `.ok()`";
+        let instead = "turn an error into `None` with `.ok()`";
         self.refuse(node.question_token.span, "?", instead);
         visit::visit_expr_try(self, node);
     }
