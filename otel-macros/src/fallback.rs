@@ -1,10 +1,13 @@
 //! The original function without our attributes: beside the errors, so that an editor keeps working and one mistake gives one message, and in place of the
 //! expansion when nothing is to be recorded.
+//!
+//! A parameter that only our attributes name is no unused variable, in both cases.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens as _;
-use syn::FnArg;
+use quote::{ToTokens as _, quote};
+use syn::{FnArg, Signature};
 
+use crate::expand::body;
 use crate::syntax::item::Function;
 use crate::syntax::param;
 
@@ -15,21 +18,50 @@ pub(crate) fn beside(error: &syn::Error, item: TokenStream) -> TokenStream {
     tokens
 }
 
-/// The function as it was written, minus `#[attr]`.
-pub(crate) fn without_annotations(function: &Function) -> TokenStream {
+/// The function as it was written, minus `#[attr]`. `arguments` are those of `#[traced]`.
+pub(crate) fn without_annotations(function: &Function, arguments: &TokenStream) -> TokenStream {
+    let touch = touch(&function.signature, arguments);
     let mut signature = function.signature.clone();
     for input in &mut signature.inputs {
         match input {
             FnArg::Receiver(receiver) => param::strip(&mut receiver.attrs),
             FnArg::Typed(parameter) => param::strip(&mut parameter.attrs),
-        }
+        };
     }
     Function {
         attributes: function.attributes.clone(),
         visibility: function.visibility.clone(),
         defaultness: function.defaultness,
         signature,
-        body: function.body.clone(),
+        body: function
+            .body
+            .as_ref()
+            .map(|body| body::prepend(touch, body)),
     }
     .into_token_stream()
+}
+
+/// ```ignore
+/// // Input:
+/// #[traced(attributes(a))] fn f(a: u8, #[attr] b: u8, c: u8) { body }
+/// // Output:
+/// let _ = &b;
+/// let _ = &a;
+/// ```
+fn touch(signature: &Signature, arguments: &TokenStream) -> TokenStream {
+    let annotated: TokenStream = signature.inputs.iter().filter_map(annotated).collect();
+    body::touch_if(signature, |variable| {
+        body::names(arguments, variable) || body::names(&annotated, variable)
+    })
+}
+
+/// The pattern of a parameter with `#[attr]`.
+fn annotated(input: &FnArg) -> Option<TokenStream> {
+    match input {
+        FnArg::Typed(parameter) => {
+            let pattern = &parameter.pat;
+            param::strip(&mut parameter.attrs.clone()).then(|| quote!(#pattern))
+        }
+        FnArg::Receiver(_) => None,
+    }
 }

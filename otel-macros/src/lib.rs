@@ -12,13 +12,13 @@ mod traced;
 
 use proc_macro::TokenStream;
 
-/// Wraps a function in an OpenTelemetry span.
+#[doc = include_str!("docs/traced.md")]
 #[proc_macro_attribute]
 pub fn traced(arguments: TokenStream, item: TokenStream) -> TokenStream {
     traced::traced(arguments.into(), item.into(), cfg!(feature = "spans")).into()
 }
 
-#[doc = include_str!("derive/capture.md")]
+#[doc = include_str!("docs/capture.md")]
 #[proc_macro_derive(Capture, attributes(attr, capture))]
 pub fn capture(item: TokenStream) -> TokenStream {
     derive::capture(item.into()).into()

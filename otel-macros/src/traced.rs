@@ -13,7 +13,7 @@ pub(crate) fn traced(arguments: TokenStream, item: TokenStream, record: bool) ->
         Ok(function) => function,
         Err(error) => return fallback::beside(&error, item),
     };
-    let untouched = fallback::without_annotations(&function);
+    let untouched = fallback::without_annotations(&function, &arguments);
     match lower::lower(arguments, function) {
         Ok(traced) if record => expand::traced(&traced),
         Ok(_) => untouched,

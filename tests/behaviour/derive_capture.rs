@@ -96,13 +96,19 @@ fn the_stricter_of_two_rules_holds() {
     assert_eq!(redacted.len(), 7);
     assert_eq!(captured(Rule::Drop, &order()), []);
     assert_eq!(
-        captured(Rule::Mask(2), &Wrapper("123456789".to_owned(), PhantomData::<u8>)),
+        captured(
+            Rule::Mask(2),
+            &Wrapper("123456789".to_owned(), PhantomData::<u8>)
+        ),
         list([("it", "****89".into())])
     );
 }
 
 #[derive(Capture)]
-struct Wrapper<T>(#[attr(_: mask(last = 4))] String, #[attr(skip)] PhantomData<T>);
+struct Wrapper<T>(
+    #[attr(_: mask(last = 4))] String,
+    #[attr(skip)] PhantomData<T>,
+);
 
 #[derive(Capture)]
 struct Point(#[attr(x)] f64, #[attr(y)] f64);
@@ -110,7 +116,10 @@ struct Point(#[attr(x)] f64, #[attr(y)] f64);
 #[test]
 fn a_tuple_struct_has_keys_or_is_its_only_field() {
     let wrapped = Wrapper("123456789".to_owned(), PhantomData::<u8>);
-    assert_eq!(captured(Rule::Unset, &wrapped), list([("it", "****6789".into())]));
+    assert_eq!(
+        captured(Rule::Unset, &wrapped),
+        list([("it", "****6789".into())])
+    );
     let expected = list([("it.x", Value::F64(1.0)), ("it.y", Value::F64(2.0))]);
     assert_eq!(captured(Rule::Unset, &Point(1.0, 2.0)), expected);
 }
@@ -131,7 +140,10 @@ enum Payment {
 
 #[test]
 fn an_enum_is_its_variant_and_what_it_holds() {
-    assert_eq!(captured(Rule::Unset, &Payment::Cash), list([("it", "Cash".into())]));
+    assert_eq!(
+        captured(Rule::Unset, &Payment::Cash),
+        list([("it", "Cash".into())])
+    );
     let card = Payment::Card {
         number: "4111111111111111".to_owned(),
         cvc: "999".to_owned(),

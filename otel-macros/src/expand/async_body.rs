@@ -1,9 +1,9 @@
 //! Async functions, and functions that return a future.
 
-use proc_macro2::{Group, TokenStream};
-use quote::quote;
+use proc_macro2::{Group, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
 
-use super::hygiene::{name, runtime_path};
+use super::hygiene::{name, runtime};
 use super::{body, callsite, capture, inference, judge, sync_body};
 use crate::model::Traced;
 use crate::model::flavor::boxed_block;
@@ -36,22 +36,23 @@ pub(super) fn async_fn(model: &Traced, body: &Group) -> TokenStream {
 /// }
 /// ```
 pub(super) fn never(model: &Traced, body: &Group) -> TokenStream {
-    let rt = runtime_path(&model.runtime);
+    let rt = runtime();
     let (start, future) = future(model, body, Some(&quote!(#rt::Infallible)));
     quote!(#start match #future.await {})
 }
 
 fn future(model: &Traced, body: &Group, ty: Option<&TokenStream>) -> (TokenStream, TokenStream) {
-    let rt = runtime_path(&model.runtime);
+    let rt = runtime();
     let started = name("__otel_started");
     let start = callsite::start_without_attributes(model);
-    let yields = inference::yields(ty);
-    let (start, capture) = capture_inside(model, &rt, &start);
+    let yields = inference::yields(&model.function.signature.output, ty);
+    let (start, capture) = capture_inside(model, &start);
     let inner = body::inner(body);
     let touch = body::touch(&model.function.signature, &quote!(#capture #inner));
     let judge = judge::closure(model);
-    let future =
-        quote!(#rt::future(#started, async move { #yields #touch #capture #inner }, #judge));
+    let block = body::user_braces(quote!(#yields #touch #capture #inner), body);
+    let block = quote_spanned!(body.span()=> async move #block);
+    let future = quote!(#rt::future(#started, #block, #judge));
     let future = if model.boxed {
         quote!(#rt::Box::pin(#future))
     } else {
@@ -69,11 +70,8 @@ fn future(model: &Traced, body: &Group, ty: Option<&TokenStream>) -> (TokenStrea
 /// // … and in the block:
 /// if __otel_records { rt::capture(&mut |__otel_set| { … }); }
 /// ```
-fn capture_inside(
-    model: &Traced,
-    rt: &TokenStream,
-    start: &TokenStream,
-) -> (TokenStream, TokenStream) {
+fn capture_inside(model: &Traced, start: &TokenStream) -> (TokenStream, TokenStream) {
+    let rt = runtime();
     let [started, records] = ["__otel_started", "__otel_records"].map(name);
     if model.captures.is_empty() {
         return (quote!(let #started = #start;), TokenStream::new());
@@ -101,18 +99,18 @@ pub(super) fn returns_future(model: &Traced, body: &Group) -> TokenStream {
 
 /// As [`returns_future`], in one box more.
 pub(super) fn returns_box(model: &Traced, body: &Group) -> TokenStream {
-    let rt = runtime_path(&model.runtime);
+    let rt = runtime();
     let (prepare, returned) = returned_by(model, body);
     quote!(#prepare #rt::Box::pin(#returned))
 }
 
 fn returned_by(model: &Traced, body: &Group) -> (TokenStream, TokenStream) {
-    let rt = runtime_path(&model.runtime);
+    let rt = runtime();
     let call = name("__otel_call");
     let prepare = callsite::prepare(model);
     let signature = &model.function.signature;
     let closure = sync_body::closure(signature, body);
-    let output = inference::future_output(&signature.output);
+    let output = inference::future_output(&signature.output).unwrap_or_else(|| quote!(_));
     let judge = judge::closure(model);
     (
         quote!(let #call = #prepare;),
@@ -123,24 +121,36 @@ fn returned_by(model: &Traced, body: &Group) -> (TokenStream, TokenStream) {
 /// ```ignore
 /// // Input:
 /// fn f(x: X) -> Pin<Box<dyn Future<Output = Ret> + Send>> { Box::pin(async move { body }) }
-/// // Output: no second box.
+/// // Output: no second box, and a block that knows what it yields.
 /// fn f(x: X) -> Pin<Box<dyn Future<Output = Ret> + Send>> {
 ///     let __otel_call = rt::prepare(&__OTEL_CALLSITE, …);
-///     Box::pin(rt::returned::<Ret, _, _>(__otel_call, async move { body }, |output, end| { … }))
+///     Box::pin(rt::returned::<Ret, _, _>(__otel_call, async move { <yields Ret> body }, |output, end| { … }))
 /// }
 /// ```
 pub(super) fn boxes_block(model: &Traced, body: &Group) -> TokenStream {
     let Some((path, arguments)) = boxed_block(body) else {
         return returns_box(model, body);
     };
-    let rt = runtime_path(&model.runtime);
+    let rt = runtime();
     let call = name("__otel_call");
     let prepare = callsite::prepare(model);
     let judge = judge::closure(model);
-    let block = arguments.stream();
-    let output = inference::future_output(&model.function.signature.output);
+    let signature = &model.function.signature;
+    let output = inference::future_output(&signature.output);
+    let yields = inference::yields(&signature.output, output.as_ref());
+    let block = with_statements(&arguments.stream(), &yields);
+    let output = output.unwrap_or_else(|| quote!(_));
     quote! {
         let #call = #prepare;
         #path(#rt::returned::<#output, _, _>(#call, #block, #judge))
     }
+}
+
+/// `async move { … }` with statements of ours before the user's.
+fn with_statements(block: &TokenStream, statements: &TokenStream) -> TokenStream {
+    let tokens = block.clone().into_iter().map(|token| match token {
+        TokenTree::Group(braces) => body::prepend(statements.clone(), &braces).into(),
+        other => other,
+    });
+    tokens.collect()
 }

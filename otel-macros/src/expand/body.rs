@@ -1,24 +1,33 @@
 //! Puts the user's body, once and with its own braces, into what surrounds it.
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
 use syn::visit::{self, Visit};
 use syn::{FnArg, Ident, PatIdent, Signature};
 
+use super::hygiene::ours;
 use crate::model::capture::cfgs;
 
 /// `{ tokens }` with the braces of the user's body.
-pub(super) fn user_braces(tokens: TokenStream, body: &Group) -> Group {
+pub(crate) fn user_braces(tokens: TokenStream, body: &Group) -> Group {
     let mut group = Group::new(Delimiter::Brace, tokens);
     group.set_span(body.span());
     group
 }
 
-/// The user's statements in braces of ours: with the user's own, `unused_braces` would fire, as they stand in one pair too many.
+/// The user's statements in braces of ours, at the place of the user's own: with those themselves, `unused_braces` would fire, as they stand in one pair
+/// too many.
 pub(super) fn inner(body: &Group) -> Group {
     let mut group = Group::new(Delimiter::Brace, body.stream());
-    group.set_span(Span::mixed_site());
+    group.set_span(ours(body.span()));
     group
+}
+
+/// The user's braces with statements of ours before the user's own.
+pub(crate) fn prepend(statements: TokenStream, body: &Group) -> Group {
+    let mut tokens = statements;
+    tokens.extend(body.stream());
+    user_braces(tokens, body)
 }
 
 /// Moves whole parameters into the closure or the `async` block around the body, so that they are dropped in the order of the plain function.
@@ -35,12 +44,19 @@ pub(super) fn inner(body: &Group) -> Group {
 ///
 /// `inside` is everything that will stand in the closure or block.
 pub(super) fn touch(signature: &Signature, inside: &TokenStream) -> TokenStream {
+    touch_if(signature, |variable| {
+        variable.to_string().starts_with('_') || names(inside, variable)
+    })
+}
+
+/// `let _ = &x;` for each parameter that is `wanted`, the last one first.
+pub(crate) fn touch_if(signature: &Signature, wanted: impl Fn(&Ident) -> bool) -> TokenStream {
     let mut touches: Vec<TokenStream> = Vec::new();
     for input in &signature.inputs {
         match input {
             FnArg::Receiver(receiver) => {
                 let token = Ident::new("self", receiver.self_token.span);
-                if names(inside, &token) {
+                if wanted(&token) {
                     touches.push(quote!(let _ = &#token;));
                 }
             }
@@ -49,8 +65,8 @@ pub(super) fn touch(signature: &Signature, inside: &TokenStream) -> TokenStream 
                 let mut bindings = Bindings::default();
                 bindings.visit_pat(&parameter.pat);
                 for ident in bindings.0 {
-                    let hidden = ident.to_string().starts_with('_');
-                    if hidden || names(inside, &ident) {
+                    if wanted(&ident) {
+                        let hidden = ident.to_string().starts_with('_');
                         let allow =
                             hidden.then(|| quote!(#[allow(clippy::used_underscore_binding)]));
                         touches.push(quote!(#(#[cfg(#conditions)])* #allow let _ = &#ident;));
@@ -74,7 +90,7 @@ impl<'ast> Visit<'ast> for Bindings {
 }
 
 /// Whether `ident` occurs in the tokens, also as `"{ident}"` in a format string.
-fn names(tokens: &TokenStream, ident: &Ident) -> bool {
+pub(crate) fn names(tokens: &TokenStream, ident: &Ident) -> bool {
     tokens.clone().into_iter().any(|token| match token {
         TokenTree::Ident(found) => found == *ident,
         TokenTree::Group(group) => names(&group.stream(), ident),

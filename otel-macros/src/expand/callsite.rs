@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 use super::capture;
-use super::hygiene::{name, ours, runtime_path};
+use super::hygiene::{name, ours, runtime};
 use crate::model::{Name, Traced};
 use crate::syntax::args::{NameSyntax, RootSyntax};
 
@@ -15,7 +15,7 @@ const CALLSITE: &str = "__OTEL_CALLSITE";
 /// ::otel_runtime::__private_0_1_0::callsite! { __OTEL_CALLSITE { span: "checkout", … } }
 /// ```
 pub(super) fn declare(model: &Traced) -> TokenStream {
-    let rt = runtime_path(&model.runtime);
+    let rt = runtime();
     let callsite = name(CALLSITE);
     let span_name = match &model.name {
         Name::Function(name) => quote!(#name),
@@ -51,12 +51,12 @@ pub(super) fn start(model: &Traced) -> TokenStream {
 
 /// `rt::start(&__OTEL_CALLSITE, &mut rt::nothing)`.
 pub(super) fn start_without_attributes(model: &Traced) -> TokenStream {
-    let rt = runtime_path(&model.runtime);
+    let rt = runtime();
     start_with(model, &quote!(&mut #rt::nothing))
 }
 
 fn start_with(model: &Traced, capture: &TokenStream) -> TokenStream {
-    let rt = runtime_path(&model.runtime);
+    let rt = runtime();
     let callsite = name(CALLSITE);
     if model.relations.is_empty() {
         quote!(#rt::start(&#callsite, #capture))
@@ -68,7 +68,7 @@ fn start_with(model: &Traced, capture: &TokenStream) -> TokenStream {
 
 /// `rt::prepare(&__OTEL_CALLSITE, …)`, for functions that return a future.
 pub(super) fn prepare(model: &Traced) -> TokenStream {
-    let rt = runtime_path(&model.runtime);
+    let rt = runtime();
     let callsite = name(CALLSITE);
     let capture = capture::closure(model);
     let relate = relate(model);
@@ -77,7 +77,7 @@ pub(super) fn prepare(model: &Traced) -> TokenStream {
 
 /// `&mut |relations| { … }` for `parent`, `root` and `links`.
 fn relate(model: &Traced) -> TokenStream {
-    let rt = runtime_path(&model.runtime);
+    let rt = runtime();
     let relations = name("__otel_relations");
     let given = &model.relations;
     if given.is_empty() {

@@ -1,10 +1,10 @@
 //! Prints what is captured: one closure that borrows, one call for each attribute.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::hygiene::{name, ours, runtime_path};
+use super::hygiene::{name, ours, runtime, runtime_at};
 use crate::model::Traced;
 use crate::model::capture::Capture;
 use crate::syntax::field::{Format, RuleKind};
@@ -18,14 +18,16 @@ use crate::syntax::field::{Format, RuleKind};
 /// }
 /// ```
 pub(super) fn closure(model: &Traced) -> TokenStream {
-    let rt = runtime_path(&model.runtime);
+    let rt = runtime();
     if model.captures.is_empty() {
         return quote!(&mut #rt::nothing);
     }
     let set = name("__otel_set");
     let records = model.captures.iter().map(|capture| {
         let value = &capture.value;
-        let record = record(&rt, capture, &quote!(&(#value)));
+        // At the user's tokens, for it is the argument that the compiler points at when its type does not fit.
+        let value = quote_spanned!(ours(span_of(capture))=> &(#value));
+        let record = record(capture, &value);
         let conditions = &capture.cfg;
         if conditions.is_empty() {
             record
@@ -37,22 +39,19 @@ pub(super) fn closure(model: &Traced) -> TokenStream {
 }
 
 /// One attribute. `value` is a reference to what is captured.
-pub(super) fn record(rt: &TokenStream, capture: &Capture, value: &TokenStream) -> TokenStream {
+pub(super) fn record(capture: &Capture, value: &TokenStream) -> TokenStream {
     let set = name("__otel_set");
     let key = &capture.key;
     let kind = capture.rule.as_ref().map(|rule| &rule.kind);
-    let span = ours(if capture.value.is_empty() {
-        capture.key_span
-    } else {
-        capture.value.span()
-    });
+    let span = ours(span_of(capture));
+    let rt = runtime_at(span);
     match (kind, capture.format) {
         // Declared and left out: looked at by the compiler, never evaluated.
         (Some(RuleKind::Drop), _) => quote_spanned!(span=> if false { let _ = #value; }),
         (Some(RuleKind::Len), _) => quote_spanned!(span=> #rt::record_len(#set, #key, #value);),
         (Some(RuleKind::Keys), _) => quote_spanned!(span=> #rt::record_keys(#set, #key, #value);),
         (kind, format) => {
-            let rule = rule(rt, kind);
+            let rule = rule(&rt.to_token_stream(), kind);
             let function = match format {
                 Format::Typed => quote_spanned!(span=> record),
                 Format::Debug(_) => quote_spanned!(span=> record_debug),
@@ -60,6 +59,15 @@ pub(super) fn record(rt: &TokenStream, capture: &Capture, value: &TokenStream) -
             };
             quote_spanned!(span=> #rt::#function(#set, #key, #rule, #value);)
         }
+    }
+}
+
+/// Where what is captured stands in the source.
+pub(super) fn span_of(capture: &Capture) -> Span {
+    if capture.value.is_empty() {
+        capture.key_tokens.span()
+    } else {
+        capture.value.span()
     }
 }
 

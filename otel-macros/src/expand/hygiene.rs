@@ -1,4 +1,4 @@
-//! Names that cannot meet the user's, and paths that no user's module can shadow.
+//! Names that cannot meet the user's, and the one path that leads to the runtime.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -17,6 +17,28 @@ pub(crate) fn runtime_path(runtime: &Runtime) -> TokenStream {
 
 fn at(path: &Path, module: &Ident) -> TokenStream {
     quote!(#path::#module)
+}
+
+/// ```ignore
+/// use ::otel_runtime::__private_0_1_0 as __otel_rt;
+/// ```
+///
+/// Everything else in an expansion goes through this name. Where the path is wrong, the compiler says so once, at the path, and takes what is behind the name
+/// as given.
+pub(super) fn import(runtime: &Runtime) -> TokenStream {
+    let path = runtime_path(runtime);
+    let rt = self::runtime();
+    quote!(use #path as #rt;)
+}
+
+/// The name of the runtime inside an expansion.
+pub(super) fn runtime() -> Ident {
+    name("__otel_rt")
+}
+
+/// The name of the runtime, at the place of `span`.
+pub(super) fn runtime_at(span: Span) -> Ident {
+    Ident::new("__otel_rt", ours(span))
 }
 
 /// An identifier of ours.

@@ -1,12 +1,13 @@
 //! Writes the return type where a closure or an `async` block needs it.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{GenericArgument, PathArguments, ReturnType, Type, TypeInfer};
 
-use super::hygiene::name;
+use super::hygiene::{name, ours};
 
 /// `-> Ret` of a closure; nothing where the type is only known to the compiler.
 pub(super) fn arrow(output: &ReturnType) -> TokenStream {
@@ -33,30 +34,28 @@ pub(super) fn annotation(output: &ReturnType) -> Option<TokenStream> {
 /// ```ignore
 /// if let Some(__otel_return) = None::<Ret> { return __otel_return; }
 /// ```
-pub(super) fn yields(ty: Option<&TokenStream>) -> TokenStream {
+pub(super) fn yields(output: &ReturnType, ty: Option<&TokenStream>) -> TokenStream {
     let value = name("__otel_return");
     match ty {
-        Some(ty) => quote! {
+        // At the return type, where the compiler says that it has this type from.
+        Some(ty) => quote_spanned! {ours(output.span())=>
             if let ::core::option::Option::Some(#value) = ::core::option::Option::None::<#ty> { return #value; }
         },
         None => TokenStream::new(),
     }
 }
 
-/// What the future yields that a function returns: the `T` of `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T>>>` or `BoxFuture<'_, T>`, else `_`.
+/// What the future yields that a function returns: the `T` of `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T>>>` or `BoxFuture<'_, T>`.
 ///
 /// The `async` block in the body takes its type from the return type of the plain function; behind a wrapper it has to be told.
-pub(super) fn future_output(output: &ReturnType) -> TokenStream {
+pub(super) fn future_output(output: &ReturnType) -> Option<TokenStream> {
     let mut found = Output(None);
     if let ReturnType::Type(_, ty) = output {
         found.visit_type(ty);
     }
-    if let Some(mut ty) = found.0 {
-        OpaqueToInfer.visit_type_mut(&mut ty);
-        quote!(#ty)
-    } else {
-        quote!(_)
-    }
+    let mut ty = found.0?;
+    OpaqueToInfer.visit_type_mut(&mut ty);
+    Some(quote!(#ty))
 }
 
 struct Output(Option<Type>);

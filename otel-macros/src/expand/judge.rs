@@ -1,10 +1,10 @@
 //! Prints the closure that looks at the returned value.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens as _, quote, quote_spanned};
 
 use super::capture;
-use super::hygiene::{name, ours, runtime_path};
+use super::hygiene::{name, ours, runtime};
 use crate::model::Traced;
 
 /// ```ignore
@@ -18,19 +18,20 @@ use crate::model::Traced;
 /// }
 /// ```
 pub(super) fn closure(model: &Traced) -> TokenStream {
-    let rt = runtime_path(&model.runtime);
+    let rt = runtime();
     let outcome = &model.outcome;
     if !outcome.looks_at_value() {
         return quote!(#rt::unjudged);
     }
     let [output, end, probe] = ["__otel_output", "__otel_end", "__otel_probe"].map(name);
-    let failure = outcome.judged.then(|| failure(model, &rt));
+    let failure = outcome.judged.then(|| failure(model));
     let none = outcome
         .none
         .then(|| quote!(if #probe.is_none() { #end.none(); }));
     let ret = outcome.ret.as_ref().map(|ret| {
-        let [set, value] = ["__otel_set", "__otel_value"].map(name);
-        let record = capture::record(&rt, ret, &quote!(#value));
+        let set = name("__otel_set");
+        let value = Ident::new("__otel_value", ours(capture::span_of(ret)));
+        let record = capture::record(ret, &value.to_token_stream());
         quote! {
             if let ::core::option::Option::Some(#value) = #probe.value() {
                 #end.capture(|#set| { #record });
@@ -48,11 +49,14 @@ pub(super) fn closure(model: &Traced) -> TokenStream {
     }
 }
 
-fn failure(model: &Traced, rt: &TokenStream) -> TokenStream {
+fn failure(model: &Traced) -> TokenStream {
+    let rt = runtime();
     let [end, probe, error] = ["__otel_end", "__otel_probe", "__otel_error"].map(name);
     let record = match model.outcome.text {
         None => quote!(#end.error(#error.error_type());),
         Some(span) => {
+            let [rt, error] =
+                ["__otel_rt", "__otel_error"].map(|name| Ident::new(name, ours(span)));
             let text = quote_spanned!(ours(span)=> #rt::error_text(#error.0));
             quote!(#end.error_with_text(#error.error_type(), #text);)
         }

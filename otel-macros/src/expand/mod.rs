@@ -1,7 +1,7 @@
 //! Prints the model as tokens. Cannot fail: what could be wrong was found before.
 
 mod async_body;
-mod body;
+pub(crate) mod body;
 mod callsite;
 pub(crate) mod capture;
 pub(crate) mod hygiene;
@@ -33,7 +33,8 @@ pub(crate) fn traced(model: &Traced) -> TokenStream {
         Flavor::BoxesBlock => async_body::boxes_block(model, body),
     };
     let head = model.function.head();
+    let import = hygiene::import(&model.runtime);
     let callsite = callsite::declare(model);
-    let outer = body::user_braces(quote!(#callsite #wrapped), body);
+    let outer = body::user_braces(quote!(#import #callsite #wrapped), body);
     quote!(#head #outer)
 }

@@ -1,10 +1,10 @@
 //! Sync functions.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{FnArg, GenericParam, Ident, Pat, Safety, Signature};
 
-use super::hygiene::{name, runtime_path};
+use super::hygiene::{name, runtime};
 use super::{body, callsite, inference, judge};
 use crate::model::Traced;
 use crate::model::capture::variable;
@@ -25,7 +25,7 @@ pub(super) fn guard(model: &Traced, body: &Group) -> TokenStream {
 }
 
 fn enter(model: &Traced) -> TokenStream {
-    let rt = runtime_path(&model.runtime);
+    let rt = runtime();
     let entered = name("__otel_entered");
     let start = callsite::start(model);
     quote!(let #entered = #rt::enter(#start);)
@@ -40,7 +40,7 @@ fn enter(model: &Traced) -> TokenStream {
 /// }
 /// ```
 pub(super) fn call(model: &Traced, body: &Group) -> TokenStream {
-    let rt = runtime_path(&model.runtime);
+    let rt = runtime();
     let start = callsite::start(model);
     let closure = closure(&model.function.signature, body);
     let judge = judge::closure(model);
@@ -51,9 +51,10 @@ pub(super) fn call(model: &Traced, body: &Group) -> TokenStream {
 pub(super) fn closure(signature: &Signature, body: &Group) -> TokenStream {
     let touch = body::touch(signature, &body.stream());
     let inner = body::inner(body);
-    // A closure whose return type is written needs braces; one without would be taken apart by nothing either.
     let arrow = inference::arrow(&signature.output);
-    quote!(move || #arrow { #touch #inner })
+    let block = body::user_braces(quote!(#touch #inner), body);
+    // At the user's place: in a closure that stands elsewhere, the compiler does not name the variables that its messages are about.
+    quote_spanned!(body.span()=> move || #arrow #block)
 }
 
 /// ```ignore

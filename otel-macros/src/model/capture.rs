@@ -1,6 +1,6 @@
 //! One attribute to capture: its key, what happens to it, and where the value comes from.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, FnArg, Ident, Pat, Signature};
@@ -13,8 +13,8 @@ use crate::syntax::param::{self, Annotations, Target};
 /// One attribute to capture.
 pub(crate) struct Capture {
     pub(crate) key: String,
-    /// Where the key was written, or what stands for it.
-    pub(crate) key_span: Span,
+    /// The key as it was written, or what stands for it.
+    pub(crate) key_tokens: TokenStream,
     pub(crate) rule: Option<RuleSyntax>,
     pub(crate) format: Format,
     /// The expression; empty for a returned value.
@@ -28,10 +28,9 @@ impl Capture {
     pub(crate) fn from_option(field: Field) -> Option<Self> {
         let value = field.value.expr.as_ref()?.to_token_stream();
         let key = field.key.name()?.to_owned();
-        let key_span = span_of(&field.key);
         Some(Self {
             key,
-            key_span,
+            key_tokens: field.key.to_token_stream(),
             rule: field.rule,
             format: field.value.format,
             value,
@@ -42,20 +41,15 @@ impl Capture {
     /// `ret` or `ret(key: rule)`.
     pub(crate) fn from_ret(field: Field) -> Self {
         let key = field.key.name().unwrap_or(RETURN_KEY).to_owned();
-        let key_span = span_of(&field.key);
         Self {
             key,
-            key_span,
+            key_tokens: field.key.to_token_stream(),
             rule: field.rule,
             format: field.value.format,
             value: TokenStream::new(),
             cfg: Vec::new(),
         }
     }
-}
-
-fn span_of(tokens: &impl ToTokens) -> Span {
-    syn::spanned::Spanned::span(tokens)
 }
 
 /// Takes `#[attr…]` off the parameters.
@@ -103,16 +97,16 @@ fn of_parameter(
                 .key
                 .name()
                 .map_or_else(|| ident.unraw().to_string(), str::to_owned);
-            let key_span = if field.key.name().is_some() {
-                span_of(&field.key)
+            let key_tokens = if field.key.name().is_some() {
+                field.key.to_token_stream()
             } else {
-                ident.span()
+                ident.to_token_stream()
             };
             let mut cfg = cfg.to_vec();
             cfg.extend(annotation.cfg);
             Capture {
                 key,
-                key_span,
+                key_tokens,
                 rule: field.rule,
                 format: field.value.format,
                 value: ident.to_token_stream(),

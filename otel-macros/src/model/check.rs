@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use syn::spanned::Spanned as _;
 use syn::{ReturnType, Type};
 
 use super::capture::Capture;
@@ -248,7 +247,7 @@ fn keys_are_unique(captures: &[Capture], diagnostics: &Diagnostics) {
                 "the key `{}` is captured twice; give one of them another key",
                 capture.key
             );
-            diagnostics.at(capture.key_span.span(), text);
+            diagnostics.on(&capture.key_tokens, text);
         }
     }
 }

@@ -5,7 +5,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Error, Expr, LitStr, Path, Result, Token, parenthesized, token};
 
-use super::field::{Context, Field};
+use super::field::{self, Context, Field};
 use super::keyword::{self, option, value};
 use super::slot::Slot;
 use crate::diagnostics::Diagnostics;
@@ -112,13 +112,14 @@ impl Args {
                 };
                 self.attributes.set(span, parser.parse2(list)?, diagnostics);
             }
-            option::KIND => self
-                .kind
-                .set(span, word(input, &ident, "internal")?, diagnostics),
+            option::KIND => {
+                let word = word(input, &ident, "internal", value::KINDS)?;
+                self.kind.set(span, word, diagnostics);
+            }
             option::PARENT => self
                 .parent
                 .set(span, expression(input, &ident)?, diagnostics),
-            option::ROOT => self.root.set(span, root(input)?, diagnostics),
+            option::ROOT => self.root.set(span, root(input, &ident)?, diagnostics),
             option::LINKS => self
                 .links
                 .set(span, expression(input, &ident)?, diagnostics),
@@ -140,17 +141,14 @@ impl Args {
                 self.ret.set(span, field, diagnostics);
             }
             option::SCOPE => self.scope.set(span, scope(input, &ident)?, diagnostics),
-            option::LEVEL => self
-                .level
-                .set(span, word(input, &ident, "info")?, diagnostics),
-            option::FUTURE => self.future.set(span, (), diagnostics),
-            option::SYNC => self.sync.set(span, (), diagnostics),
-            option::BOXED => self.boxed.set(span, (), diagnostics),
-            option::CRATE => {
-                equals(input, &ident, "crate = path::to::otel_runtime")?;
-                self.krate
-                    .set(span, input.call(Path::parse_mod_style)?, diagnostics);
+            option::LEVEL => {
+                let word = word(input, &ident, "info", value::LEVELS)?;
+                self.level.set(span, word, diagnostics);
             }
+            option::FUTURE => self.future.set(span, flag(input, &ident)?, diagnostics),
+            option::SYNC => self.sync.set(span, flag(input, &ident)?, diagnostics),
+            option::BOXED => self.boxed.set(span, flag(input, &ident)?, diagnostics),
+            option::CRATE => self.krate.set(span, krate(input, &ident)?, diagnostics),
             other => return Err(not_an_option(&ident, other)),
         }
         Ok(())
@@ -220,10 +218,17 @@ impl ErrSyntax {
                 }
                 self.unless.set(span, path.path, diagnostics);
             }
+            "Debug" | "Display" => {
+                let text = format!(
+                    "`err({ident})` is an option of `#[tracing::instrument]`; here errors are recorded by default, and `err(text)` \
+                     adds their `Display` text"
+                );
+                return Err(Error::new(span, text));
+            }
             _ => {
                 return Err(keyword::unknown(
                     &ident,
-                    "argument of `err`",
+                    "`err` argument",
                     value::ERR_ALL,
                 ));
             }
@@ -301,25 +306,55 @@ fn name(input: ParseStream<'_>, option: &Ident) -> Result<NameSyntax> {
 
 fn scope(input: ParseStream<'_>, option: &Ident) -> Result<LitStr> {
     equals(input, option, "scope = \"shop.checkout\"")?;
-    let rest = rest_of_option(input)?;
-    let text = "an instrumentation scope is a string literal; write for example `scope = \"shop.checkout\"`";
-    match syn::parse2::<LitStr>(rest.clone()) {
-        Ok(literal) if !literal.value().trim().is_empty() => Ok(literal),
-        _ => Err(Error::new_spanned(rest, text)),
-    }
+    let mistake = if !input.peek(LitStr) {
+        "an instrumentation scope is a string literal"
+    } else if input.fork().parse::<LitStr>()?.value().trim().is_empty() {
+        "an instrumentation scope needs a name"
+    } else {
+        return input.parse();
+    };
+    Err(Error::new_spanned(
+        rest_of_option(input)?,
+        format!("{mistake}; write for example `scope = \"shop.checkout\"`"),
+    ))
 }
 
 /// `kind = server`: a bare word.
-fn word(input: ParseStream<'_>, option: &Ident, example: &str) -> Result<Ident> {
+fn word(input: ParseStream<'_>, option: &Ident, example: &str, known: &[&str]) -> Result<Ident> {
     equals(input, option, &format!("{option} = {example}"))?;
-    let rest = rest_of_option(input)?;
-    if let Ok(word) = syn::parse::Parser::parse2(Ident::parse_any, rest.clone()) {
-        Ok(word)
-    } else {
-        let text =
-            format!("`{option}` takes one bare word; write for example `{option} = {example}`");
-        Err(Error::new_spanned(rest, text))
+    let ahead = input.fork();
+    let is_word = ahead.call(Ident::parse_any).is_ok()
+        && !ahead.peek(Token![::])
+        && !ahead.peek(token::Paren)
+        && !ahead.peek(Token![!]);
+    if is_word {
+        return input.call(Ident::parse_any);
     }
+    let list = keyword::list(known);
+    let text = format!(
+        "`{option}` is one bare word of {list}; write for example `{option} = {example}`"
+    );
+    Err(Error::new_spanned(rest_of_option(input)?, text))
+}
+
+/// An option that is only there or not.
+fn flag(input: ParseStream<'_>, option: &Ident) -> Result<()> {
+    if input.peek(Token![=]) || input.peek(token::Paren) {
+        let text = format!("`{option}` takes no value; write `{option}`, or leave it out");
+        return Err(input.error(text));
+    }
+    Ok(())
+}
+
+/// `crate = path`
+fn krate(input: ParseStream<'_>, option: &Ident) -> Result<Path> {
+    const FORM: &str = "crate = path::to::otel_runtime";
+    equals(input, option, FORM)?;
+    if !input.peek(Ident::peek_any) && !input.peek(Token![::]) {
+        let text = format!("`crate` is the path of the runtime, without quotes; write for example `{FORM}`");
+        return Err(Error::new_spanned(rest_of_option(input)?, text));
+    }
+    input.call(Path::parse_mod_style)
 }
 
 fn expression(input: ParseStream<'_>, option: &Ident) -> Result<Expr> {
@@ -329,11 +364,14 @@ fn expression(input: ParseStream<'_>, option: &Ident) -> Result<Expr> {
         "links = span_contexts"
     };
     equals(input, option, form)?;
-    input.parse()
+    let expr = input.parse()?;
+    field::check_expression(&expr)?;
+    Ok(expr)
 }
 
-fn root(input: ParseStream<'_>) -> Result<RootSyntax> {
+fn root(input: ParseStream<'_>, option: &Ident) -> Result<RootSyntax> {
     if !input.peek(token::Paren) {
+        flag(input, option)?;
         return Ok(RootSyntax::Plain);
     }
     let inside;
@@ -358,11 +396,30 @@ fn returned(input: ParseStream<'_>, span: Span, diagnostics: &Diagnostics) -> Re
     }
     let inside;
     parenthesized!(inside in input);
+    of_tracing(&inside)?;
     // A mistake inside is reported there; the field is only for going on.
     Ok(
         Field::parse_single(&inside, Context::Ret, diagnostics)
             .unwrap_or_else(|| Field::bare(span)),
     )
+}
+
+/// `ret(Debug)` would record the value under the key `Debug`.
+fn of_tracing(input: ParseStream<'_>) -> Result<()> {
+    let ahead = input.fork();
+    let Ok(word) = ahead.call(Ident::parse_any) else {
+        return Ok(());
+    };
+    let instead = match word.to_string().as_str() {
+        "Debug" => "ret(?)",
+        "Display" => "ret(%)",
+        _ => return Ok(()),
+    };
+    let _ = input.parse::<TokenStream>();
+    let text = format!(
+        "`ret({word})` is an option of `#[tracing::instrument]`; here it is `{instead}`, or `ret` for a typed value"
+    );
+    Err(Error::new(word.span(), text))
 }
 
 /// A comma, or the end.

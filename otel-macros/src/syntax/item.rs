@@ -143,13 +143,22 @@ fn hoist_inner_attributes(body: &Group, attributes: &mut Vec<Attribute>) -> Grou
 /// `#[traced]` on something that is not a function.
 fn reject_other_items(input: ParseStream<'_>) -> syn::Result<()> {
     let ahead = input.fork();
+    let mut first = None;
     let found = loop {
         let Ok(token) = ahead.parse::<TokenTree>() else {
             return Ok(());
         };
-        let TokenTree::Ident(ident) = token else {
-            continue;
+        let ident = match token {
+            TokenTree::Ident(ident) => ident,
+            // The ABI of an `extern "C" fn`.
+            TokenTree::Literal(_) => continue,
+            // `const A: …`, `extern "C" { … }`: no `fn` comes before these.
+            TokenTree::Punct(_) | TokenTree::Group(_) => match first {
+                Some(first) => break first,
+                None => return Ok(()),
+            },
         };
+        first.get_or_insert_with(|| ident.clone());
         match ident.to_string().as_str() {
             "fn" => return Ok(()),
             "impl" | "trait" | "mod" => {
@@ -165,6 +174,6 @@ fn reject_other_items(input: ParseStream<'_>) -> syn::Result<()> {
         }
     };
     let message =
-        format!("`#[traced]` goes on a function, not on a `{found}`; correct is `#[traced] fn …`");
+        format!("`#[traced]` goes on a function, not on `{found}`; correct is `#[traced] fn …`");
     Err(syn::Error::new(found.span(), message))
 }

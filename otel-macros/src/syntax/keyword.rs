@@ -141,11 +141,12 @@ pub(crate) fn list(words: &[&str]) -> String {
 
 /// The one of `available` that `word` most likely meant.
 pub(crate) fn nearest<'a>(word: &str, available: &[&'a str]) -> Option<&'a str> {
+    let word = word.to_lowercase();
     // A third of the letters may be wrong: `naem` is `name`, `id` is not `keys`.
     let tolerance = (word.chars().count() / 3).max(1);
     available
         .iter()
-        .map(|candidate| (distance(word, candidate), *candidate))
+        .map(|candidate| (distance(&word, candidate), *candidate))
         .filter(|(distance, candidate)| {
             *distance <= tolerance && *distance < candidate.chars().count()
         })
@@ -184,6 +185,7 @@ mod tests {
         assert_eq!(nearest("attribute", option::ALL), Some("attributes"));
         assert_eq!(nearest("redacted", rule::ALL), Some("redact"));
         assert_eq!(nearest("txt", rule::ALL), Some("text"));
+        assert_eq!(nearest("INFO", value::LEVELS), Some("info"));
         assert_eq!(nearest("banana", option::ALL), None);
     }
 

@@ -60,12 +60,13 @@ pub(crate) fn take(
     annotations
 }
 
-/// Removes every `#[attr…]` without looking into it, for code that is only passed on.
-pub(crate) fn strip(attributes: &mut Vec<Attribute>) {
+/// Removes every `#[attr…]` without looking into it, for code that is only passed on. True if there was one.
+pub(crate) fn strip(attributes: &mut Vec<Attribute>) -> bool {
     let diagnostics = Diagnostics::new();
-    let _ = take(attributes, Target::StructField, &diagnostics);
+    let annotations = take(attributes, Target::StructField, &diagnostics);
     // What is wrong with them is said where they count.
     let _ = diagnostics.finish();
+    annotations.is_annotated
 }
 
 struct Taker<'a> {

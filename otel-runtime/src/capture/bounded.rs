@@ -1,4 +1,4 @@
-//! Formats a value and stops at the capture limit, so that a huge one costs no more than a big one.
+//! Formats a value and keeps no more than the capture limit.
 
 use std::fmt::{self, Display, Write};
 
@@ -11,7 +11,8 @@ pub(super) struct Formatted {
     pub(super) is_cut: bool,
 }
 
-/// Formats until the limit is passed. An error of the value's own only ends its text.
+/// Formats a value. What is behind the limit is discarded and not refused: an implementation that unwraps its `write!` would panic on the user's thread. An
+/// error of the value's own only ends its text.
 pub(super) fn format(value: fmt::Arguments<'_>) -> Formatted {
     let mut buffer = Buffer {
         text: String::new(),
@@ -43,6 +44,9 @@ struct Buffer {
 
 impl Write for Buffer {
     fn write_str(&mut self, part: &str) -> fmt::Result {
+        if self.is_full {
+            return Ok(());
+        }
         // One character more than the limit tells that there is a token to cut.
         let room = (CAPTURED_BYTES + 1).saturating_sub(self.text.len());
         if part.len() <= room {
@@ -60,8 +64,7 @@ impl Write for Buffer {
         });
         self.text.push_str(&part[..end]);
         self.is_full = true;
-        // Stops a value that goes on formatting for megabytes.
-        Err(fmt::Error)
+        Ok(())
     }
 }
 

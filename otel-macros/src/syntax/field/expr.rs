@@ -5,7 +5,7 @@ use syn::visit::{self, Visit};
 use syn::{Error, Expr, Result};
 
 /// Refuses `.await`, `?`, `return`, `break` and `continue` that would leave the closure.
-pub(super) fn check(expr: &Expr) -> Result<()> {
+pub(crate) fn check(expr: &Expr) -> Result<()> {
     let mut ways_out = WaysOut::default();
     ways_out.visit_expr(expr);
     match ways_out.found.into_iter().reduce(|mut all, next| {
@@ -27,7 +27,7 @@ struct WaysOut {
 impl WaysOut {
     fn refuse(&mut self, span: Span, token: &str, instead: &str) {
         let text = format!(
-            "a capture expression runs in a closure before the body, where `{token}` has no place; \
+            "this expression runs in a closure before the body, where `{token}` has no place; \
              {instead}"
         );
         self.found.push(Error::new(span, text));

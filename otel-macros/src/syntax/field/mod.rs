@@ -19,6 +19,7 @@ use proc_macro2::Span;
 use syn::parse::ParseStream;
 use syn::{Error, Expr, Result, Token};
 
+pub(crate) use self::expr::check as check_expression;
 pub(crate) use self::key::Key;
 use self::mistake::{after_key, one_only, rule_as_key, skip_rest, skip_until_comma, unexpected};
 pub(crate) use self::rule::{RuleKind, RuleSyntax};

@@ -1,0 +1,8 @@
+use otel_runtime::traced;
+
+#[traced]
+fn checkout() {
+    let total = ;
+}
+
+fn main() {}

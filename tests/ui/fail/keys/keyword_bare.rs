@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(attributes(type))]
+fn checkout() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(attributes(_ = 1))]
+fn checkout() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(attributes = [id])]
+fn checkout(id: u32) {}
+
+fn main() {}

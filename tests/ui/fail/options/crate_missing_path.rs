@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(crate = "otel_runtime")]
+fn checkout() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(crate = telemetry::otel)]
+fn checkout() {}
+
+fn main() {}

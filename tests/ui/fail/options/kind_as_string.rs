@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(kind = "server")]
+fn checkout() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(level = Level::Debug)]
+fn checkout() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(level = information)]
+fn checkout() {}
+
+fn main() {}

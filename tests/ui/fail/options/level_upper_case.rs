@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(level = INFO)]
+fn checkout() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced("checkout")]
+fn checkout() {}
+
+fn main() {}

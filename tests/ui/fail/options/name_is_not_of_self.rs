@@ -1,0 +1,12 @@
+use otel_runtime::traced;
+
+struct Cart;
+
+impl Cart {
+    const SPAN_NAME: &'static str = "cart";
+
+    #[traced(name = Self::SPAN_NAME)]
+    fn checkout(&self) {}
+}
+
+fn main() {}

@@ -1,0 +1,36 @@
+use otel_runtime::traced;
+
+#[traced(leaf)]
+fn leaf() {}
+
+#[traced(explicit)]
+fn explicit() {}
+
+#[traced(sample(0.05))]
+fn sample() {}
+
+#[traced(metrics(by(key)))]
+fn metrics() {}
+
+#[traced(baggage(tenant.id))]
+fn baggage() {}
+
+#[traced(stream)]
+fn stream() {}
+
+#[traced(off)]
+fn off() {}
+
+#[traced(only(pub))]
+fn only() {}
+
+#[traced(prefix = "shop")]
+fn prefix() {}
+
+#[traced(semconv(off))]
+fn semconv() {}
+
+#[traced(allow_name(reason = "a product name"))]
+fn allow_name() {}
+
+fn main() {}

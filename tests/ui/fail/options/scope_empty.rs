@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(scope = " ")]
+fn checkout() {}
+
+fn main() {}

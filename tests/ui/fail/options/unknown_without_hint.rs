@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(banana, 3)]
+fn checkout() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced]
+fn checkout(#[attr = "user.id"] id: u32) {}
+
+fn main() {}

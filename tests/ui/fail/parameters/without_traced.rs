@@ -1,0 +1,3 @@
+fn checkout(#[attr] id: u32) {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(parent)]
+fn checkout() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(root = true)]
+fn checkout() {}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use otel_runtime::traced;
+
+#[traced(ret)]
+fn checkout() {}
+
+#[traced(ret(total))]
+fn pay() -> ! {
+    loop {}
+}
+
+fn main() {}

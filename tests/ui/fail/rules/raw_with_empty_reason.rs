@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(attributes(id: raw(reason = " ") = id))]
+fn checkout(id: &str) {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced(attributes(card: redcat = card, id: banana = 1))]
+fn checkout(card: &str) {}
+
+fn main() {}

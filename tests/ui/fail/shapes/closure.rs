@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+fn main() {
+    #[traced]
+    let checkout = || 1;
+}

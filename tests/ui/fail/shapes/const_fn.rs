@@ -1,0 +1,6 @@
+use otel_runtime::traced;
+
+#[traced]
+const fn checkout() {}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use otel_runtime::traced;
+
+struct Cart;
+
+#[traced]
+impl Cart {
+    fn checkout(&self) {}
+}
+
+fn main() {}

@@ -1,0 +1,4 @@
+use otel_runtime::traced;
+
+#[traced]
+fn main() {}

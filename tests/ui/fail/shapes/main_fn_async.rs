@@ -1,0 +1,5 @@
+use otel_runtime::traced;
+
+#[tokio::main]
+#[traced]
+async fn main() {}

@@ -1,0 +1,5 @@
+use otel_runtime::traced;
+
+#[traced]
+#[tokio::main]
+async fn main() {}

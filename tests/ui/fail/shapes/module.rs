@@ -1,0 +1,8 @@
+use otel_runtime::traced;
+
+#[traced]
+mod shop {
+    pub fn checkout() {}
+}
+
+fn main() {}
