@@ -1,7 +1,5 @@
-//! The original function without our attributes: beside the errors, so that an editor keeps working and one mistake gives one message, and in place of the
-//! expansion when nothing is to be recorded.
-//!
-//! A parameter that only our attributes name is no unused variable, in both cases.
+//! The original function without our attributes, beside the errors, so that an editor keeps working and one mistake gives one message: a parameter that only
+//! our attributes name is not reported as unused.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
@@ -41,7 +39,7 @@ pub(crate) fn without_annotations(function: &Function, arguments: &TokenStream) 
     .into_token_stream()
 }
 
-/// ```ignore
+/// ```text
 /// // Input:
 /// #[traced(attributes(a))] fn f(a: u8, #[attr] b: u8, c: u8) { body }
 /// // Output:

@@ -13,10 +13,10 @@ pub(crate) fn traced(arguments: TokenStream, item: TokenStream, record: bool) ->
         Ok(function) => function,
         Err(error) => return fallback::beside(&error, item),
     };
-    let untouched = fallback::without_annotations(&function, &arguments);
+    let fallback = fallback::without_annotations(&function, &arguments);
     match lower::lower(arguments, function) {
         Ok(traced) if record => expand::traced(&traced),
-        Ok(_) => untouched,
-        Err(error) => fallback::beside(&error, untouched),
+        Ok(traced) => expand::unrecorded(&traced),
+        Err(error) => fallback::beside(&error, fallback),
     }
 }

@@ -39,3 +39,7 @@ pub fn has_attribute(span: &SpanData, key: &str) -> bool {
         .iter()
         .any(|attribute| attribute.key.as_str() == key)
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}

@@ -14,7 +14,7 @@ use crate::syntax::field::{Format, RuleKind};
 
 /// *Input*
 ///
-/// ```ignore
+/// ```text
 /// struct Order<T> {
 ///     #[attr]
 ///     id: u64,
@@ -27,7 +27,7 @@ use crate::syntax::field::{Format, RuleKind};
 ///
 /// *Output*
 ///
-/// ```ignore
+/// ```text
 /// #[automatically_derived]
 /// impl<T> rt::Capture for Order<T>
 /// where
@@ -179,7 +179,7 @@ fn place(rt: &TokenStream, capture: &Capture) -> TokenStream {
     }
 }
 
-/// ```ignore
+/// ```text
 /// // Input: enum Payment { Cash, Card { #[attr] number: String, #[attr(skip)] cvc: String } }
 /// // Output:
 /// match self {

@@ -8,7 +8,7 @@ use super::{body, callsite, capture, inference, judge, sync_body};
 use crate::model::Traced;
 use crate::model::flavor::boxed_block;
 
-/// ```ignore
+/// ```text
 /// // Input:
 /// async fn f(x: X) -> Ret { body }
 /// // Output: runs at the first poll; `async fn` stays `async fn`.
@@ -26,7 +26,7 @@ pub(super) fn async_fn(model: &Traced, body: &Group) -> TokenStream {
     quote!(#start #future.await)
 }
 
-/// ```ignore
+/// ```text
 /// // Input:
 /// async fn f() -> ! { body }
 /// // Output: `!` is no type that a block can be told to yield.
@@ -65,7 +65,7 @@ fn future(model: &Traced, body: &Group, ty: Option<&TokenStream>) -> (TokenStrea
 /// Starts the span, and captures attributes inside the `async` block, before the body. Outside, a parameter would be borrowed by the function's own future
 /// and then moved into the block, and the compiler keeps room for it in both.
 ///
-/// ```ignore
+/// ```text
 /// let (__otel_started, __otel_records) = rt::and_is_recording(rt::start(…));
 /// // … and in the block:
 /// if __otel_records { rt::capture(&mut |__otel_set| { … }); }
@@ -83,7 +83,7 @@ fn capture_inside(model: &Traced, start: &TokenStream) -> (TokenStream, TokenStr
     )
 }
 
-/// ```ignore
+/// ```text
 /// // Input:
 /// fn f(x: X) -> impl Future<Output = Ret> { body }
 /// // Output: attributes and parent at the call, the span from the first poll on.
@@ -118,7 +118,7 @@ fn returned_by(model: &Traced, body: &Group) -> (TokenStream, TokenStream) {
     )
 }
 
-/// ```ignore
+/// ```text
 /// // Input:
 /// fn f(x: X) -> Pin<Box<dyn Future<Output = Ret> + Send>> { Box::pin(async move { body }) }
 /// // Output: no second box, and a block that knows what it yields.

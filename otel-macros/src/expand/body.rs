@@ -32,7 +32,7 @@ pub(crate) fn prepend(statements: TokenStream, body: &Group) -> Group {
 
 /// Moves whole parameters into the closure or the `async` block around the body, so that they are dropped in the order of the plain function.
 ///
-/// ```ignore
+/// ```text
 /// // Input: the parameters a and b, both named by the body.
 /// // Output:
 /// let _ = &b;

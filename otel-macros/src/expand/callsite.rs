@@ -11,7 +11,7 @@ use crate::syntax::args::{NameSyntax, RootSyntax};
 
 const CALLSITE: &str = "__OTEL_CALLSITE";
 
-/// ```ignore
+/// ```text
 /// ::otel_runtime::__private_0_1_0::callsite! { __OTEL_CALLSITE { span: "checkout", … } }
 /// ```
 pub(super) fn declare(model: &Traced) -> TokenStream {

@@ -9,7 +9,7 @@ use crate::model::Traced;
 use crate::model::capture::Capture;
 use crate::syntax::field::{Format, RuleKind};
 
-/// ```ignore
+/// ```text
 /// // Input: attributes(cart.items = items.len(), user.email: redact = email)
 /// // Output:
 /// &mut |__otel_set: &mut rt::Attributes| {

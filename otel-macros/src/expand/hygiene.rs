@@ -19,7 +19,7 @@ fn at(path: &Path, module: &Ident) -> TokenStream {
     quote!(#path::#module)
 }
 
-/// ```ignore
+/// ```text
 /// use ::otel_runtime::__private_0_1_0 as __otel_rt;
 /// ```
 ///

@@ -31,7 +31,7 @@ pub(super) fn annotation(output: &ReturnType) -> Option<TokenStream> {
 
 /// Tells an `async` block what it yields, so that the body's tail is coerced as in the plain function. Never runs.
 ///
-/// ```ignore
+/// ```text
 /// if let Some(__otel_return) = None::<Ret> { return __otel_return; }
 /// ```
 pub(super) fn yields(output: &ReturnType, ty: Option<&TokenStream>) -> TokenStream {

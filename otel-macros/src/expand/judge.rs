@@ -7,7 +7,7 @@ use super::capture;
 use super::hygiene::{name, ours, runtime};
 use crate::model::Traced;
 
-/// ```ignore
+/// ```text
 /// // Output, without options:
 /// |__otel_output, __otel_end| {
 ///     use rt::{ErrorProbeFallback as _, ProbeFallback as _};

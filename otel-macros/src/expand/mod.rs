@@ -8,11 +8,13 @@ pub(crate) mod hygiene;
 mod inference;
 mod judge;
 mod sync_body;
+mod unrecorded;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
 pub(crate) use self::hygiene::runtime_path;
+pub(crate) use self::unrecorded::unrecorded;
 use crate::model::Traced;
 use crate::model::flavor::Flavor;
 

@@ -9,7 +9,7 @@ use super::{body, callsite, inference, judge};
 use crate::model::Traced;
 use crate::model::capture::variable;
 
-/// ```ignore
+/// ```text
 /// // Input:
 /// fn f(x: &X) -> usize { body }
 /// // Output: a guard; `return`, `?` and panics pass through it.
@@ -31,7 +31,7 @@ fn enter(model: &Traced) -> TokenStream {
     quote!(let #entered = #rt::enter(#start);)
 }
 
-/// ```ignore
+/// ```text
 /// // Input:
 /// fn f(x: X) -> R<Y> { body }
 /// // Output: early returns and `?` end in the closure, so that every value is judged.
@@ -57,7 +57,7 @@ pub(super) fn closure(signature: &Signature, body: &Group) -> TokenStream {
     quote_spanned!(body.span()=> move || #arrow #block)
 }
 
-/// ```ignore
+/// ```text
 /// // Input:
 /// #[track_caller]
 /// fn f(x: X) -> R<Y> { body }

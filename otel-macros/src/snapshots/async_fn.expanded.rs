@@ -1,15 +1,13 @@
 async fn fetch<T: Display>(url: Url, _: T) -> Result<impl Display, Error> {
-    ::otel_runtime::__private_0_1_0::callsite! {
+    use ::otel_runtime::__private_0_1_0 as __otel_rt;
+    __otel_rt::callsite! {
         __OTEL_CALLSITE { span : "fetch", kind : Internal, level : Info, scope : [], line
         : 0u32, cancelled_is_error : false }
     }
-    let (__otel_started, __otel_records) = ::otel_runtime::__private_0_1_0::and_is_recording(
-        ::otel_runtime::__private_0_1_0::start(
-            &__OTEL_CALLSITE,
-            &mut ::otel_runtime::__private_0_1_0::nothing,
-        ),
+    let (__otel_started, __otel_records) = __otel_rt::and_is_recording(
+        __otel_rt::start(&__OTEL_CALLSITE, &mut __otel_rt::nothing),
     );
-    ::otel_runtime::__private_0_1_0::future(
+    __otel_rt::future(
             __otel_started,
             async move {
                 if let ::core::option::Option::Some(__otel_return) = ::core::option::Option::None::<
@@ -19,14 +17,12 @@ async fn fetch<T: Display>(url: Url, _: T) -> Result<impl Display, Error> {
                 }
                 let _ = &url;
                 if __otel_records {
-                    ::otel_runtime::__private_0_1_0::capture(
-                        &mut |
-                            __otel_set: &mut ::otel_runtime::__private_0_1_0::Attributes|
-                        {
-                            ::otel_runtime::__private_0_1_0::record_debug(
+                    __otel_rt::capture(
+                        &mut |__otel_set: &mut __otel_rt::Attributes| {
+                            __otel_rt::record_debug(
                                 __otel_set,
                                 "url",
-                                ::otel_runtime::__private_0_1_0::Rule::Unset,
+                                __otel_rt::Rule::Unset,
                                 &(url),
                             );
                         },
@@ -35,10 +31,8 @@ async fn fetch<T: Display>(url: Url, _: T) -> Result<impl Display, Error> {
                 { get(url).await }
             },
             |__otel_output, __otel_end| {
-                use ::otel_runtime::__private_0_1_0::{
-                    ErrorProbeFallback as _, ProbeFallback as _,
-                };
-                let __otel_probe = ::otel_runtime::__private_0_1_0::Probe(__otel_output);
+                use __otel_rt::{ErrorProbeFallback as _, ProbeFallback as _};
+                let __otel_probe = __otel_rt::Probe(__otel_output);
                 if let ::core::option::Option::Some(__otel_error) = __otel_probe
                     .failure()
                 {

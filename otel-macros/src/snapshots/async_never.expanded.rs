@@ -1,17 +1,15 @@
 async fn serve(listener: Listener) -> ! {
-    facade::otel::__private_0_1_0::callsite! {
+    use facade::otel::__private_0_1_0 as __otel_rt;
+    __otel_rt::callsite! {
         __OTEL_CALLSITE { span : "serve", kind : Internal, level : Info, scope : [], line
         : 0u32, cancelled_is_error : false }
     }
-    let __otel_started = facade::otel::__private_0_1_0::start(
-        &__OTEL_CALLSITE,
-        &mut facade::otel::__private_0_1_0::nothing,
-    );
-    match facade::otel::__private_0_1_0::future(
+    let __otel_started = __otel_rt::start(&__OTEL_CALLSITE, &mut __otel_rt::nothing);
+    match __otel_rt::future(
             __otel_started,
             async move {
                 if let ::core::option::Option::Some(__otel_return) = ::core::option::Option::None::<
-                    facade::otel::__private_0_1_0::Infallible,
+                    __otel_rt::Infallible,
                 > {
                     return __otel_return;
                 }
@@ -22,7 +20,7 @@ async fn serve(listener: Listener) -> ! {
                     }
                 }
             },
-            facade::otel::__private_0_1_0::unjudged,
+            __otel_rt::unjudged,
         )
         .await
     {}

@@ -3,38 +3,37 @@ fn load<'life0, 'async_trait>(
 ) -> ::core::pin::Pin<
     Box<dyn ::core::future::Future<Output = R<u8>> + Send + 'async_trait>,
 > {
-    ::otel_runtime::__private_0_1_0::callsite! {
+    use ::otel_runtime::__private_0_1_0 as __otel_rt;
+    __otel_rt::callsite! {
         __OTEL_CALLSITE { span : "load", kind : Internal, level : Info, scope : [], line
         : 0u32, cancelled_is_error : false }
     }
-    let __otel_call = ::otel_runtime::__private_0_1_0::prepare(
+    let __otel_call = __otel_rt::prepare(
         &__OTEL_CALLSITE,
-        &mut ::otel_runtime::__private_0_1_0::unrelated,
-        &mut |__otel_set: &mut ::otel_runtime::__private_0_1_0::Attributes| {
-            ::otel_runtime::__private_0_1_0::record(
-                __otel_set,
-                "id",
-                ::otel_runtime::__private_0_1_0::Rule::Unset,
-                &(self.id),
-            );
+        &mut __otel_rt::unrelated,
+        &mut |__otel_set: &mut __otel_rt::Attributes| {
+            __otel_rt::record(__otel_set, "id", __otel_rt::Rule::Unset, &(self.id));
         },
     );
     Box::pin(
-        ::otel_runtime::__private_0_1_0::returned::<
+        __otel_rt::returned::<
             R<u8>,
             _,
             _,
         >(
             __otel_call,
             async move {
+                if let ::core::option::Option::Some(__otel_return) = ::core::option::Option::None::<
+                    R<u8>,
+                > {
+                    return __otel_return;
+                }
                 let __ret: R<u8> = { self.query().await };
                 __ret
             },
             |__otel_output, __otel_end| {
-                use ::otel_runtime::__private_0_1_0::{
-                    ErrorProbeFallback as _, ProbeFallback as _,
-                };
-                let __otel_probe = ::otel_runtime::__private_0_1_0::Probe(__otel_output);
+                use __otel_rt::{ErrorProbeFallback as _, ProbeFallback as _};
+                let __otel_probe = __otel_rt::Probe(__otel_output);
                 if let ::core::option::Option::Some(__otel_error) = __otel_probe
                     .failure()
                 {

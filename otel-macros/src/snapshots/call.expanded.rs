@@ -4,30 +4,26 @@ fn checkout(
     coupon: Option<&str>,
     _lock: Guard,
 ) -> Result<Receipt, Error> {
-    ::otel_runtime::__private_0_1_0::callsite! {
+    use ::otel_runtime::__private_0_1_0 as __otel_rt;
+    __otel_rt::callsite! {
         __OTEL_CALLSITE { span : "checkout", kind : Internal, level : Info, scope : [],
         line : 0u32, cancelled_is_error : false }
     }
-    ::otel_runtime::__private_0_1_0::call(
-        ::otel_runtime::__private_0_1_0::start(
+    __otel_rt::call(
+        __otel_rt::start(
             &__OTEL_CALLSITE,
-            &mut |__otel_set: &mut ::otel_runtime::__private_0_1_0::Attributes| {
-                ::otel_runtime::__private_0_1_0::record(
-                    __otel_set,
-                    "user.id",
-                    ::otel_runtime::__private_0_1_0::Rule::Hash,
-                    &(user),
-                );
-                ::otel_runtime::__private_0_1_0::record(
+            &mut |__otel_set: &mut __otel_rt::Attributes| {
+                __otel_rt::record(__otel_set, "user.id", __otel_rt::Rule::Hash, &(user));
+                __otel_rt::record(
                     __otel_set,
                     "cart.items",
-                    ::otel_runtime::__private_0_1_0::Rule::Unset,
+                    __otel_rt::Rule::Unset,
                     &(items.len()),
                 );
-                ::otel_runtime::__private_0_1_0::record(
+                __otel_rt::record(
                     __otel_set,
                     "coupon",
-                    ::otel_runtime::__private_0_1_0::Rule::Mask(4usize),
+                    __otel_rt::Rule::Mask(4usize),
                     &(coupon),
                 );
             },
@@ -44,10 +40,8 @@ fn checkout(
             }
         },
         |__otel_output, __otel_end| {
-            use ::otel_runtime::__private_0_1_0::{
-                ErrorProbeFallback as _, ProbeFallback as _,
-            };
-            let __otel_probe = ::otel_runtime::__private_0_1_0::Probe(__otel_output);
+            use __otel_rt::{ErrorProbeFallback as _, ProbeFallback as _};
+            let __otel_probe = __otel_rt::Probe(__otel_output);
             if let ::core::option::Option::Some(__otel_error) = __otel_probe.failure() {
                 __otel_end.error(__otel_error.error_type());
             }

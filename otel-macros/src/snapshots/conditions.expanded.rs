@@ -1,17 +1,15 @@
 #[allow(unused)]
 async fn send(#[cfg(feature = "tls")] name: &str, fd: i32) {
-    ::otel_runtime::__private_0_1_0::callsite! {
+    use ::otel_runtime::__private_0_1_0 as __otel_rt;
+    __otel_rt::callsite! {
         __OTEL_CALLSITE { span : "send", kind : Internal, level : Info, scope : [], line
         : 0u32, cancelled_is_error : false }
     }
-    let (__otel_started, __otel_records) = ::otel_runtime::__private_0_1_0::and_is_recording(
-        ::otel_runtime::__private_0_1_0::start(
-            &__OTEL_CALLSITE,
-            &mut ::otel_runtime::__private_0_1_0::nothing,
-        ),
+    let (__otel_started, __otel_records) = __otel_rt::and_is_recording(
+        __otel_rt::start(&__OTEL_CALLSITE, &mut __otel_rt::nothing),
     );
-    ::otel_runtime::__private_0_1_0::Box::pin(
-            ::otel_runtime::__private_0_1_0::future(
+    __otel_rt::Box::pin(
+            __otel_rt::future(
                 __otel_started,
                 async move {
                     if let ::core::option::Option::Some(__otel_return) = ::core::option::Option::None::<
@@ -23,16 +21,14 @@ async fn send(#[cfg(feature = "tls")] name: &str, fd: i32) {
                     #[cfg(feature = "tls")]
                     let _ = &name;
                     if __otel_records {
-                        ::otel_runtime::__private_0_1_0::capture(
-                            &mut |
-                                __otel_set: &mut ::otel_runtime::__private_0_1_0::Attributes|
-                            {
+                        __otel_rt::capture(
+                            &mut |__otel_set: &mut __otel_rt::Attributes| {
                                 #[cfg(feature = "tls")]
                                 {
-                                    ::otel_runtime::__private_0_1_0::record(
+                                    __otel_rt::record(
                                         __otel_set,
                                         "tls.name",
-                                        ::otel_runtime::__private_0_1_0::Rule::Unset,
+                                        __otel_rt::Rule::Unset,
                                         &(name),
                                     );
                                 }
@@ -49,7 +45,7 @@ async fn send(#[cfg(feature = "tls")] name: &str, fd: i32) {
                         write(fd).await;
                     }
                 },
-                ::otel_runtime::__private_0_1_0::unjudged,
+                __otel_rt::unjudged,
             ),
         )
         .await

@@ -1,13 +1,11 @@
 pub(crate) fn total(items: &[u32]) -> u32 {
-    ::otel_runtime::__private_0_1_0::callsite! {
+    use ::otel_runtime::__private_0_1_0 as __otel_rt;
+    __otel_rt::callsite! {
         __OTEL_CALLSITE { span : "total", kind : Internal, level : Info, scope : [], line
         : 0u32, cancelled_is_error : false }
     }
-    let __otel_entered = ::otel_runtime::__private_0_1_0::enter(
-        ::otel_runtime::__private_0_1_0::start(
-            &__OTEL_CALLSITE,
-            &mut ::otel_runtime::__private_0_1_0::nothing,
-        ),
+    let __otel_entered = __otel_rt::enter(
+        __otel_rt::start(&__OTEL_CALLSITE, &mut __otel_rt::nothing),
     );
     { items.iter().sum() }
 }

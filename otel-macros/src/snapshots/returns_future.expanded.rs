@@ -1,21 +1,17 @@
 fn load<'a>(id: &'a u64) -> impl Future<Output = Result<Row, Error>> + Send + 'a {
-    ::otel_runtime::__private_0_1_0::callsite! {
+    use ::otel_runtime::__private_0_1_0 as __otel_rt;
+    __otel_rt::callsite! {
         __OTEL_CALLSITE { span : "load", kind : Internal, level : Info, scope : [], line
         : 0u32, cancelled_is_error : false }
     }
-    let __otel_call = ::otel_runtime::__private_0_1_0::prepare(
+    let __otel_call = __otel_rt::prepare(
         &__OTEL_CALLSITE,
-        &mut ::otel_runtime::__private_0_1_0::unrelated,
-        &mut |__otel_set: &mut ::otel_runtime::__private_0_1_0::Attributes| {
-            ::otel_runtime::__private_0_1_0::record(
-                __otel_set,
-                "id",
-                ::otel_runtime::__private_0_1_0::Rule::Unset,
-                &(id),
-            );
+        &mut __otel_rt::unrelated,
+        &mut |__otel_set: &mut __otel_rt::Attributes| {
+            __otel_rt::record(__otel_set, "id", __otel_rt::Rule::Unset, &(id));
         },
     );
-    ::otel_runtime::__private_0_1_0::returned_by::<
+    __otel_rt::returned_by::<
         Result<Row, Error>,
         _,
         _,
@@ -27,10 +23,8 @@ fn load<'a>(id: &'a u64) -> impl Future<Output = Result<Row, Error>> + Send + 'a
             { async move { query(id).await } }
         },
         |__otel_output, __otel_end| {
-            use ::otel_runtime::__private_0_1_0::{
-                ErrorProbeFallback as _, ProbeFallback as _,
-            };
-            let __otel_probe = ::otel_runtime::__private_0_1_0::Probe(__otel_output);
+            use __otel_rt::{ErrorProbeFallback as _, ProbeFallback as _};
+            let __otel_probe = __otel_rt::Probe(__otel_output);
             if let ::core::option::Option::Some(__otel_error) = __otel_probe.failure() {
                 __otel_end.error(__otel_error.error_type());
             }

@@ -94,13 +94,13 @@ impl Taker<'_> {
 
     /// *Input*
     ///
-    /// ```ignore
+    /// ```text
     /// #[cfg_attr(unix, attr(user.id), doc(hidden))]
     /// ```
     ///
     /// *Output*: `attr(user.id)` under `unix` is noted, and this stays:
     ///
-    /// ```ignore
+    /// ```text
     /// #[cfg_attr(unix, doc(hidden))]
     /// ```
     fn without_ours(&mut self, meta: &Meta, outer: Option<&TokenStream>) -> Option<Meta> {

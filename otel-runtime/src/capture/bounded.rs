@@ -11,11 +11,15 @@ pub(super) struct Formatted {
     pub(super) is_cut: bool,
 }
 
-/// Formats a value. What is behind the limit is discarded and not refused: an implementation that unwraps its `write!` would panic on the user's thread. An
-/// error of the value's own only ends its text.
+/// A value that goes on formatting behind this is stopped.
+const DISCARDED_BYTES: usize = 1024 * 1024;
+
+/// Formats a value. What is behind the limit is discarded and not refused, within reason: an implementation that unwraps its `write!` would panic on the
+/// user's thread. An error of the value's own only ends its text.
 pub(super) fn format(value: fmt::Arguments<'_>) -> Formatted {
     let mut buffer = Buffer {
         text: String::new(),
+        discarded: 0,
         is_full: false,
     };
     let _ = buffer.write_fmt(value);
@@ -39,13 +43,15 @@ pub(super) fn short(value: impl Display) -> String {
 
 struct Buffer {
     text: String,
+    discarded: usize,
     is_full: bool,
 }
 
 impl Write for Buffer {
     fn write_str(&mut self, part: &str) -> fmt::Result {
         if self.is_full {
-            return Ok(());
+            self.discarded = self.discarded.saturating_add(part.len());
+            return if self.discarded > DISCARDED_BYTES { Err(fmt::Error) } else { Ok(()) };
         }
         // One character more than the limit tells that there is a token to cut.
         let room = (CAPTURED_BYTES + 1).saturating_sub(self.text.len());

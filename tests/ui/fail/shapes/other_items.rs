@@ -7,7 +7,9 @@ const A: u32 = 1;
 static B: u32 = 1;
 
 #[traced]
-use std::fmt;
+union U {
+    a: u32,
+}
 
 #[traced]
 enum C {}
@@ -16,7 +18,7 @@ enum C {}
 type D = u32;
 
 #[traced]
-extern "C" {
+unsafe extern "C" {
     fn e();
 }
 

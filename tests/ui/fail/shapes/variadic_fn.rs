@@ -1,6 +1,6 @@
 use otel_runtime::traced;
 
 #[traced]
-unsafe extern "C" fn checkout(id: u32, mut rest: ...) {}
+unsafe extern "C" fn checkout(id: u32, rest: ...) {}
 
 fn main() {}

@@ -1,0 +1,54 @@
+//! The function as it was written, for builds without feature `spans`.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
+
+use super::body;
+use crate::model::{Name, Traced};
+use crate::syntax::args::NameSyntax;
+
+/// ```text
+/// // Input:
+/// #[traced(attributes(items = items.len()), err(unless = Error::is_expected))]
+/// fn f(items: &[Item], #[attr] id: u32) -> Result<(), Error> { body }
+/// // Output: what only the options name is not unused, and their expressions are looked at by the compiler; nothing is evaluated.
+/// fn f(items: &[Item], id: u32) -> Result<(), Error> {
+///     if false {
+///         let _ = &(id);
+///         let _ = &(items.len());
+///         let _ = &(Error::is_expected);
+///     }
+///     body
+/// }
+/// ```
+pub(crate) fn unrecorded(model: &Traced) -> TokenStream {
+    let (function, named) = (&model.function, named(model));
+    match &function.body {
+        Some(body) if !named.is_empty() => {
+            let head = function.head();
+            let body = body::prepend(quote!(if false { #named }), body);
+            quote!(#head #body)
+        }
+        _ => function.to_token_stream(),
+    }
+}
+
+/// A use of everything that the options name.
+fn named(model: &Traced) -> TokenStream {
+    let captures = model.captures.iter().map(|capture| {
+        let (conditions, value) = (&capture.cfg, &capture.value);
+        quote!(#(#[cfg(#conditions)])* { let _ = &(#value); })
+    });
+    let relations = &model.relations;
+    let expressions = relations.parent.iter().chain(&relations.links);
+    let name = match &model.name {
+        Name::Given(NameSyntax::Constant(path)) => Some(path),
+        _ => None,
+    };
+    let paths = model.outcome.unless.iter().chain(name);
+    quote! {
+        #(#captures)*
+        #(let _ = &(#expressions);)*
+        #(let _ = &(#paths);)*
+    }
+}

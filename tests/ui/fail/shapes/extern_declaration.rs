@@ -1,8 +1,0 @@
-use otel_runtime::traced;
-
-unsafe extern "C" {
-    #[traced]
-    fn checkout();
-}
-
-fn main() {}
