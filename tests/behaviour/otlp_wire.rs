@@ -4,7 +4,8 @@
     reason = "a step that fails is a test that fails"
 )]
 
-use otel_tests::collector::{Answer, Certificates, Collector, typed};
+use otel_tests::certificates::Certificates;
+use otel_tests::collector::{Answer, Collector, typed};
 use otel_tests::process::{Finished, run};
 
 /// Runs the probe's `spans` against a receiver.

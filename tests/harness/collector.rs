@@ -7,6 +7,7 @@ use std::io::Read as _;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::certificates::Certificates;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
@@ -36,44 +37,6 @@ pub struct Received {
 }
 
 type Inbox = Arc<Mutex<Vec<Received>>>;
-
-/// A certificate authority and one server certificate of it, for `localhost`.
-#[derive(Debug)]
-pub struct Certificates {
-    /// What a client has to trust.
-    pub ca: String,
-    chain: String,
-    key: String,
-}
-
-impl Certificates {
-    /// Fresh ones.
-    ///
-    /// # Panics
-    /// When there is no randomness.
-    #[must_use]
-    pub fn new() -> Self {
-        let ca_key = rcgen::KeyPair::generate().unwrap();
-        let mut params = rcgen::CertificateParams::new(Vec::new()).unwrap();
-        params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
-        let ca = params.self_signed(&ca_key).unwrap();
-        let issuer = rcgen::Issuer::from_params(&params, &ca_key);
-        let key = rcgen::KeyPair::generate().unwrap();
-        let server = rcgen::CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
-        let chain = server.signed_by(&key, &issuer).unwrap().pem();
-        Self {
-            ca: ca.pem(),
-            chain,
-            key: key.serialize_pem(),
-        }
-    }
-}
-
-impl Default for Certificates {
-    fn default() -> Self {
-        Self::new()
-    }
-}
 
 /// How an HTTP receiver answers.
 #[derive(Clone, Debug)]
@@ -114,7 +77,7 @@ impl Collector {
     /// When there is no port.
     #[must_use]
     pub fn https(certificates: &Certificates) -> Self {
-        let acceptor = acceptor(certificates);
+        let acceptor = certificates.acceptor();
         Self::start("https", |listener, inbox| async move {
             let service = http_service(inbox, Answer::Ok);
             loop {
@@ -142,7 +105,7 @@ impl Collector {
     /// When there is no port.
     #[must_use]
     pub fn grpc(certificates: Option<&Certificates>) -> Self {
-        let identity = certificates.map(|c| tonic::transport::Identity::from_pem(&c.chain, &c.key));
+        let identity = certificates.map(Certificates::identity);
         let scheme = if identity.is_some() { "https" } else { "http" };
         Self::start(scheme, |listener, inbox| async move {
             let service =
@@ -335,23 +298,6 @@ fn text_only(headers: &HeaderMap) -> HashMap<String, String> {
         .iter()
         .map(|(name, value)| (name.as_str().to_owned(), text(value)))
         .collect()
-}
-
-fn acceptor(certificates: &Certificates) -> tokio_rustls::TlsAcceptor {
-    use rustls::pki_types::pem::PemObject as _;
-    use rustls::pki_types::{CertificateDer, PrivateKeyDer};
-
-    let chain = CertificateDer::from_pem_slice(certificates.chain.as_bytes()).unwrap();
-    let key = PrivateKeyDer::from_pem_slice(certificates.key.as_bytes()).unwrap();
-    let config = rustls::ServerConfig::builder_with_provider(Arc::new(
-        rustls::crypto::ring::default_provider(),
-    ))
-    .with_safe_default_protocol_versions()
-    .unwrap()
-    .with_no_client_auth()
-    .with_single_cert(vec![chain], key)
-    .unwrap();
-    Arc::new(config).into()
 }
 
 struct Grpc(Inbox);

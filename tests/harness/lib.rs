@@ -5,6 +5,7 @@
     reason = "a step that fails is a test that fails"
 )]
 
+pub mod certificates;
 pub mod collector;
 pub mod process;
 

@@ -1,114 +1,15 @@
 //! The promises of the pipeline, with exporters that behave and exporters that do not.
 
-use std::future::pending;
+mod rig;
+
 use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::channel;
 
-use opentelemetry::trace::{Span as _, Tracer, TracerProvider};
-use opentelemetry_sdk::error::{OTelSdkError, OTelSdkResult};
-use opentelemetry_sdk::trace::{SdkTracerProvider, SpanData, SpanExporter};
+use opentelemetry::trace::{Span as _, Tracer as _, TracerProvider as _};
+use opentelemetry_sdk::trace::SdkTracerProvider;
 
+use self::rig::{Does, LONG, Rig, Scripted, config, rig};
 use super::*;
-
-const LONG: Duration = Duration::from_secs(60);
-
-/// What an exporter does with a batch.
-type Act = Box<dyn Fn(usize) -> Does + Send + Sync>;
-
-#[derive(Clone, Copy)]
-enum Does {
-    Take,
-    Fail,
-    Panic,
-    Hang,
-    Block(Duration),
-}
-
-struct Scripted {
-    act: Act,
-    names: Arc<Mutex<Vec<String>>>,
-    begun: Sender<()>,
-}
-
-impl std::fmt::Debug for Scripted {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Scripted")
-    }
-}
-
-impl SpanExporter for Scripted {
-    async fn export(&self, batch: Vec<SpanData>) -> OTelSdkResult {
-        assert!(opentelemetry::Context::is_current_telemetry_suppressed());
-        let _ = self.begun.send(());
-        match (self.act)(batch.len()) {
-            Does::Take => {}
-            Does::Fail => return Err(OTelSdkError::InternalFailure("refused".to_owned())),
-            Does::Panic => panic!("boom"),
-            Does::Hang => pending::<()>().await,
-            Does::Block(time) => std::thread::sleep(time),
-        }
-        self.names
-            .lock()
-            .unwrap()
-            .extend(batch.into_iter().map(|span| span.name.into_owned()));
-        Ok(())
-    }
-}
-
-struct Rig {
-    pipeline: Arc<Pipeline>,
-    provider: SdkTracerProvider,
-    names: Arc<Mutex<Vec<String>>>,
-    begun: Receiver<()>,
-}
-
-/// Nothing happens by time, unless a test says so.
-fn config() -> BatchConfig {
-    BatchConfig {
-        schedule_delay: LONG,
-        export_timeout: Duration::MAX,
-        ..BatchConfig::default()
-    }
-}
-
-fn rig(config: BatchConfig, act: impl Fn(usize) -> Does + Send + Sync + 'static) -> Rig {
-    let (sender, begun) = channel();
-    let names = Arc::new(Mutex::new(Vec::new()));
-    let exporter = Scripted {
-        act: Box::new(act),
-        names: Arc::clone(&names),
-        begun: sender,
-    };
-    let resource = Resource::builder_empty().build();
-    let pipeline = Pipeline::start(config, vec![Plan::given(exporter)], resource).unwrap();
-    let provider = SdkTracerProvider::builder()
-        .with_span_processor(Processor::new(Arc::clone(&pipeline)))
-        .build();
-    Rig {
-        pipeline,
-        provider,
-        names,
-        begun,
-    }
-}
-
-impl Rig {
-    fn spans(&self, names: &[&str]) {
-        let tracer = self.provider.tracer("test");
-        for name in names {
-            tracer.start((*name).to_owned()).end();
-        }
-    }
-
-    fn names(&self) -> Vec<String> {
-        self.names.lock().unwrap().clone()
-    }
-
-    fn shutdown(&self, timeout: Duration) -> Result<(), ShutdownError> {
-        let _ = self.provider.shutdown_with_timeout(timeout);
-        self.pipeline.outcome(timeout)
-    }
-}
 
 #[test]
 fn a_flush_returns_when_everything_ended_before_is_exported() {
@@ -392,6 +293,9 @@ fn recording_goes_on_while_others_flush_and_shut_down() {
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 #[test]
 fn exporters_find_a_reactor_and_may_block() {
+    use opentelemetry_sdk::error::OTelSdkResult;
+    use opentelemetry_sdk::trace::{SpanData, SpanExporter};
+
     #[derive(Debug)]
     struct Mixed;
 

@@ -1,0 +1,63 @@
+//! Certificates that are made for one test and trusted by nobody else.
+
+use std::sync::Arc;
+
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+
+/// A certificate authority and one server certificate of it, for `localhost`.
+#[derive(Debug)]
+pub struct Certificates {
+    /// What a client has to trust.
+    pub ca: String,
+    chain: String,
+    key: String,
+}
+
+impl Certificates {
+    /// Fresh ones.
+    ///
+    /// # Panics
+    /// When there is no randomness.
+    #[must_use]
+    pub fn new() -> Self {
+        let ca_key = rcgen::KeyPair::generate().unwrap();
+        let mut params = rcgen::CertificateParams::new(Vec::new()).unwrap();
+        params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+        let ca = params.self_signed(&ca_key).unwrap();
+        let issuer = rcgen::Issuer::from_params(&params, &ca_key);
+        let key = rcgen::KeyPair::generate().unwrap();
+        let server = rcgen::CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
+        let chain = server.signed_by(&key, &issuer).unwrap().pem();
+        Self {
+            ca: ca.pem(),
+            chain,
+            key: key.serialize_pem(),
+        }
+    }
+
+    /// What a gRPC server shows.
+    pub(crate) fn identity(&self) -> tonic::transport::Identity {
+        tonic::transport::Identity::from_pem(&self.chain, &self.key)
+    }
+
+    /// What an HTTPS server greets with.
+    pub(crate) fn acceptor(&self) -> tokio_rustls::TlsAcceptor {
+        let chain = CertificateDer::from_pem_slice(self.chain.as_bytes()).unwrap();
+        let key = PrivateKeyDer::from_pem_slice(self.key.as_bytes()).unwrap();
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let config = rustls::ServerConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(vec![chain], key)
+            .unwrap();
+        Arc::new(config).into()
+    }
+}
+
+impl Default for Certificates {
+    fn default() -> Self {
+        Self::new()
+    }
+}
