@@ -224,7 +224,7 @@ fn start_if_prepared(state: &mut State, site: &'static Callsite) {
             listening,
         } = *call;
         let context = span::start_in(site, relations, listening, &mut |set| {
-            *set = std::mem::take(&mut attributes)
+            *set = std::mem::take(&mut attributes);
         });
         *state = context.map_or(State::Off, State::Running);
     }

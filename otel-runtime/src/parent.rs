@@ -91,13 +91,17 @@ impl<L: AsLinks + ?Sized> AsLinks for &L {
 
 impl<L: AsLinks> AsLinks for Option<L> {
     fn add_links(&self, to: &mut Vec<Link>) {
-        self.iter().for_each(|link| link.add_links(to));
+        if let Some(link) = self {
+            link.add_links(to);
+        }
     }
 }
 
 impl<L: AsLinks> AsLinks for [L] {
     fn add_links(&self, to: &mut Vec<Link>) {
-        self.iter().for_each(|link| link.add_links(to));
+        for link in self {
+            link.add_links(to);
+        }
     }
 }
 

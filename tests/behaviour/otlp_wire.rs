@@ -1,8 +1,5 @@
 //! What arrives at an OTLP receiver: over both protocols, plain and over TLS, compressed or not.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a step that fails is a test that fails"
-)]
+#![expect(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 use otel_tests::certificates::Certificates;
 use otel_tests::collector::{Answer, Collector, typed};

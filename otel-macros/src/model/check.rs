@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use syn::{ReturnType, Type};
 
 use super::capture::Capture;
-use super::flavor::{Flavor, Overrides, Returned, choose};
+use super::flavor::{Flavor, Returned, Wanted, choose};
 use crate::diagnostics::Diagnostics;
 use crate::syntax::args::{Args, NameSyntax, RootSyntax};
 use crate::syntax::item::Function;
@@ -193,18 +193,7 @@ fn err_cancelled_needs_a_future(args: &Args, function: &Function, diagnostics: &
     let Some(span) = args.err.get().and_then(|err| err.cancelled.span()) else {
         return;
     };
-    let overrides = Overrides {
-        future: args.future.is_set(),
-        sync: args.sync.is_set(),
-        records_value: false,
-    };
-    let flavor = choose(
-        &function.signature,
-        function.body.as_ref(),
-        overrides,
-        true,
-        false,
-    );
+    let flavor = choose(function, Wanted::of(args, function));
     if flavor != Flavor::Declaration && !flavor.is_future() {
         let text = "`err(cancelled)` is about futures that are dropped, and this function is not async; remove `cancelled`";
         diagnostics.at(span, text);

@@ -1,7 +1,10 @@
 //! Tells from the signature how a span has to be wrapped around the body.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-use syn::{GenericArgument, PathArguments, ReturnType, Signature, Type, TypeParamBound};
+use syn::{GenericArgument, PathArguments, ReturnType, Type, TypeParamBound};
+
+use crate::syntax::args::Args;
+use crate::syntax::item::Function;
 
 /// How the span is wrapped around the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,52 +87,67 @@ impl Returned {
     }
 }
 
-/// Chooses the flavor. `looks_at_value` is false when nobody judges or records what is returned.
-pub(crate) fn choose(
-    signature: &Signature,
-    body: Option<&Group>,
-    overrides: Overrides,
-    looks_at_value: bool,
+/// What options and attributes say about the flavor.
+#[derive(Clone, Copy)]
+pub(crate) struct Wanted {
+    /// `future`.
+    future: bool,
+    /// `sync`.
+    sync: bool,
+    /// `ret`.
+    records_value: bool,
+    /// False when nobody judges or records what is returned.
+    pub(crate) looks_at_value: bool,
+    /// `#[track_caller]`.
     tracks_caller: bool,
-) -> Flavor {
-    let Some(body) = body else {
+}
+
+impl Wanted {
+    pub(crate) fn of(args: &Args, function: &Function) -> Self {
+        let mut attributes = function.attributes.iter();
+        Self {
+            future: args.future.is_set(),
+            sync: args.sync.is_set(),
+            records_value: args.ret.is_set(),
+            looks_at_value: true,
+            tracks_caller: attributes.any(|attribute| attribute.path().is_ident("track_caller")),
+        }
+    }
+}
+
+/// Chooses the flavor.
+pub(crate) fn choose(function: &Function, wanted: Wanted) -> Flavor {
+    let Some(body) = &function.body else {
         return Flavor::Declaration;
     };
-    let returned = Returned::of(&signature.output);
-    if signature.asyncness.is_some() {
+    let returned = Returned::of(&function.signature.output);
+    if function.signature.asyncness.is_some() {
         return if returned == Returned::Never {
             Flavor::AsyncNever
         } else {
             Flavor::Async
         };
     }
-    if !overrides.sync {
+    if !wanted.sync {
         match returned {
             Returned::BoxedFuture if boxed_block(body).is_some() => return Flavor::BoxesBlock,
             Returned::BoxedFuture => return Flavor::ReturnsBox,
             Returned::Future => return Flavor::ReturnsFuture,
-            Returned::Named if overrides.future => return Flavor::ReturnsBox,
-            _ if overrides.future => return Flavor::ReturnsFuture,
+            Returned::Named if wanted.future => return Flavor::ReturnsBox,
+            _ if wanted.future => return Flavor::ReturnsFuture,
             _ => {}
         }
     }
-    match returned {
-        Returned::Named if looks_at_value && tracks_caller => Flavor::CallerTracked,
-        Returned::Named if looks_at_value => Flavor::Call,
-        Returned::Unit | Returned::Never => Flavor::Guard,
-        _ if overrides.records_value && tracks_caller => Flavor::CallerTracked,
-        _ if overrides.records_value => Flavor::Call,
-        _ => Flavor::Guard,
+    let looked_at = match returned {
+        Returned::Unit | Returned::Never => false,
+        Returned::Named => wanted.looks_at_value,
+        _ => wanted.records_value,
+    };
+    match (looked_at, wanted.tracks_caller) {
+        (true, true) => Flavor::CallerTracked,
+        (true, false) => Flavor::Call,
+        (false, _) => Flavor::Guard,
     }
-}
-
-/// What the options say about the flavor.
-#[derive(Clone, Copy)]
-pub(crate) struct Overrides {
-    pub(crate) future: bool,
-    pub(crate) sync: bool,
-    /// `ret`.
-    pub(crate) records_value: bool,
 }
 
 fn names_future<'a>(mut bounds: impl Iterator<Item = &'a TypeParamBound>) -> bool {

@@ -5,7 +5,7 @@ use syn::Signature;
 use syn::ext::IdentExt as _;
 
 use super::capture::{self, Capture};
-use super::flavor::{self, Overrides, Returned};
+use super::flavor::{self, Returned, Wanted};
 use super::outcome::Outcome;
 use super::{Name, Relations, Runtime, Traced, check};
 use crate::diagnostics::Diagnostics;
@@ -23,56 +23,26 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let from_parameters = capture::take_from(&mut function.signature, &diagnostics);
     check::all(&args, &function, &diagnostics);
 
-    let kind = member(
-        args.kind.get(),
-        "span kind",
-        value::KINDS,
-        "Internal",
-        &diagnostics,
-    );
-    let level = member(
-        args.level.get(),
-        "level",
-        value::LEVELS,
-        "Info",
-        &diagnostics,
-    );
-    let overrides = Overrides {
-        future: args.future.is_set(),
-        sync: args.sync.is_set(),
-        records_value: args.ret.is_set(),
-    };
+    let kind = span_kind(&args, &diagnostics);
+    let level = level(&args, &diagnostics);
+    let mut wanted = Wanted::of(&args, &function);
     let boxed = args.boxed.is_set();
     let options = args.attributes.into_inner().unwrap_or_default();
     let mut captures = from_parameters;
     captures.extend(options.into_iter().filter_map(Capture::from_option));
-    let mut outcome = Outcome::new(
-        args.err.into_inner(),
-        args.ret.into_inner().map(Capture::from_ret),
-    );
+    let ret = args.ret.into_inner().map(Capture::from_ret);
+    let mut outcome = Outcome::new(args.err.into_inner(), ret);
     check::captures(&captures, &diagnostics);
     diagnostics.finish()?;
-    outcome.judged &= can_fail(&function.signature);
 
-    let tracks_caller = function
-        .attributes
-        .iter()
-        .any(|attribute| attribute.path().is_ident("track_caller"));
-    let flavor = flavor::choose(
-        &function.signature,
-        function.body.as_ref(),
-        overrides,
-        outcome.looks_at_value(),
-        tracks_caller,
-    );
+    outcome.judged &= can_fail(&function.signature);
+    wanted.looks_at_value = outcome.looks_at_value();
+    let runtime = args.krate.into_inner();
     Ok(Traced {
+        flavor: flavor::choose(&function, wanted),
         name: name(args.name.into_inner(), &function),
         function,
-        flavor,
-        runtime: args
-            .krate
-            .into_inner()
-            .map_or(Runtime::Default, Runtime::At),
+        runtime: runtime.map_or(Runtime::Default, Runtime::At),
         scope: args.scope.into_inner(),
         kind,
         level,
@@ -85,6 +55,28 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
         outcome,
         boxed,
     })
+}
+
+/// The variant of `SpanKind`.
+fn span_kind(args: &Args, diagnostics: &Diagnostics) -> Ident {
+    member(
+        args.kind.get(),
+        "span kind",
+        value::KINDS,
+        "Internal",
+        diagnostics,
+    )
+}
+
+/// The variant of `Level`.
+fn level(args: &Args, diagnostics: &Diagnostics) -> Ident {
+    member(
+        args.level.get(),
+        "level",
+        value::LEVELS,
+        "Info",
+        diagnostics,
+    )
 }
 
 /// False when no `Result` or `Option` can come back, whatever the names stand for. What a returned future yields is not looked into.

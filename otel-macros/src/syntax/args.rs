@@ -226,11 +226,7 @@ impl ErrSyntax {
                 return Err(Error::new(span, text));
             }
             _ => {
-                return Err(keyword::unknown(
-                    &ident,
-                    "`err` argument",
-                    value::ERR_ALL,
-                ));
+                return Err(keyword::unknown(&ident, "`err` argument", value::ERR_ALL));
             }
         }
         Ok(())
@@ -331,9 +327,8 @@ fn word(input: ParseStream<'_>, option: &Ident, example: &str, known: &[&str]) -
         return input.call(Ident::parse_any);
     }
     let list = keyword::list(known);
-    let text = format!(
-        "`{option}` is one bare word of {list}; write for example `{option} = {example}`"
-    );
+    let text =
+        format!("`{option}` is one bare word of {list}; write for example `{option} = {example}`");
     Err(Error::new_spanned(rest_of_option(input)?, text))
 }
 
@@ -351,7 +346,9 @@ fn krate(input: ParseStream<'_>, option: &Ident) -> Result<Path> {
     const FORM: &str = "crate = path::to::otel_runtime";
     equals(input, option, FORM)?;
     if !input.peek(Ident::peek_any) && !input.peek(Token![::]) {
-        let text = format!("`crate` is the path of the runtime, without quotes; write for example `{FORM}`");
+        let text = format!(
+            "`crate` is the path of the runtime, without quotes; write for example `{FORM}`"
+        );
         return Err(Error::new_spanned(rest_of_option(input)?, text));
     }
     input.call(Path::parse_mod_style)

@@ -51,7 +51,11 @@ impl Write for Buffer {
     fn write_str(&mut self, part: &str) -> fmt::Result {
         if self.is_full {
             self.discarded = self.discarded.saturating_add(part.len());
-            return if self.discarded > DISCARDED_BYTES { Err(fmt::Error) } else { Ok(()) };
+            return if self.discarded > DISCARDED_BYTES {
+                Err(fmt::Error)
+            } else {
+                Ok(())
+            };
         }
         // One character more than the limit tells that there is a token to cut.
         let room = (CAPTURED_BYTES + 1).saturating_sub(self.text.len());
