@@ -41,7 +41,7 @@ pub struct Description {
     pub level: Level,
     /// Instrumentation scope: the name, and the version if the scope is the user's package.
     pub scope: (&'static str, Option<&'static str>),
-    /// Name of the type of a closure inside the callsite; [`Callsite::function_name`] cuts the function's path out of it.
+    /// Name of the type of a closure inside the callsite, out of which the function's path is cut.
     pub marker: fn() -> &'static str,
     /// Source file.
     pub file: &'static str,

@@ -19,7 +19,7 @@ pub enum InvalidEnv {
 }
 
 /// Why [`init`](crate::init) or [`Builder::init`](crate::Builder::init) did not set anything up.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum InitError {
     /// The process is initialised once, by whoever owns `main`.
@@ -77,6 +77,19 @@ pub enum InitError {
     SpansDisabled,
 }
 
+/// `main` prints the `Debug` output of the error it returns. That is where most of these end, so it is the sentence for people.
+macro_rules! debug_is_display {
+    ($($error:ty),*) => {$(
+        impl fmt::Debug for $error {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+    )*};
+}
+
+debug_is_display!(InitError, FlushError, ShutdownError);
+
 /// Spans that did not arrive, as counted by [`FlushError`] and [`ShutdownError`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -101,7 +114,7 @@ impl fmt::Display for Loss {
 }
 
 /// Why [`Telemetry::flush`](crate::Telemetry::flush) did not get everything out.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum FlushError {
     /// Exporting goes on in the background.
@@ -121,7 +134,7 @@ pub enum FlushError {
 }
 
 /// Why [`Telemetry::shutdown`](crate::Telemetry::shutdown) did not get everything out.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum ShutdownError {
     /// An exporter did not return, and was left behind.

@@ -13,7 +13,7 @@ use crate::pipeline::Pipeline;
 use crate::{callsite, report};
 
 /// Dropped sooner than this with nothing recorded, it was probably not kept.
-const HARDLY_KEPT: Duration = Duration::from_millis(100);
+const HARDLY_KEPT: Duration = Duration::from_millis(20);
 
 /// Keeps recording going; made by [`init`](crate::init()).
 ///

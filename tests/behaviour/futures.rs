@@ -1,6 +1,7 @@
 //! Futures: the span is current on each poll, lives as long as the future, and adds little to its size.
 #![deny(warnings, clippy::pedantic)]
 #![forbid(unsafe_code)]
+#![expect(clippy::large_types_passed_by_value, reason = "the size is the case")]
 
 use std::cell::RefCell;
 use std::future::{Future, poll_fn, ready};
@@ -101,7 +102,10 @@ fn returns_boxed<'a>(#[attr] name: &'a str) -> BoxFuture<'a, Result<usize, u8>> 
 fn boxes_a_block(
     name: &str,
 ) -> Pin<Box<dyn Future<Output = Result<usize, std::num::ParseIntError>> + Send + '_>> {
-    Box::pin(async move { Ok(name.parse::<usize>()?) })
+    Box::pin(async move {
+        let parsed = name.parse::<usize>()?;
+        Ok(parsed)
+    })
 }
 
 #[traced(future)]

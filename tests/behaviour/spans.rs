@@ -45,19 +45,26 @@ fn children_nest_and_times_are_in_order() {
     }
 }
 
-struct Cart;
+#[derive(Default)]
+struct Cart {
+    items: usize,
+}
 
 impl Cart {
     const SPAN: &str = "Cart::add";
 
     #[traced(name = Cart::SPAN, kind = server)]
-    fn add(&self) {}
+    fn add(&self) -> usize {
+        self.items
+    }
 
     #[traced(name = NAMED, kind = producer, level = debug)]
     fn process() {}
 
     #[traced(name = "a literal", kind = consumer, scope = "shop.queue")]
-    async fn consume(&self) {}
+    async fn consume(&self) -> usize {
+        self.items
+    }
 
     #[traced(kind = client)]
     fn r#match() {}
@@ -66,9 +73,9 @@ impl Cart {
 #[tokio::test]
 async fn names_kinds_and_scopes_are_as_written() {
     let trace = testing::init();
-    Cart.add();
+    Cart::default().add();
     Cart::process();
-    Cart.consume().await;
+    Cart::default().consume().await;
     Cart::r#match();
     let kind = |name: &str| trace.span(name).span_kind;
     assert_eq!(kind("Cart::add"), SpanKind::Server);
@@ -88,7 +95,7 @@ async fn names_kinds_and_scopes_are_as_written() {
 #[test]
 fn the_place_in_the_source_is_the_function() {
     let trace = testing::init();
-    Cart.add();
+    Cart::default().add();
     let span = trace.span("Cart::add");
     assert_eq!(
         attribute(&span, "code.function.name"),

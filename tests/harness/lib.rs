@@ -1,9 +1,4 @@
 //! What the tests share: reading attributes of exported spans.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a step that fails is a test that fails"
-)]
 
 pub mod certificates;
 pub mod collector;

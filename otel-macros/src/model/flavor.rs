@@ -89,6 +89,10 @@ impl Returned {
 
 /// What options and attributes say about the flavor.
 #[derive(Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option or attribute that is there or not"
+)]
 pub(crate) struct Wanted {
     /// `future`.
     future: bool,

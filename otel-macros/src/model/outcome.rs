@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::Path;
 
 use super::capture::Capture;
-use crate::syntax::args::ErrSyntax;
+use crate::syntax::err::ErrSyntax;
 
 /// How the returned value is judged.
 pub(crate) struct Outcome {

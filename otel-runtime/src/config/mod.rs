@@ -37,6 +37,8 @@ pub(crate) struct Settings {
     pub(crate) otlp: OtlpSettings,
     pub(crate) sampler: Option<Named>,
     pub(crate) batch: BatchConfig,
+    /// `OTEL_BSP_SCHEDULE_DELAY` is set, so that nobody else sets it.
+    pub(crate) delay_set: bool,
     reader: Reader,
 }
 
@@ -74,6 +76,7 @@ impl Settings {
             otlp: OtlpSettings::read(&mut reader)?,
             sampler: sampler(&mut reader)?,
             batch: batch(&mut reader)?,
+            delay_set: reader.is_set("OTEL_BSP_SCHEDULE_DELAY"),
             reader,
         }))
     }

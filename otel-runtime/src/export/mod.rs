@@ -156,6 +156,15 @@ impl Plan {
         }))
     }
 
+    /// Whether a person looks at what it writes.
+    pub(crate) fn is_watched(&self) -> bool {
+        match self {
+            #[cfg(feature = "console")]
+            Self::Console(_) => true,
+            _ => false,
+        }
+    }
+
     /// Whether its futures need a tokio runtime around them; an exporter of the user's may.
     #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
     pub(crate) fn wants_reactor(&self) -> bool {

@@ -17,14 +17,18 @@ pub(crate) enum Named {
 impl Named {
     /// The SDK's sampler of that name.
     pub(crate) fn into_sampler(self) -> Box<dyn ShouldSample> {
-        let parent_based = |root: Sampler| Sampler::ParentBased(Box::new(root));
-        Box::new(match self {
-            Self::AlwaysOn => Sampler::AlwaysOn,
-            Self::AlwaysOff => Sampler::AlwaysOff,
-            Self::Ratio(ratio) => Sampler::TraceIdRatioBased(ratio),
+        match self {
+            Self::AlwaysOn => Box::new(Sampler::AlwaysOn),
+            Self::AlwaysOff => Box::new(Sampler::AlwaysOff),
+            Self::Ratio(ratio) => Box::new(Sampler::TraceIdRatioBased(ratio)),
             Self::ParentBasedAlwaysOn => parent_based(Sampler::AlwaysOn),
             Self::ParentBasedAlwaysOff => parent_based(Sampler::AlwaysOff),
             Self::ParentBasedRatio(ratio) => parent_based(Sampler::TraceIdRatioBased(ratio)),
-        })
+        }
     }
+}
+
+/// By the specification: an invalid parent counts as none. With `Sampler::ParentBased` it would count as one that is not sampled.
+fn parent_based(root: Sampler) -> Box<dyn ShouldSample> {
+    Box::new(Sampler::parent_based(root))
 }

@@ -3,6 +3,7 @@
 use std::io::IsTerminal;
 use std::panic::Location;
 use std::sync::Arc;
+use std::time::Duration;
 
 use opentelemetry::global;
 use opentelemetry_sdk::Resource;
@@ -16,6 +17,9 @@ use crate::export::Plan;
 use crate::guard::{Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
 use crate::{callsite, propagation, report};
+
+/// How long spans wait when somebody is looking at the terminal: not the five seconds that make good batches for a network.
+const WATCHED: Duration = Duration::from_millis(100);
 
 /// Everything that is decided, before anything is done.
 struct Decided {
@@ -89,7 +93,8 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
     };
     let by_env = settings.sampler.unwrap_or_default();
     let sampler = builder.sampler.unwrap_or_else(|| by_env.into_sampler());
-    let batch = settings.batch.clone();
+    let mut batch = settings.batch.clone();
+    let delay_set = settings.delay_set;
     let env_attributes = std::mem::take(&mut settings.resource_attributes);
     let resource = resource::resource(
         env_attributes,
@@ -99,6 +104,9 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
     );
     let mut plans = builder.exporters;
     plans.extend(plans_for(&names, settings)?);
+    if !delay_set && plans.iter().all(Plan::is_watched) {
+        batch.schedule_delay = WATCHED;
+    }
     Ok(Some(Decided {
         sampler,
         resource,
