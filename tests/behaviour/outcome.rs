@@ -1,7 +1,6 @@
 //! Ok, error, panic and cancellation are told apart, by type and not by spelling.
 #![deny(warnings, clippy::pedantic)]
 #![forbid(unsafe_code)]
-#![expect(clippy::unnecessary_wraps, reason = "what comes back is the case")]
 
 use std::borrow::Cow;
 use std::fmt;
