@@ -20,12 +20,17 @@ pub(crate) fn user_braces(tokens: TokenStream, body: &Group) -> Group {
 /// around an expression alone `unused_braces` would tell the user so; an item that means nothing keeps it company.
 pub(super) fn inner(body: &Group) -> Group {
     let mut tokens = body.stream().into_iter();
-    let has_statements = tokens
-        .any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'));
+    let has_statements =
+        tokens.any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'));
     if has_statements {
         user_braces(body.stream(), body)
     } else {
-        prepend(quote!(const _: () = ();), body)
+        prepend(
+            quote!(
+                const _: () = ();
+            ),
+            body,
+        )
     }
 }
 

@@ -37,8 +37,7 @@ pub(super) fn closure(model: &Traced) -> TokenStream {
         }
     });
     // At the user's place: in a closure that stands elsewhere, the compiler does not name the variables that its messages are about.
-    let closure =
-        quote_spanned!(span_of(first)=> |#set: &mut #rt::Attributes| { #(#records)* });
+    let closure = quote_spanned!(span_of(first)=> |#set: &mut #rt::Attributes| { #(#records)* });
     quote!(&mut #closure)
 }
 

@@ -42,10 +42,9 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
         sync: args.sync.is_set(),
         records_value: args.ret.is_set(),
     };
-    let boxed = args.boxed.is_set();
-    let options = args.attributes.into_inner().unwrap_or_default();
     let mut captures = from_parameters;
-    captures.extend(options.into_iter().filter_map(Capture::from_option));
+    let options = args.attributes.into_inner().into_iter().flatten();
+    captures.extend(options.filter_map(Capture::from_option));
     let mut outcome = Outcome::new(
         args.err.into_inner(),
         args.ret.into_inner().map(Capture::from_ret),
@@ -54,16 +53,12 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     diagnostics.finish()?;
     outcome.judged &= can_fail(&function.signature);
 
-    let tracks_caller = function
-        .attributes
-        .iter()
-        .any(|attribute| attribute.path().is_ident("track_caller"));
     let flavor = flavor::choose(
         &function.signature,
         function.body.as_ref(),
         overrides,
         outcome.looks_at_value(),
-        tracks_caller,
+        tracks_caller(&function),
     );
     Ok(Traced {
         name: name(args.name.into_inner(), &function),
@@ -83,8 +78,14 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
         },
         captures,
         outcome,
-        boxed,
+        boxed: args.boxed.is_set(),
     })
+}
+
+/// Whether closures inside would lose the caller.
+fn tracks_caller(function: &Function) -> bool {
+    let mut attributes = function.attributes.iter();
+    attributes.any(|attribute| attribute.path().is_ident("track_caller"))
 }
 
 /// False when no `Result` or `Option` can come back, whatever the names stand for. What a returned future yields is not looked into.

@@ -69,7 +69,9 @@ pub(super) fn unexpected(input: ParseStream<'_>, expected: &str, context: Contex
 pub(super) fn one_only(input: ParseStream<'_>, context: Context) -> Error {
     match context {
         Context::Attr => input.error("one attribute at a time; write a second `#[attr(…)]`"),
-        Context::Ret | Context::Attributes => input.error("one value has one key; write for example `ret(order.total)`"),
+        Context::Ret | Context::Attributes => {
+            input.error("one value has one key; write for example `ret(order.total)`")
+        }
     }
 }
 

@@ -1,11 +1,17 @@
 //! Reads the options of `#[traced(…)]` into set-once slots; decides nothing.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+mod reader;
+
+use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Error, Expr, LitStr, Path, Result, Token, parenthesized, token};
+use syn::{Error, Expr, LitStr, Path, Result, Token, token};
 
-use super::field::{self, Context, Field};
+use self::reader::{
+    end_of_option, equals, expression, flag, krate, list, name, returned, root, scope, skip_option,
+    word,
+};
+use super::field::{Context, Field};
 use super::keyword::{self, option, value};
 use super::slot::Slot;
 use crate::diagnostics::Diagnostics;
@@ -124,17 +130,8 @@ impl Args {
                 .links
                 .set(span, expression(input, &ident)?, diagnostics),
             option::ERR => {
-                if !input.peek(token::Paren) {
-                    let text = "a returned `Err` is recorded by default; remove `err`, or write for example `err(text)` \
-                                to record its message too";
-                    return Err(Error::new(span, text));
-                }
-                let list = list(input, &ident, "err(text)")?;
-                self.err.set(
-                    span,
-                    ErrSyntax::parse(list, span, diagnostics)?,
-                    diagnostics,
-                );
+                let err = ErrSyntax::parse(input, &ident, diagnostics)?;
+                self.err.set(span, err, diagnostics);
             }
             option::RET => {
                 let field = returned(input, span, diagnostics)?;
@@ -156,7 +153,13 @@ impl Args {
 }
 
 impl ErrSyntax {
-    fn parse(tokens: TokenStream, span: Span, diagnostics: &Diagnostics) -> Result<Self> {
+    fn parse(input: ParseStream<'_>, option: &Ident, diagnostics: &Diagnostics) -> Result<Self> {
+        if !input.peek(token::Paren) {
+            let text = "a returned `Err` is recorded by default; remove `err`, or write for example `err(text)` to record its \
+                        message too";
+            return Err(Error::new(option.span(), text));
+        }
+        let tokens = list(input, option, "err(text)")?;
         let mut err = Self {
             off: Slot::new("err(off)"),
             text: Slot::new("err(text)"),
@@ -170,7 +173,7 @@ impl ErrSyntax {
                  `err(text)`, available arguments are {}",
                 keyword::list(value::ERR_ALL)
             );
-            return Err(Error::new(span, text));
+            return Err(Error::new(option.span(), text));
         }
         let parser = |input: ParseStream<'_>| {
             while !input.is_empty() {
@@ -226,11 +229,7 @@ impl ErrSyntax {
                 return Err(Error::new(span, text));
             }
             _ => {
-                return Err(keyword::unknown(
-                    &ident,
-                    "`err` argument",
-                    value::ERR_ALL,
-                ));
+                return Err(keyword::unknown(&ident, "`err` argument", value::ERR_ALL));
             }
         }
         Ok(())
@@ -249,200 +248,4 @@ fn not_an_option(ident: &Ident, word: &str) -> Error {
         return Error::new(ident.span(), text);
     }
     keyword::unknown(ident, "option", option::ALL)
-}
-
-fn equals(input: ParseStream<'_>, option: &Ident, form: &str) -> Result<()> {
-    if input.peek(Token![=]) && !input.peek(Token![==]) {
-        let equals = input.parse::<Token![=]>()?;
-        if input.is_empty() || input.peek(Token![,]) {
-            return Err(Error::new_spanned(
-                equals,
-                format!("nothing stands after `=`; write `{form}`"),
-            ));
-        }
-        return Ok(());
-    }
-    Err(Error::new(
-        option.span(),
-        format!("`{option}` needs a value; write `{form}`"),
-    ))
-}
-
-fn list(input: ParseStream<'_>, option: &Ident, form: &str) -> Result<TokenStream> {
-    if !input.peek(token::Paren) {
-        let text = format!("`{option}` takes its arguments in parentheses; write `{form}`");
-        return Err(Error::new(option.span(), text));
-    }
-    let list;
-    parenthesized!(list in input);
-    list.parse()
-}
-
-fn name(input: ParseStream<'_>, option: &Ident) -> Result<NameSyntax> {
-    equals(input, option, "name = \"checkout\"")?;
-    if input.peek(LitStr) {
-        let literal: LitStr = input.parse()?;
-        return if literal.value().trim().is_empty() {
-            Err(Error::new_spanned(
-                literal,
-                "a span needs a name; write for example `name = \"checkout\"`",
-            ))
-        } else {
-            Ok(NameSyntax::Literal(literal))
-        };
-    }
-    let ahead = input.fork();
-    match ahead.call(Path::parse_mod_style) {
-        Ok(_) if ahead.is_empty() || ahead.peek(Token![,]) => {
-            Ok(NameSyntax::Constant(input.call(Path::parse_mod_style)?))
-        }
-        _ => Err(Error::new_spanned(
-            rest_of_option(input)?,
-            "a span's name is a string literal or the path of a constant, so that there are few of them; write for \
-             example `name = \"checkout\"` and put what varies into `attributes(…)`",
-        )),
-    }
-}
-
-fn scope(input: ParseStream<'_>, option: &Ident) -> Result<LitStr> {
-    equals(input, option, "scope = \"shop.checkout\"")?;
-    let mistake = if !input.peek(LitStr) {
-        "an instrumentation scope is a string literal"
-    } else if input.fork().parse::<LitStr>()?.value().trim().is_empty() {
-        "an instrumentation scope needs a name"
-    } else {
-        return input.parse();
-    };
-    Err(Error::new_spanned(
-        rest_of_option(input)?,
-        format!("{mistake}; write for example `scope = \"shop.checkout\"`"),
-    ))
-}
-
-/// `kind = server`: a bare word.
-fn word(input: ParseStream<'_>, option: &Ident, example: &str, known: &[&str]) -> Result<Ident> {
-    equals(input, option, &format!("{option} = {example}"))?;
-    let ahead = input.fork();
-    let is_word = ahead.call(Ident::parse_any).is_ok()
-        && !ahead.peek(Token![::])
-        && !ahead.peek(token::Paren)
-        && !ahead.peek(Token![!]);
-    if is_word {
-        return input.call(Ident::parse_any);
-    }
-    let list = keyword::list(known);
-    let text = format!(
-        "`{option}` is one bare word of {list}; write for example `{option} = {example}`"
-    );
-    Err(Error::new_spanned(rest_of_option(input)?, text))
-}
-
-/// An option that is only there or not.
-fn flag(input: ParseStream<'_>, option: &Ident) -> Result<()> {
-    if input.peek(Token![=]) || input.peek(token::Paren) {
-        let text = format!("`{option}` takes no value; write `{option}`, or leave it out");
-        return Err(input.error(text));
-    }
-    Ok(())
-}
-
-/// `crate = path`
-fn krate(input: ParseStream<'_>, option: &Ident) -> Result<Path> {
-    const FORM: &str = "crate = path::to::otel_runtime";
-    equals(input, option, FORM)?;
-    if !input.peek(Ident::peek_any) && !input.peek(Token![::]) {
-        let text = format!("`crate` is the path of the runtime, without quotes; write for example `{FORM}`");
-        return Err(Error::new_spanned(rest_of_option(input)?, text));
-    }
-    input.call(Path::parse_mod_style)
-}
-
-fn expression(input: ParseStream<'_>, option: &Ident) -> Result<Expr> {
-    let form = if option == option::PARENT {
-        "parent = &context"
-    } else {
-        "links = span_contexts"
-    };
-    equals(input, option, form)?;
-    let expr = input.parse()?;
-    field::check_expression(&expr)?;
-    Ok(expr)
-}
-
-fn root(input: ParseStream<'_>, option: &Ident) -> Result<RootSyntax> {
-    if !input.peek(token::Paren) {
-        flag(input, option)?;
-        return Ok(RootSyntax::Plain);
-    }
-    let inside;
-    let parentheses = parenthesized!(inside in input);
-    let tokens: TokenStream = inside.parse()?;
-    match syn::parse2::<Ident>(tokens.clone()) {
-        Ok(ident) if ident == value::LINK => Ok(RootSyntax::Linked),
-        _ => {
-            let text = "expected `root` (a new trace) or `root(link)` (a new trace, linked to the current one)";
-            Err(if tokens.is_empty() {
-                Error::new(parentheses.span.join(), text)
-            } else {
-                Error::new_spanned(tokens, text)
-            })
-        }
-    }
-}
-
-fn returned(input: ParseStream<'_>, span: Span, diagnostics: &Diagnostics) -> Result<Field> {
-    if !input.peek(token::Paren) {
-        return Ok(Field::bare(span));
-    }
-    let inside;
-    parenthesized!(inside in input);
-    of_tracing(&inside)?;
-    // A mistake inside is reported there; the field is only for going on.
-    Ok(
-        Field::parse_single(&inside, Context::Ret, diagnostics)
-            .unwrap_or_else(|| Field::bare(span)),
-    )
-}
-
-/// `ret(Debug)` would record the value under the key `Debug`.
-fn of_tracing(input: ParseStream<'_>) -> Result<()> {
-    let ahead = input.fork();
-    let Ok(word) = ahead.call(Ident::parse_any) else {
-        return Ok(());
-    };
-    let instead = match word.to_string().as_str() {
-        "Debug" => "ret(?)",
-        "Display" => "ret(%)",
-        _ => return Ok(()),
-    };
-    let _ = input.parse::<TokenStream>();
-    let text = format!(
-        "`ret({word})` is an option of `#[tracing::instrument]`; here it is `{instead}`, or `ret` for a typed value"
-    );
-    Err(Error::new(word.span(), text))
-}
-
-/// A comma, or the end.
-fn end_of_option(input: ParseStream<'_>) -> Result<()> {
-    if input.is_empty() {
-        return Ok(());
-    }
-    if input.peek(Token![,]) {
-        input.parse::<Token![,]>()?;
-        return Ok(());
-    }
-    Err(input.error("expected `,` between options"))
-}
-
-fn rest_of_option(input: ParseStream<'_>) -> Result<TokenStream> {
-    let mut rest = TokenStream::new();
-    while !input.is_empty() && !input.peek(Token![,]) {
-        rest.extend([input.parse::<TokenTree>()?]);
-    }
-    Ok(rest)
-}
-
-fn skip_option(input: ParseStream<'_>) {
-    let _ = rest_of_option(input);
-    let _ = input.parse::<Option<Token![,]>>();
 }
