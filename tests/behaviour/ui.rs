@@ -2,13 +2,52 @@
 //!
 //! After a deliberate change of a message: `TRYBUILD=overwrite cargo test -p otel-tests --test ui`, then read every changed `.stderr`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The compiler whose words stand in the `.stderr` files. Others word their own errors in other ways; ours they print alike.
+const RECORDED_WITH: &str = "rustc 1.95.";
 
 #[test]
 fn ui() {
     let cases = trybuild::TestCases::new();
     cases.pass("ui/pass/*.rs");
-    cases.compile_fail("ui/fail/*/*.rs");
+    if version().starts_with(RECORDED_WITH) {
+        cases.compile_fail("ui/fail/*/*.rs");
+        return;
+    }
+    eprintln!(
+        "NOT TESTED: errors in the compiler's own words, which were recorded with {RECORDED_WITH}*"
+    );
+    for case in failing_cases() {
+        if only_our_words(&case) {
+            cases.compile_fail(case);
+        }
+    }
+}
+
+fn version() -> String {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = Command::new(rustc).arg("--version").output().unwrap();
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Whether everything that the compiler says about the case comes from `compile_error!`.
+fn only_our_words(case: &Path) -> bool {
+    let expected = std::fs::read_to_string(case.with_extension("stderr")).unwrap();
+    ["error[E", "warning", "note:", "help:"]
+        .iter()
+        .all(|words| !expected.contains(words))
+}
+
+fn failing_cases() -> Vec<PathBuf> {
+    let mut cases = Vec::new();
+    for area in std::fs::read_dir("ui/fail").unwrap().flatten() {
+        let files = std::fs::read_dir(area.path()).unwrap().flatten();
+        cases.extend(files.map(|file| file.path()));
+    }
+    cases.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    cases
 }
 
 /// One function of `check.rs` is one rule, and has one case of the same name.
@@ -28,11 +67,11 @@ fn every_rule_has_its_case() {
         .filter(|name| !name.is_empty())
         .collect();
     assert!(names.len() > 10, "{names:?}");
+    let cases = failing_cases();
     for name in names.into_iter().chain(["keys_are_unique"]) {
-        let areas = std::fs::read_dir(root.join("ui/fail")).unwrap();
-        let found = areas
-            .flatten()
-            .any(|area| area.path().join(name).with_extension("rs").exists());
+        let found = cases
+            .iter()
+            .any(|case| case.file_stem().is_some_and(|stem| stem == name));
         assert!(found, "no case `ui/fail/<area>/{name}.rs`");
     }
 }
