@@ -8,6 +8,8 @@ use super::hygiene::{name, runtime};
 use super::{body, callsite, inference, judge};
 use crate::model::Traced;
 use crate::model::capture::variable;
+use crate::model::flavor::tracks_caller;
+use crate::syntax::item::Function;
 
 /// ```text
 /// // Input:
@@ -79,7 +81,7 @@ pub(super) fn caller_tracked(model: &Traced, body: &Group) -> TokenStream {
     let enter = enter(model);
     let judge = judge::closure(model);
     let signature = &model.function.signature;
-    let (item, value) = match nested(signature, body) {
+    let (item, value) = match nested(&model.function, body) {
         Some(nested) => nested,
         None => (TokenStream::new(), body::inner(body).into_token_stream()),
     };
@@ -94,7 +96,8 @@ pub(super) fn caller_tracked(model: &Traced, body: &Group) -> TokenStream {
 }
 
 /// A function inside the function and a call of it, if the signature can be written again.
-fn nested(signature: &Signature, body: &Group) -> Option<(TokenStream, TokenStream)> {
+fn nested(original: &Function, body: &Group) -> Option<(TokenStream, TokenStream)> {
+    let signature = &original.signature;
     let is_free = signature.receiver().is_none()
         && !body::names_self(&signature.to_token_stream())
         && !body::names_self(&body.stream())
@@ -108,8 +111,9 @@ fn nested(signature: &Signature, body: &Group) -> Option<(TokenStream, TokenStre
     copy.abi = None;
     let inner = body::user_braces(body.stream(), body);
     let generics = generic_arguments(signature);
+    let attributes = original.attributes.iter().filter(|it| tracks_caller(it));
     Some((
-        quote!(#[track_caller] #copy #inner),
+        quote!(#(#attributes)* #copy #inner),
         quote!(#function #generics (#(#arguments),*)),
     ))
 }

@@ -1,7 +1,7 @@
 //! Tells from the signature how a span has to be wrapped around the body.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-use syn::{GenericArgument, PathArguments, ReturnType, Type, TypeParamBound};
+use syn::{Attribute, GenericArgument, Meta, PathArguments, ReturnType, Type, TypeParamBound};
 
 use crate::syntax::args::Args;
 use crate::syntax::item::Function;
@@ -114,7 +114,7 @@ impl Wanted {
             sync: args.sync.is_set(),
             records_value: args.ret.is_set(),
             looks_at_value: true,
-            tracks_caller: attributes.any(|attribute| attribute.path().is_ident("track_caller")),
+            tracks_caller: attributes.any(tracks_caller),
         }
     }
 }
@@ -151,6 +151,19 @@ pub(crate) fn choose(function: &Function, wanted: Wanted) -> Flavor {
         (true, true) => Flavor::CallerTracked,
         (true, false) => Flavor::Call,
         (false, _) => Flavor::Guard,
+    }
+}
+
+/// Whether closures in a function with this attribute lose its caller: `#[track_caller]`, also from within `cfg_attr`.
+pub(crate) fn tracks_caller(attribute: &Attribute) -> bool {
+    let named_in = |tokens: &TokenStream| {
+        let mut tokens = tokens.clone().into_iter();
+        tokens.any(|token| matches!(token, TokenTree::Ident(word) if word == "track_caller"))
+    };
+    match &attribute.meta {
+        Meta::Path(path) => path.is_ident("track_caller"),
+        Meta::List(list) => list.path.is_ident("cfg_attr") && named_in(&list.tokens),
+        Meta::NameValue(_) => false,
     }
 }
 
