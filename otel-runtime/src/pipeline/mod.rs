@@ -105,6 +105,11 @@ impl Pipeline {
         }))
     }
 
+    /// Takes a finished record of a traced call.
+    pub(crate) fn submit(&self, record: crate::record::Record) {
+        self.queue.push(record.into_span_data());
+    }
+
     /// How many sampled spans have ended.
     pub(crate) fn offered(&self) -> u64 {
         self.queue.offered()

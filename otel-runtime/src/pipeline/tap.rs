@@ -16,3 +16,10 @@ pub(super) fn offer(span: &SpanData) {
         listener(span);
     }
 }
+
+/// As [`offer`], for spans that are not `SpanData` yet.
+pub(crate) fn offer_if_open(span: impl FnOnce() -> SpanData) {
+    if let Some(listener) = TAP.get() {
+        listener(&span());
+    }
+}

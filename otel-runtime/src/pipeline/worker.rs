@@ -13,6 +13,7 @@ use super::drive::{self, Ended};
 use super::loss::Ledger;
 use super::queue::{Queue, Work};
 use super::{BatchConfig, after};
+use crate::clock;
 use crate::error::InitError;
 use crate::export::{BoxedExporter, Exported, Plan};
 
@@ -134,6 +135,7 @@ impl Worker {
             let now = Instant::now();
             if now >= tick {
                 tick = self.next_tick();
+                clock::slew();
             }
             if self.queue.close_by().is_none() {
                 self.ledger.speak(now);
