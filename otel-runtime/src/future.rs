@@ -33,7 +33,7 @@ impl From<span::State> for State {
         match state {
             span::State::Off => Self::Off,
             span::State::Standard(context) => Self::Standard(context),
-            span::State::Fast(running) => Self::Fast(local::boxed(running)),
+            span::State::Fast(running) => Self::Fast(running),
         }
     }
 }
@@ -57,18 +57,11 @@ impl State {
                 judge(&mut End::standard(context.span(), site));
                 context.span().end();
             }
-            Self::Fast(running) => {
-                if let Some(Running {
-                    context,
-                    mut record,
-                    slot,
-                    ..
-                }) = local::unboxed(running)
-                {
-                    judge(&mut End::fast(&mut record, site));
-                    recording::finish(record, slot);
-                    drop(context);
+            Self::Fast(mut running) => {
+                if let Some(running) = &mut *running {
+                    judge(&mut End::fast(&mut running.record, site));
                 }
+                recording::finish(running);
             }
         }
     }

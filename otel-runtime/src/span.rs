@@ -15,8 +15,7 @@ pub use self::end::End;
 pub use self::related::Relations;
 use crate::callsite::{self, Callsite, Listening};
 use crate::capture::Attributes;
-use crate::record::Record;
-use crate::recording::{self, Running, Slot, Start, local};
+use crate::recording::{self, Running, Start, local};
 
 /// A started span, not yet current; nothing when nobody listens.
 #[derive(Debug)]
@@ -35,7 +34,7 @@ pub(crate) enum State {
     /// In the context, made by a `Tracer`; or a context that is only to be current.
     Standard(Context),
     /// Ours.
-    Fast(Running),
+    Fast(Box<Option<Running>>),
 }
 
 impl From<Start> for State {
@@ -221,8 +220,7 @@ enum Span {
         guard: ContextGuard,
     },
     Fast {
-        record: Record,
-        slot: Slot,
+        running: Box<Option<Running>>,
         guard: ContextGuard,
     },
 }
@@ -231,28 +229,32 @@ enum Span {
 #[inline]
 pub fn enter(started: Started) -> Entered {
     let Started { site, state } = started;
+    match state {
+        State::Off => Entered {
+            site,
+            span: Span::Off,
+            panicking_at_entry: false,
+        },
+        state => enter_recording(site, state),
+    }
+}
+
+fn enter_recording(site: &'static Callsite, state: State) -> Entered {
     let span = match state {
-        State::Off => {
-            return Entered {
-                site,
-                span: Span::Off,
-                panicking_at_entry: false,
-            };
-        }
+        State::Off => Span::Off,
         State::Standard(context) => Span::Standard {
             guard: context.clone().attach(),
             context,
         },
-        State::Fast(Running {
-            context,
-            record,
-            slot,
-            ..
-        }) => Span::Fast {
-            guard: context.attach(),
-            record,
-            slot,
-        },
+        State::Fast(mut running) => {
+            let context = (*running)
+                .as_mut()
+                .map(|running| std::mem::take(&mut running.context));
+            Span::Fast {
+                guard: context.unwrap_or_default().attach(),
+                running,
+            }
+        }
     };
     let panicking_at_entry = std::thread::panicking();
     if !panicking_at_entry {
@@ -271,16 +273,17 @@ impl Entered {
         match &mut self.span {
             Span::Off => {}
             Span::Standard { context, .. } => {
-                judge(output, &mut End::standard(context.span(), self.site))
+                judge(output, &mut End::standard(context.span(), self.site));
             }
-            Span::Fast { record, .. } => judge(output, &mut End::fast(record, self.site)),
+            Span::Fast { running, .. } => {
+                if let Some(running) = &mut **running {
+                    judge(output, &mut End::fast(&mut running.record, self.site));
+                }
+            }
         }
     }
-}
 
-impl Drop for Entered {
-    #[inline]
-    fn drop(&mut self) {
+    fn leave(&mut self) {
         let unwinds = !self.panicking_at_entry && std::thread::panicking();
         match std::mem::replace(&mut self.span, Span::Off) {
             Span::Off => {}
@@ -293,17 +296,22 @@ impl Drop for Entered {
                 context.span().end();
                 drop(guard);
             }
-            Span::Fast {
-                mut record,
-                slot,
-                guard,
-            } => {
-                if unwinds {
-                    End::fast(&mut record, self.site).panicked();
+            Span::Fast { mut running, guard } => {
+                if unwinds && let Some(running) = &mut *running {
+                    End::fast(&mut running.record, self.site).panicked();
                 }
-                recording::finish(record, slot);
+                recording::finish(running);
                 drop(guard);
             }
+        }
+    }
+}
+
+impl Drop for Entered {
+    #[inline]
+    fn drop(&mut self) {
+        if !matches!(self.span, Span::Off) {
+            self.leave();
         }
     }
 }

@@ -8,7 +8,9 @@ use std::borrow::Cow;
 use std::time::SystemTime;
 
 use opentelemetry::KeyValue;
-use opentelemetry::trace::{Event, Link, SpanContext, SpanId, Status};
+use opentelemetry::trace::{
+    Event, Link, SpanContext, SpanId, Status, TraceFlags, TraceId, TraceState,
+};
 use opentelemetry_sdk::trace::{SpanData, SpanEvents, SpanLimits, SpanLinks};
 
 use crate::callsite::{Callsite, Which};
@@ -19,13 +21,18 @@ use crate::clock::{self, Stamp};
 pub(crate) struct Record {
     which: Which,
     site: &'static Callsite,
-    context: SpanContext,
+    trace: TraceId,
+    span: SpanId,
+    flags: TraceFlags,
+    /// Most traces have none.
+    state: Option<Box<TraceState>>,
     parent: SpanId,
     parent_is_remote: bool,
     start: Stamp,
     pub(crate) end: Stamp,
     pub(crate) attributes: Vec<KeyValue>,
-    links: Vec<Link>,
+    /// Most spans have none.
+    links: Option<Box<Vec<Link>>>,
     pub(crate) failure: Option<Box<Failure>>,
 }
 
@@ -39,26 +46,30 @@ pub(crate) struct Failure {
 }
 
 impl Record {
+    #[inline]
     pub(crate) fn new(
         which: Which,
         site: &'static Callsite,
-        context: SpanContext,
+        own: &SpanContext,
         parent: &SpanContext,
         start: Stamp,
         attributes: Vec<KeyValue>,
         links: Vec<Link>,
     ) -> Self {
-        let parent_is_remote = parent.is_valid() && parent.is_remote();
+        let state = own.trace_state();
         Self {
             which,
             site,
-            context,
+            trace: own.trace_id(),
+            span: own.span_id(),
+            flags: own.trace_flags(),
+            state: (*state != TraceState::NONE).then(|| Box::new(state.clone())),
             parent: parent.span_id(),
-            parent_is_remote,
+            parent_is_remote: parent.is_valid() && parent.is_remote(),
             start,
             end: start,
             attributes,
-            links,
+            links: (!links.is_empty()).then(|| Box::new(links)),
             failure: None,
         }
     }
@@ -80,7 +91,9 @@ impl Record {
 
     /// What the exporters get. Runs on the worker.
     pub(crate) fn into_span_data(self) -> SpanData {
-        let extra = extras::take(self.context.span_id()).unwrap_or_default();
+        let extra = extras::take(self.span).unwrap_or_default();
+        let state = self.state.map(|state| *state).unwrap_or_default();
+        let span_context = SpanContext::new(self.trace, self.span, self.flags, false, state);
         let start_time = clock::to_wall(self.start);
         let end_time = extra
             .end
@@ -98,7 +111,7 @@ impl Record {
             limits.max_attributes_per_span,
         );
         SpanData {
-            span_context: self.context,
+            span_context,
             parent_span_id: self.parent,
             parent_span_is_remote: self.parent_is_remote,
             span_kind: description.kind.clone(),
@@ -108,7 +121,11 @@ impl Record {
             attributes,
             dropped_attributes_count,
             events: events(extra.events, self.failure.as_deref(), end_time, &limits),
-            links: links(self.links, extra.links, &limits),
+            links: links(
+                self.links.map(|links| *links).unwrap_or_default(),
+                extra.links,
+                &limits,
+            ),
             status: status(self.failure, extra.status),
             instrumentation_scope: self.site.scope(),
         }

@@ -19,8 +19,7 @@ use std::sync::{Arc, OnceLock};
 use opentelemetry::Context;
 use opentelemetry::trace::{Link, SpanContext, TraceContextExt as _, TraceState};
 
-use self::handle::Handle;
-pub(crate) use self::handle::Slot;
+use self::handle::{Handle, Slot};
 use self::sampling::Decision;
 pub(crate) use self::sampling::Sampling;
 use crate::callsite::{Callsite, Which};
@@ -83,16 +82,17 @@ pub(crate) enum Start {
     Nothing,
     /// Nothing to record; the context is to be current, so that everything below agrees.
     Context(Context),
-    /// A span.
-    Span(Running),
+    /// A span. In a box, which is kept for the next span.
+    Span(Box<Option<Running>>),
 }
 
 /// A span that runs.
 #[derive(Debug)]
 pub(crate) struct Running {
+    /// A future makes it current on each poll; a sync call once, and leaves an empty one here.
     pub(crate) context: Context,
     pub(crate) record: Record,
-    pub(crate) slot: Slot,
+    slot: Slot,
     /// The body of a future has left what it captured.
     pub(crate) has_captured: bool,
 }
@@ -213,18 +213,18 @@ impl Recorder {
                 let record = Record::new(
                     self.which,
                     site,
-                    own,
+                    &own,
                     &parent.context,
                     start,
                     attributes,
                     lineage.links,
                 );
-                Start::Span(Running {
+                Start::Span(local::boxed(Running {
                     context,
                     record,
                     slot,
                     has_captured: false,
-                })
+                }))
             }
         }
     }
@@ -263,9 +263,15 @@ fn with_first(
 }
 
 /// Ends a span now. From here on its handle records nothing.
-#[inline]
-pub(crate) fn finish(mut record: Record, slot: Slot) {
-    record.end = clock::now();
+pub(crate) fn finish(running: Box<Option<Running>>) {
+    let end = clock::now();
+    let Some(Running {
+        mut record, slot, ..
+    }) = local::unboxed(running)
+    else {
+        return;
+    };
+    record.end = end;
     slot.close();
     local::give_back(slot);
     if let Some(recorder) = record.which().recorder() {
