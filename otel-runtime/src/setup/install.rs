@@ -51,6 +51,7 @@ pub(super) fn init(
                 batch,
             } = decided;
             let pipeline = Pipeline::start(batch, plans, resource.clone())?;
+            pipeline.install();
             let provider = SdkTracerProvider::builder()
                 .with_sampler(sampler)
                 .with_resource(resource)
