@@ -23,7 +23,7 @@ use std::time::{Duration, Instant};
 
 use opentelemetry_sdk::Resource;
 
-pub(crate) use item::{Finished, Item};
+pub(crate) use item::Item;
 pub(crate) use processor::Processor;
 #[cfg_attr(
     not(test),

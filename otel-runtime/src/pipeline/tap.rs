@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 
 use opentelemetry_sdk::trace::SpanData;
 
-use super::{Finished, Item};
+use super::Item;
+use super::item::Finished;
 
 static TAP: OnceLock<fn(&SpanData)> = OnceLock::new();
 
