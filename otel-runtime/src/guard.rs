@@ -109,7 +109,7 @@ impl Drop for Telemetry {
             return;
         };
         let kept = active.since.elapsed();
-        if kept < HARDLY_KEPT && active.pipeline.offered() == 0 {
+        if kept < HARDLY_KEPT && active.pipeline.is_untouched() {
             report::line(format_args!(
                 "`Telemetry` was dropped {} ms after `init()`, before any span; nothing is recorded from here on. \
                  `let _ = …` drops at once: keep it, as in `let telemetry = otel_runtime::init()?;`",

@@ -13,7 +13,7 @@
 //! | `recording` | the fast entrance: a span of our own that is the current OpenTelemetry span |
 //! | `span`, `future` | start, make current, end on every way out |
 //! | [`outcome`](ErrorType) | Ok, error, panic or dropped, told from the returned value |
-//! | `pipeline` | a bounded queue and one worker; everything that waits has a deadline |
+//! | `pipeline` | bounded buffers, one for each thread, and one worker; everything that waits has a deadline |
 //! | `redact` | the one door: every text of every span, whoever made it |
 //! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console |
 //! | `waterfall` | the layout of a finished trace |
@@ -63,6 +63,8 @@ mod report;
 mod sampling;
 #[cfg(feature = "spans")]
 mod span;
+#[cfg(feature = "spans")]
+mod sync;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(feature = "console")]

@@ -196,5 +196,6 @@ fn batch(reader: &mut Reader) -> Result<BatchConfig, InitError> {
         max_export_batch_size: batch_size
             .unwrap_or(default.max_export_batch_size)
             .min(max_queue_size),
+        max_queue_bytes: default.max_queue_bytes,
     })
 }

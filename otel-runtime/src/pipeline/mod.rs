@@ -1,33 +1,38 @@
 //! Takes finished spans off the user's threads and brings them to the exporters, in batches, within bounded memory and time.
 //!
-//! `Processor` (user's thread) → `Queue` → `Worker` (its own thread) → exporters. No call waits beyond its deadline: an
-//! exporter that does not return is left behind. What is lost is counted in the `Ledger`.
+//! `submit` and `Processor` (user's thread) → `buffers` → `Worker` (its own thread) → exporters. No call waits beyond its
+//! deadline: an exporter that does not return is left behind. What is lost is counted in the `Ledger`.
 
+mod buffers;
 mod drive;
+mod item;
 mod loss;
 mod processor;
-mod queue;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 mod reactor;
+mod submit;
 #[cfg(feature = "testing")]
 pub(crate) mod tap;
 #[cfg(test)]
 mod tests;
 mod worker;
 
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, mpsc};
+use std::sync::mpsc;
 use std::thread::Thread;
 use std::time::{Duration, Instant};
 
 use opentelemetry_sdk::Resource;
 
+pub(crate) use item::Item;
 pub(crate) use processor::Processor;
+pub(crate) use submit::submit;
 
+use self::buffers::{Buffers, Limits};
 use self::loss::Ledger;
-use self::queue::Queue;
+use self::submit::Entrance;
 use crate::error::{FlushError, InitError, Loss, ShutdownError};
 use crate::export::Plan;
+use crate::sync::{Arc, AtomicBool, Ordering};
 
 /// How spans are batched: the variables `OTEL_BSP_…`.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +41,8 @@ pub(crate) struct BatchConfig {
     /// `Duration::MAX`: no limit.
     pub(crate) export_timeout: Duration,
     pub(crate) max_queue_size: usize,
+    /// What all finished spans that wait may hold of memory together.
+    pub(crate) max_queue_bytes: usize,
     pub(crate) max_export_batch_size: usize,
 }
 
@@ -45,7 +52,25 @@ impl Default for BatchConfig {
             schedule_delay: Duration::from_secs(5),
             export_timeout: Duration::from_secs(30),
             max_queue_size: 2048,
+            max_queue_bytes: 64 * 1024 * 1024,
             max_export_batch_size: 512,
+        }
+    }
+}
+
+impl BatchConfig {
+    fn limits(&self) -> Limits {
+        let eager = self.schedule_delay.is_zero();
+        let batch = self.max_export_batch_size.max(1);
+        Limits {
+            spans: self.max_queue_size,
+            bytes: self.max_queue_bytes,
+            batch,
+            full_enough: if eager {
+                1
+            } else {
+                batch.min(self.max_queue_size)
+            },
         }
     }
 }
@@ -53,7 +78,8 @@ impl Default for BatchConfig {
 /// The way from the end of a span to the exporters.
 #[derive(Debug)]
 pub(crate) struct Pipeline {
-    queue: Arc<Queue>,
+    buffers: Arc<Buffers<Item>>,
+    entrance: Entrance,
     ledger: Arc<Ledger>,
     worker: Thread,
     /// The worker was still busy at the end of a shut-down.
@@ -70,15 +96,11 @@ impl Pipeline {
         plans: Vec<Plan>,
         resource: Resource,
     ) -> Result<Arc<Self>, InitError> {
-        let eager = config.schedule_delay.is_zero();
-        let queue = Arc::new(Queue::new(
-            config.max_queue_size,
-            config.max_export_batch_size,
-            eager,
-        ));
+        let (buffers, inbox) = Buffers::new(config.limits());
         let ledger = Arc::new(Ledger::new(Instant::now()));
         let job = worker::Job {
-            queue: Arc::clone(&queue),
+            buffers: Arc::clone(&buffers),
+            inbox,
             ledger: Arc::clone(&ledger),
             config,
             plans,
@@ -98,21 +120,27 @@ impl Pipeline {
         })?;
         let worker = thread.thread().clone();
         Ok(Arc::new(Self {
-            queue,
+            entrance: Entrance::new(Arc::clone(&buffers)),
+            buffers,
             ledger,
             worker,
             left_behind: AtomicBool::new(false),
         }))
     }
 
-    /// Takes a finished record of a traced call.
-    pub(crate) fn submit(&self, record: crate::record::Record) {
-        self.queue.push(record.into_span_data());
+    /// Makes this the pipeline that [`submit`] leads to, until it is closed.
+    pub(crate) fn install(&self) {
+        self.entrance.install();
     }
 
-    /// How many sampled spans have ended.
-    pub(crate) fn offered(&self) -> u64 {
-        self.queue.offered()
+    /// Takes a finished, sampled span, for this pipeline.
+    pub(crate) fn push(&self, item: Item) {
+        self.entrance.push(item);
+    }
+
+    /// Whether no sampled span has ended yet.
+    pub(crate) fn is_untouched(&self) -> bool {
+        self.buffers.is_untouched()
     }
 
     /// Exports everything that ended before, and waits for it.
@@ -120,8 +148,12 @@ impl Pipeline {
     /// # Errors
     /// When the deadline passes first, or when spans were lost since the last flush.
     pub(crate) fn flush(&self, timeout: Duration) -> Result<(), FlushError> {
-        if !self.queue.flush(after(Instant::now(), timeout)) {
+        if !self.buffers.flush(after(Instant::now(), timeout)) {
             return Err(FlushError::DeadlinePassed { deadline: timeout });
+        }
+        if self.buffers.has_forked() {
+            // Nobody works here, and the ledger may be locked by nobody.
+            return Ok(());
         }
         let losses = self.ledger.take_since_flush();
         if losses.is_empty() {
@@ -133,12 +165,14 @@ impl Pipeline {
 
     /// Exports what is left and ends the worker, or leaves it behind at the deadline. May be called again.
     pub(crate) fn close(&self, timeout: Duration) {
+        self.entrance.uninstall();
         let now = Instant::now();
         // The worker stops a little earlier, so that what it has to say arrives in time.
         let margin = (timeout / 10).min(Duration::from_millis(250));
-        self.queue.close(after(now, timeout.saturating_sub(margin)));
+        self.buffers
+            .close(after(now, timeout.saturating_sub(margin)));
         self.worker.unpark();
-        if self.queue.wait_closed(after(now, timeout)).is_err() {
+        if self.buffers.wait_closed(after(now, timeout)).is_err() {
             self.left_behind.store(true, Ordering::Relaxed);
         }
     }
@@ -148,8 +182,11 @@ impl Pipeline {
     /// # Errors
     /// When there is something.
     pub(crate) fn outcome(&self, timeout: Duration) -> Result<(), ShutdownError> {
+        if self.buffers.has_forked() {
+            return self.outcome_in_child();
+        }
         let losses: Vec<Loss> = self.ledger.take_unreported();
-        match self.queue.wait_closed(Instant::now()) {
+        match self.buffers.wait_closed(Instant::now()) {
             Err(unsent) if self.left_behind.load(Ordering::Relaxed) => {
                 Err(ShutdownError::DeadlinePassed {
                     deadline: timeout,
@@ -159,6 +196,20 @@ impl Pipeline {
             }
             _ if losses.is_empty() => Ok(()),
             _ => Err(ShutdownError::NotSent { losses }),
+        }
+    }
+
+    fn outcome_in_child(&self) -> Result<(), ShutdownError> {
+        match self.buffers.take_lost_in_fork() {
+            0 => Ok(()),
+            spans => Err(ShutdownError::NotSent {
+                losses: vec![Loss {
+                    spans,
+                    to: "the exporters".to_owned(),
+                    reason: "recording ends where a process forks; call `init()` after the fork"
+                        .to_owned(),
+                }],
+            }),
         }
     }
 }

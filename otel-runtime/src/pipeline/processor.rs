@@ -1,4 +1,4 @@
-//! The span processor that the provider calls: sampled spans go into the queue, and to the tests that listen.
+//! The span processor that the provider calls: sampled spans go into the buffers, and to the tests that listen.
 
 use std::fmt;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use opentelemetry::Context;
 use opentelemetry_sdk::error::{OTelSdkError, OTelSdkResult};
 use opentelemetry_sdk::trace::{Span, SpanData, SpanProcessor};
 
-use super::Pipeline;
+use super::{Item, Pipeline};
 
 /// Puts finished spans into a [`Pipeline`], if there is one.
 pub(crate) struct Processor {
@@ -45,7 +45,7 @@ impl SpanProcessor for Processor {
         #[cfg(feature = "testing")]
         super::tap::offer(&span);
         if let Some(pipeline) = &self.pipeline {
-            pipeline.queue.push(span);
+            pipeline.push(Item::Sdk(Box::new(span)));
         }
     }
 

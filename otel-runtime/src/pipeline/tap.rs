@@ -4,6 +4,9 @@ use std::sync::OnceLock;
 
 use opentelemetry_sdk::trace::SpanData;
 
+use super::Item;
+use super::item::Finished;
+
 static TAP: OnceLock<fn(&SpanData)> = OnceLock::new();
 
 /// From now on `listener` sees every sampled span that ends.
@@ -17,9 +20,12 @@ pub(super) fn offer(span: &SpanData) {
     }
 }
 
-/// As [`offer`], for spans that are not `SpanData` yet.
-pub(crate) fn offer_if_open(span: impl FnOnce() -> SpanData) {
-    if let Some(listener) = TAP.get() {
-        listener(&span());
-    }
+/// Shows a span on its way into the pipeline, if somebody looks; for that it becomes here what it would become there.
+pub(super) fn through(item: Item) -> Item {
+    let Some(listener) = TAP.get() else {
+        return item;
+    };
+    let span = item.into_span_data();
+    listener(&span);
+    Item::Sdk(Box::new(span))
 }

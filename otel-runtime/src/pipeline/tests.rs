@@ -1,5 +1,6 @@
 //! The promises of the pipeline, with exporters that behave and exporters that do not.
 
+mod entrance;
 mod rig;
 
 use std::sync::Mutex;

@@ -1,24 +1,27 @@
-//! The thread that exports: takes batches from the queue, gives each to all exporters at once, and accounts for what is lost.
+//! The thread that exports: takes batches from the buffers, gives each to all exporters at once, and accounts for what is lost.
 //!
 //! Exporters are built, called, shut down and dropped here, so none of it happens on a thread of the user's.
 
-use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
 use opentelemetry::Context;
 use opentelemetry_sdk::Resource;
+use opentelemetry_sdk::trace::SpanData;
 
+use super::buffers::{Buffers, Inbox, Work};
 use super::drive::{self, Ended};
+use super::item::{Finished, Item};
 use super::loss::Ledger;
-use super::queue::{Queue, Work};
 use super::{BatchConfig, after};
 use crate::clock;
 use crate::error::InitError;
 use crate::export::{BoxedExporter, Exported, Plan};
+use crate::sync::Arc;
 
 pub(super) struct Job {
-    pub(super) queue: Arc<Queue>,
+    pub(super) buffers: Arc<Buffers<Item>>,
+    pub(super) inbox: Inbox<Item>,
     pub(super) ledger: Arc<Ledger>,
     pub(super) config: BatchConfig,
     pub(super) plans: Vec<Plan>,
@@ -29,8 +32,8 @@ pub(super) struct Job {
 pub(super) fn run(job: Job, ready: &Sender<Result<(), InitError>>) {
     // Spans made by an instrumented client while it exports would be exported in turn.
     let _quiet = Context::enter_telemetry_suppressed_scope();
-    let _closed = Closed {
-        queue: Arc::clone(&job.queue),
+    let mut working = Working {
+        inbox: job.inbox,
         ledger: Arc::clone(&job.ledger),
     };
 
@@ -51,12 +54,12 @@ pub(super) fn run(job: Job, ready: &Sender<Result<(), InitError>>) {
         Ok(exporters) => {
             let _ = ready.send(Ok(()));
             Worker {
-                queue: job.queue,
+                buffers: job.buffers,
                 ledger: job.ledger,
                 config: job.config,
                 exporters,
             }
-            .work();
+            .work(&mut working.inbox);
         }
         Err(error) => {
             let _ = ready.send(Err(error));
@@ -65,14 +68,14 @@ pub(super) fn run(job: Job, ready: &Sender<Result<(), InitError>>) {
 }
 
 /// Tells the callers that nobody is working any more, however the thread ends.
-struct Closed {
-    queue: Arc<Queue>,
+struct Working {
+    inbox: Inbox<Item>,
     ledger: Arc<Ledger>,
 }
 
-impl Drop for Closed {
+impl Drop for Working {
     fn drop(&mut self) {
-        let left = self.queue.closed();
+        let left = self.inbox.end();
         self.ledger
             .lost(left, "the exporters", "the export thread ended early");
     }
@@ -99,49 +102,49 @@ fn build(plans: Vec<Plan>, resource: &Resource) -> Result<Vec<BoxedExporter>, In
 }
 
 struct Worker {
-    queue: Arc<Queue>,
+    buffers: Arc<Buffers<Item>>,
     ledger: Arc<Ledger>,
     config: BatchConfig,
     exporters: Vec<BoxedExporter>,
 }
 
 impl Worker {
-    fn work(self) {
+    fn work(self, inbox: &mut Inbox<Item>) {
         let mut tick = self.next_tick();
         loop {
             let look = self
                 .ledger
                 .speaks_at()
                 .map_or(tick, |speak| speak.min(tick));
-            match self.queue.next(look) {
+            match inbox.next(look) {
                 Work::Export(batch) => {
                     let spans = batch.len() as u64;
                     self.export(batch);
-                    self.queue.settle(spans);
+                    inbox.settle(spans);
                     tick = self.next_tick();
                 }
                 Work::Flush(callers) => {
                     self.each(|exporter| exporter.force_flush());
-                    self.queue.flushed(callers);
+                    inbox.flushed(callers);
                 }
                 Work::Tick => {}
                 Work::End(left) => {
-                    self.count_refused();
+                    self.count_refused(inbox);
                     self.lost_by_all(left, "the deadline of the shut-down passed");
                     break;
                 }
             }
-            self.count_refused();
+            self.count_refused(inbox);
             let now = Instant::now();
             if now >= tick {
                 tick = self.next_tick();
                 clock::slew();
             }
-            if self.queue.close_by().is_none() {
+            if self.buffers.close_by().is_none() {
                 self.ledger.speak(now);
             }
         }
-        let left = self.queue.close_by().map_or(Duration::ZERO, |by| {
+        let left = self.buffers.close_by().map_or(Duration::ZERO, |by| {
             by.saturating_duration_since(Instant::now())
         });
         self.each(|exporter| exporter.shutdown(left));
@@ -157,8 +160,9 @@ impl Worker {
         )
     }
 
-    fn export(&self, batch: Vec<opentelemetry_sdk::trace::SpanData>) {
+    fn export(&self, batch: Vec<Item>) {
         let spans = batch.len() as u64;
+        let batch: Vec<SpanData> = batch.into_iter().map(Item::into_span_data).collect();
         let until = after(Instant::now(), self.config.export_timeout);
         let mut batch = Some(batch);
         let last = self.exporters.len().saturating_sub(1);
@@ -173,7 +177,7 @@ impl Worker {
         });
         let futures = futures.collect();
         let ended = drive::all(futures, || {
-            self.queue.close_by().map_or(until, |by| by.min(until))
+            self.buffers.close_by().map_or(until, |by| by.min(until))
         });
         for (exporter, end) in self.exporters.iter().zip(ended) {
             if let Some(reason) = self.why(exporter, end) {
@@ -188,7 +192,7 @@ impl Worker {
             Ended::Done(Err(reason)) => Some(reason),
             Ended::Panicked(message) => Some(format!("the exporter panicked: {message}")),
             Ended::CutShort => Some(exporter.last_error().unwrap_or_else(|| {
-                if self.queue.close_by().is_some() {
+                if self.buffers.close_by().is_some() {
                     "no answer before the deadline of the shut-down".to_owned()
                 } else {
                     format!("no answer within {:?}", self.config.export_timeout)
@@ -204,16 +208,20 @@ impl Worker {
         }
     }
 
-    fn count_refused(&self) {
-        let refused = self.queue.take_refused();
-        let reason = format!(
-            "the queue of {} was full (OTEL_BSP_MAX_QUEUE_SIZE)",
-            self.config.max_queue_size
-        );
-        self.lost_by_all(refused, &reason);
+    fn count_refused(&self, inbox: &mut Inbox<Item>) {
+        let refused = inbox.take_refused();
+        let spans = self.config.max_queue_size;
+        let reason = format!("the queue of {spans} was full (OTEL_BSP_MAX_QUEUE_SIZE)");
+        self.lost_by_all(refused.spans, &reason);
+        let bytes = self.config.max_queue_bytes;
+        let reason = format!("the queue was full, with {bytes} bytes");
+        self.lost_by_all(refused.bytes, &reason);
     }
 
     fn lost_by_all(&self, spans: u64, reason: &str) {
+        if spans == 0 {
+            return;
+        }
         let to: Vec<_> = self
             .exporters
             .iter()

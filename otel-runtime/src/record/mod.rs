@@ -13,13 +13,12 @@ use opentelemetry::trace::{
 };
 use opentelemetry_sdk::trace::{SpanData, SpanEvents, SpanLimits, SpanLinks};
 
-use crate::callsite::{Callsite, Which};
+use crate::callsite::Callsite;
 use crate::clock::{self, Stamp};
 
 /// A traced call.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Record {
-    which: Which,
     site: &'static Callsite,
     trace: TraceId,
     span: SpanId,
@@ -37,7 +36,7 @@ pub(crate) struct Record {
 }
 
 /// How a call failed.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Failure {
     pub(crate) error_type: Cow<'static, str>,
     pub(crate) text: String,
@@ -48,7 +47,6 @@ pub(crate) struct Failure {
 impl Record {
     #[inline]
     pub(crate) fn new(
-        which: Which,
         site: &'static Callsite,
         own: &SpanContext,
         parent: &SpanContext,
@@ -58,7 +56,6 @@ impl Record {
     ) -> Self {
         let state = own.trace_state();
         Self {
-            which,
             site,
             trace: own.trace_id(),
             span: own.span_id(),
@@ -72,21 +69,6 @@ impl Record {
             links: (!links.is_empty()).then(|| Box::new(links)),
             failure: None,
         }
-    }
-
-    /// Who recorded it.
-    pub(crate) fn which(&self) -> Which {
-        self.which
-    }
-
-    /// About how much memory it holds.
-    pub(crate) fn bytes(&self) -> usize {
-        size_of::<Self>()
-            + self
-                .attributes
-                .iter()
-                .map(|attribute| size_of::<KeyValue>() + text_bytes(attribute))
-                .sum::<usize>()
     }
 
     /// What the exporters get. Runs on the worker.
@@ -129,13 +111,6 @@ impl Record {
             status: status(self.failure, extra.status),
             instrumentation_scope: self.site.scope(),
         }
-    }
-}
-
-fn text_bytes(attribute: &KeyValue) -> usize {
-    match &attribute.value {
-        opentelemetry::Value::String(text) => text.as_str().len(),
-        _ => 0,
     }
 }
 

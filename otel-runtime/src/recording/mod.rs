@@ -14,7 +14,7 @@ mod handle;
 pub(crate) mod local;
 mod sampling;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use opentelemetry::Context;
 use opentelemetry::trace::{Link, SpanContext, TraceContextExt as _, TraceState};
@@ -25,24 +25,13 @@ pub(crate) use self::sampling::Sampling;
 use crate::callsite::{Callsite, Which};
 use crate::capture::Attributes;
 use crate::clock;
-use crate::pipeline::Pipeline;
+use crate::pipeline::{self, Item};
 use crate::record::Record;
 
-/// Where the records of traced functions go, and which calls are recorded. Made once for the application and once for tests.
+/// Which calls are recorded. Made once for the application and once for tests.
 #[derive(Debug)]
 pub(crate) struct Recorder {
-    which: Which,
     sampling: Sampling,
-    sink: Sink,
-}
-
-/// Where finished records go.
-#[derive(Debug)]
-pub(crate) enum Sink {
-    Pipeline(Arc<Pipeline>),
-    /// To the tests that listen.
-    #[cfg(feature = "testing")]
-    Tests,
 }
 
 static APPLICATION: OnceLock<Recorder> = OnceLock::new();
@@ -66,13 +55,9 @@ impl Which {
 }
 
 /// Sets a recorder up; the first one stays.
-pub(crate) fn set_up(which: Which, sampling: Sampling, sink: Sink) {
+pub(crate) fn set_up(which: Which, sampling: Sampling) {
     clock::warm_up();
-    let _ = which.cell().set(Recorder {
-        which,
-        sampling,
-        sink,
-    });
+    let _ = which.cell().set(Recorder { sampling });
 }
 
 /// A call that is about to run.
@@ -211,7 +196,6 @@ impl Recorder {
                 };
                 let attributes = with_first(attributes, set.into_vec());
                 let record = Record::new(
-                    self.which,
                     site,
                     &own,
                     &parent.context,
@@ -226,19 +210,6 @@ impl Recorder {
                     has_captured: false,
                 }))
             }
-        }
-    }
-
-    /// Takes a finished record off the caller's thread.
-    fn finish(&self, record: Record) {
-        match &self.sink {
-            Sink::Pipeline(pipeline) => {
-                #[cfg(feature = "testing")]
-                crate::pipeline::tap::offer_if_open(|| record.clone().into_span_data());
-                pipeline.submit(record);
-            }
-            #[cfg(feature = "testing")]
-            Sink::Tests => crate::pipeline::tap::offer_if_open(|| record.into_span_data()),
         }
     }
 }
@@ -274,9 +245,7 @@ pub(crate) fn finish(running: Box<Option<Running>>) {
     record.end = end;
     slot.close();
     local::give_back(slot);
-    if let Some(recorder) = record.which().recorder() {
-        recorder.finish(record);
-    }
+    pipeline::submit(Item::Record(record));
 }
 
 /// The trace state of a child, when no sampler changes it.

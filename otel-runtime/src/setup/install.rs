@@ -18,7 +18,7 @@ use crate::error::InitError;
 use crate::export::Plan;
 use crate::guard::{Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
-use crate::recording::{Sampling, Sink};
+use crate::recording::Sampling;
 use crate::{callsite, propagation, recording, report};
 
 /// How long spans wait when somebody is looking at the terminal: not the five seconds that make good batches for a network.
@@ -58,6 +58,7 @@ pub(super) fn init(
                 batch,
             } = decided;
             let pipeline = Pipeline::start(batch, plans, resource.clone())?;
+            pipeline.install();
             let standard = processors.ask_for_standard_entrance();
             let provider = processors
                 .add_to(SdkTracerProvider::builder())
@@ -70,7 +71,7 @@ pub(super) fn init(
                 callsite::install(callsite::Provider::Ours(provider.clone()));
             } else {
                 let which = Which::Application;
-                recording::set_up(which, sampling, Sink::Pipeline(Arc::clone(&pipeline)));
+                recording::set_up(which, sampling);
                 callsite::install(callsite::Provider::Fast(which));
             }
             slot.recording = true;
@@ -183,7 +184,7 @@ pub(crate) fn install_for_tests() {
         sampler: Box::new(Sampler::AlwaysOn),
         with_attributes: false,
     };
-    recording::set_up(Which::Tests, sampling, Sink::Tests);
+    recording::set_up(Which::Tests, sampling);
     slot.record_for_tests();
     if slot.at.is_none() {
         propagation::install(Vec::new());

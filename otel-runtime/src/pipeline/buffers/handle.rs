@@ -1,0 +1,216 @@
+//! The pushing side: one buffer of a thread, and how an item gets into it.
+
+use super::{BYTES_PORTION, Buffers, PORTION, Refused, lock};
+use crate::sync::{Arc, AtomicBool, Mutex, MutexGuard, Ordering, TryLockError};
+
+/// One thread's way in. Dropping it leaves what it has pushed to the worker.
+#[derive(Debug)]
+pub(crate) struct Handle<T: Send + 'static> {
+    buffers: Arc<Buffers<T>>,
+    buffer: Arc<Buffer<T>>,
+}
+
+impl<T: Send + 'static> Handle<T> {
+    pub(super) fn new(buffers: Arc<Buffers<T>>, buffer: Arc<Buffer<T>>) -> Self {
+        Self { buffers, buffer }
+    }
+
+    /// Takes an item of about so many bytes, or drops and counts it; never waits for the worker to export.
+    #[inline]
+    pub(crate) fn push(&self, item: T, bytes: usize) {
+        self.buffers.push_into(&self.buffer, item, bytes);
+    }
+
+    /// Whether nothing can be pushed any more.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.buffers.shut.load(Ordering::Relaxed)
+    }
+}
+
+impl<T: Send + 'static> Drop for Handle<T> {
+    fn drop(&mut self) {
+        self.buffer.gone.store(true, Ordering::Release);
+    }
+}
+
+#[derive(Debug)]
+pub(super) struct Buffer<T> {
+    inner: Mutex<Inner<T>>,
+    /// Its thread will push no more.
+    pub(super) gone: AtomicBool,
+}
+
+#[derive(Debug)]
+struct Inner<T> {
+    items: Vec<Held<T>>,
+    /// Room taken from the accounts and not used.
+    spans: usize,
+    bytes: usize,
+    /// With the room for spans the threshold was reached: to ring when it is used up.
+    rings: bool,
+    shut: bool,
+    refused: Refused,
+}
+
+#[derive(Debug)]
+pub(super) struct Held<T> {
+    pub(super) item: T,
+    pub(super) bytes: usize,
+}
+
+/// What the worker finds in a buffer.
+#[derive(Debug)]
+pub(super) struct Found<T> {
+    pub(super) items: Vec<Held<T>>,
+    pub(super) spans: usize,
+    pub(super) bytes: usize,
+    pub(super) refused: Refused,
+}
+
+impl<T> Buffer<T> {
+    pub(super) fn new() -> Self {
+        Self {
+            inner: Mutex::new(Inner {
+                items: Vec::new(),
+                spans: 0,
+                bytes: 0,
+                rings: false,
+                shut: false,
+                refused: Refused::default(),
+            }),
+            gone: AtomicBool::new(false),
+        }
+    }
+
+    pub(super) fn shut(&self) {
+        lock(&self.inner).shut = true;
+    }
+
+    /// Lets nothing more in, since this turned out to be a forked child, where a lock may be held by nobody.
+    pub(super) fn leave_home(&self) {
+        if let Ok(mut inner) = self.inner.try_lock() {
+            inner.shut = true;
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        lock(&self.inner).items.len()
+    }
+
+    /// Takes everything, and leaves the empty `spare` in its place if there was something.
+    pub(super) fn empty(&self, spare: &mut Vec<Held<T>>) -> Found<T> {
+        let mut inner = lock(&self.inner);
+        let items = if inner.items.is_empty() {
+            Vec::new()
+        } else {
+            std::mem::replace(&mut inner.items, std::mem::take(spare))
+        };
+        inner.rings = false;
+        Found {
+            items,
+            spans: std::mem::take(&mut inner.spans),
+            bytes: std::mem::take(&mut inner.bytes),
+            refused: std::mem::take(&mut inner.refused),
+        }
+    }
+
+    /// Gives its memory back if it is empty.
+    pub(super) fn shrink(&self) {
+        let mut inner = lock(&self.inner);
+        if inner.items.is_empty() {
+            inner.items = Vec::new();
+        }
+    }
+}
+
+/// Whether to ring.
+type Ring = bool;
+
+impl<T: Send + 'static> Buffers<T> {
+    #[inline]
+    pub(super) fn push_into(&self, buffer: &Buffer<T>, item: T, bytes: usize) {
+        // What is refused is dropped at the end of this function, when the lock is released.
+        let Some(mut inner) = self.enter(buffer) else {
+            return;
+        };
+        let mut ring = false;
+        if inner.spans == 0 || inner.bytes < bytes || inner.shut {
+            match self.top_up(&mut inner, bytes) {
+                Some(full) => ring = full,
+                None => return,
+            }
+        }
+        inner.spans -= 1;
+        inner.bytes -= bytes;
+        inner.items.push(Held { item, bytes });
+        ring |= inner.rings && inner.spans == 0;
+        drop(inner);
+        if ring {
+            self.ring(buffer);
+        }
+    }
+
+    /// Locks a buffer. It is taken only while the worker swaps, or for good in a forked child.
+    #[inline]
+    fn enter<'a>(&self, buffer: &'a Buffer<T>) -> Option<MutexGuard<'a, Inner<T>>> {
+        match buffer.inner.try_lock() {
+            Ok(inner) => Some(inner),
+            Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => self.wait_to_enter(buffer),
+        }
+    }
+
+    #[cold]
+    fn wait_to_enter<'a>(&self, buffer: &'a Buffer<T>) -> Option<MutexGuard<'a, Inner<T>>> {
+        if self.has_forked() {
+            self.home.lost.fetch_add(1, Ordering::Relaxed);
+            return None;
+        }
+        Some(lock(&buffer.inner))
+    }
+
+    /// Takes room for one item and some more; without room, counts the item.
+    #[cold]
+    fn top_up(&self, inner: &mut Inner<T>, bytes: usize) -> Option<Ring> {
+        if inner.shut {
+            if self.home.left.load(Ordering::Relaxed) {
+                self.home.lost.fetch_add(1, Ordering::Relaxed);
+            }
+            return None;
+        }
+        let mut ring = false;
+        if inner.spans == 0 {
+            let mark = self.limits.full_enough;
+            let wish = inner.items.len().clamp(4, PORTION);
+            let Some(granted) = self.spans.take(1, wish, mark) else {
+                inner.refused.spans += 1;
+                return self.refuse(inner);
+            };
+            inner.spans = granted.room;
+            inner.rings = granted.before + granted.room >= mark;
+            ring = granted.before >= mark;
+        }
+        if inner.bytes < bytes {
+            let need = bytes - inner.bytes;
+            let Some(granted) = self.bytes.take(need, BYTES_PORTION, 0) else {
+                inner.refused.bytes += 1;
+                return self.refuse(inner);
+            };
+            inner.bytes += granted.room;
+            ring |= self.is_heavy();
+        }
+        Some(ring)
+    }
+
+    /// The worker may be gone, so that it stays full.
+    fn refuse(&self, inner: &mut Inner<T>) -> Option<Ring> {
+        let refused = inner.refused.spans + inner.refused.bytes;
+        if refused.is_power_of_two() {
+            self.touched.store(true, Ordering::Relaxed);
+            if self.has_forked() {
+                inner.shut = true;
+            }
+        }
+        None
+    }
+}
