@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use opentelemetry::trace::{SpanId, TraceId};
@@ -122,14 +123,21 @@ pub(crate) fn take_captured() -> Vec<KeyValue> {
         .unwrap_or_default()
 }
 
+/// Some thread has ever recorded a panic: as long as none has, there is nothing to take back.
+static ANY_PANIC: AtomicBool = AtomicBool::new(false);
+
 /// A traced call began while nothing unwinds, so an earlier panic of this thread was caught.
 #[inline]
 pub(crate) fn panic_is_over() {
+    if !ANY_PANIC.load(Ordering::Relaxed) {
+        return;
+    }
     let _ = LOCAL.try_with(|local| local.panic_is_recorded.set(false));
 }
 
 /// True for the innermost traced frame of a panic.
 pub(crate) fn first_frame_of_panic() -> bool {
+    ANY_PANIC.store(true, Ordering::Relaxed);
     LOCAL
         .try_with(|local| !local.panic_is_recorded.replace(true))
         .unwrap_or(true)
