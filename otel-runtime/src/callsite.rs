@@ -95,7 +95,7 @@ impl Callsite {
             .get_or_init(|| enclosing_function((self.description.marker)()))
     }
 
-    fn scope(&self) -> InstrumentationScope {
+    pub(crate) fn scope(&self) -> InstrumentationScope {
         let (name, version) = self.description.scope;
         let builder = InstrumentationScope::builder(name);
         match version {
@@ -113,7 +113,7 @@ impl Callsite {
             return Some(Arc::clone(&known.tracer));
         }
         let tracer = match &*PROVIDER.read().unwrap_or_else(PoisonError::into_inner) {
-            Provider::None => return None,
+            Provider::None | Provider::Fast(_) => return None,
             // Whoever owns the global provider may replace it without telling us: asked anew each time.
             Provider::Global => return Some(Arc::new(self.global_tracer())),
             Provider::Ours(provider) => Arc::new(BoxedTracer::new(Box::new(
@@ -168,7 +168,11 @@ pub const fn scope<const N: usize>(
 pub(crate) enum Provider {
     None,
     /// Set up by `init()`: our pipeline and our door are in place.
+    ///
+    /// Traced functions use the standard entrance, for custom processors.
     Ours(SdkTracerProvider),
+    /// Set up by `init()`: traced functions record by themselves.
+    Fast(Which),
     /// Somebody else's, reached through `opentelemetry::global`.
     Global,
 }
@@ -181,13 +185,29 @@ static STATE: AtomicU8 = AtomicU8::new(UNKNOWN);
 const UNKNOWN: u8 = 0;
 /// Nothing is to be recorded.
 const OFF: u8 = 1;
+/// The standard entrance of a provider of ours.
 const ON: u8 = 2;
 const ON_FOREIGN: u8 = 3;
+/// The fast entrance.
+const FAST: u8 = 4;
+#[cfg(feature = "testing")]
+const FAST_FOR_TESTS: u8 = 5;
 
 /// Whether a call is to be recorded, as far as one load tells.
+/// Which of our recorders records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Which {
+    Application,
+    #[cfg(feature = "testing")]
+    Tests,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Listening {
+    /// By the standard entrance.
     Yes,
+    /// By the fast one.
+    Fast(Which),
     No,
     /// The global provider has to be tried.
     Probe,
@@ -196,6 +216,9 @@ pub(crate) enum Listening {
 #[inline]
 pub(crate) fn listening() -> Listening {
     match STATE.load(Ordering::Relaxed) {
+        FAST => Listening::Fast(Which::Application),
+        #[cfg(feature = "testing")]
+        FAST_FOR_TESTS => Listening::Fast(Which::Tests),
         ON | ON_FOREIGN => Listening::Yes,
         OFF => Listening::No,
         _ if probe_is_due() => Listening::Probe,
@@ -205,7 +228,7 @@ pub(crate) fn listening() -> Listening {
 
 /// True when spans do not pass our own door, so that texts have to be scrubbed before they are handed over.
 pub(crate) fn is_foreign() -> bool {
-    STATE.load(Ordering::Relaxed) != ON
+    matches!(STATE.load(Ordering::Relaxed), UNKNOWN | ON_FOREIGN)
 }
 
 /// From now on traced functions record with `provider`.
@@ -213,6 +236,9 @@ pub(crate) fn install(provider: Provider) {
     let state = match provider {
         Provider::None => OFF,
         Provider::Ours(_) => ON,
+        Provider::Fast(Which::Application) => FAST,
+        #[cfg(feature = "testing")]
+        Provider::Fast(Which::Tests) => FAST_FOR_TESTS,
         Provider::Global => ON_FOREIGN,
     };
     let replaced = {

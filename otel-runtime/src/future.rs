@@ -10,6 +10,7 @@ use pin_project_lite::pin_project;
 
 use crate::callsite::{self, Callsite, Listening};
 use crate::capture::Attributes;
+use crate::recording::{self, Running, local};
 use crate::span::{self, End, Relations, Started};
 
 /// Where the wrapper stands. Small, because it adds to the size of every traced future: what a call captured waits in a box.
@@ -20,8 +21,50 @@ enum State {
     Off,
     /// A function that *returns* a future was called; its span starts at the first poll.
     Prepared(Box<Prepared>),
-    /// The span runs.
-    Running(Context),
+    /// A span of the standard entrance, or a context that is only to be current.
+    Standard(Context),
+    /// A span of ours. In a box, which is kept for the next future.
+    Fast(Box<Option<Running>>),
+}
+
+impl From<span::State> for State {
+    #[inline]
+    fn from(state: span::State) -> Self {
+        match state {
+            span::State::Off => Self::Off,
+            span::State::Standard(context) => Self::Standard(context),
+            span::State::Fast(running) => Self::Fast(running),
+        }
+    }
+}
+
+impl State {
+    /// The context to be current while the future is polled.
+    #[inline]
+    fn context(&self) -> Option<&Context> {
+        match self {
+            Self::Off | Self::Prepared(_) => None,
+            Self::Standard(context) => Some(context),
+            Self::Fast(running) => (**running).as_ref().map(|running| &running.context),
+        }
+    }
+
+    /// Ends the span, after `judge` had a look.
+    fn end(self, site: &'static Callsite, judge: impl FnOnce(&mut End<'_>)) {
+        match self {
+            Self::Off | Self::Prepared(_) => {}
+            Self::Standard(context) => {
+                judge(&mut End::standard(context.span(), site));
+                context.span().end();
+            }
+            Self::Fast(mut running) => {
+                if let Some(running) = &mut *running {
+                    judge(&mut End::fast(&mut running.record, site));
+                }
+                recording::finish(running);
+            }
+        }
+    }
 }
 
 /// What is known at the call of a function that returns a future.
@@ -63,13 +106,12 @@ where
     F: Future,
     J: FnOnce(&F::Output, &mut End<'_>),
 {
-    let Started { site, context } = started;
-    let state = context.map_or(State::Off, State::Running);
+    let Started { site, state } = started;
     Traced {
         future: Some(future),
         judge: Some(judge),
         site,
-        state,
+        state: state.into(),
     }
 }
 
@@ -87,7 +129,7 @@ pub fn prepare(
     capture: &mut dyn FnMut(&mut Attributes),
 ) -> Call {
     let listening = callsite::listening();
-    if listening == Listening::No || !span::thread_is_alive() {
+    if listening == Listening::No || !local::is_alive() {
         return Call {
             site,
             state: State::Off,
@@ -146,46 +188,68 @@ where
             resumed_after_completion()
         };
         start_if_prepared(this.state, this.site);
-        let State::Running(context) = &*this.state else {
+        let Some(context) = this.state.context() else {
             return future.poll(task);
         };
         if !std::thread::panicking() {
-            span::panic_is_over();
+            local::panic_is_over();
         }
         let _current = context.clone().attach();
-        let unwinding = EndOnUnwind {
+        let mut unwinding = EndOnUnwind {
             state: Some(this.state),
             site: this.site,
         };
-        let output = future.poll(task);
+        let output = poll_and_collect(&mut unwinding, || future.poll(task));
         let running = unwinding.disarm();
-        if let Poll::Ready(output) = &output {
+        if let (Poll::Ready(output), Some(running)) = (&output, running) {
             // Still current: spans that the future's own locals open while they are dropped belong below this one.
             this.future.set(None);
-            if let Some(State::Running(context)) = running.map(std::mem::take) {
-                let mut end = End::new(context.span(), this.site);
-                if let Some(judge) = this.judge.take() {
-                    judge(output, &mut end);
+            let judge = this.judge.take();
+            std::mem::take(running).end(this.site, |end| {
+                if let Some(judge) = judge {
+                    judge(output, end);
                 }
-                end.finish();
-            }
+            });
         }
         output
     }
+}
+
+/// Polls, and takes what the body captured before its first instruction. What a future around this one has left is put back.
+fn poll_and_collect<T>(unwinding: &mut EndOnUnwind<'_>, poll: impl FnOnce() -> T) -> T {
+    let awaits = match unwinding.state.as_deref() {
+        Some(State::Fast(running)) => (**running)
+            .as_ref()
+            .is_some_and(|running| !running.has_captured),
+        _ => false,
+    };
+    if !awaits {
+        return poll();
+    }
+    let outer = local::take_captured();
+    let output = poll();
+    let captured = local::take_captured();
+    local::leave_captured(outer);
+    if let Some(State::Fast(running)) = unwinding.state.as_deref_mut()
+        && let Some(running) = &mut **running
+    {
+        running.has_captured = true;
+        running.record.attributes.extend(captured);
+    }
+    output
 }
 
 impl<F, J> Traced<F, J> {
     /// Dropped half-way: the inner future goes first, while its span is still current.
     fn cancel(self: Pin<&mut Self>) {
         let mut this = self.project();
-        let State::Running(context) = std::mem::take(this.state) else {
+        let state = std::mem::take(this.state);
+        let Some(context) = state.context() else {
             return;
         };
-        let current = span::thread_is_alive().then(|| context.clone().attach());
+        let current = local::is_alive().then(|| context.clone().attach());
         this.future.set(None);
-        let mut end = End::new(context.span(), this.site);
-        end.cancelled();
-        end.finish();
+        state.end(this.site, |end| end.cancelled());
         drop(current);
     }
 }
@@ -204,10 +268,8 @@ impl<'a> EndOnUnwind<'a> {
 
 impl Drop for EndOnUnwind<'_> {
     fn drop(&mut self) {
-        if let Some(State::Running(context)) = self.state.take().map(std::mem::take) {
-            let mut end = End::new(context.span(), self.site);
-            end.panicked();
-            end.finish();
+        if let Some(state) = self.state.take() {
+            std::mem::take(state).end(self.site, |end| end.panicked());
         }
     }
 }
@@ -223,10 +285,10 @@ fn start_if_prepared(state: &mut State, site: &'static Callsite) {
             mut attributes,
             listening,
         } = *call;
-        let context = span::start_in(site, relations, listening, &mut |set| {
+        *state = span::start_in(site, relations, listening, &mut |set| {
             *set = std::mem::take(&mut attributes);
-        });
-        *state = context.map_or(State::Off, State::Running);
+        })
+        .into();
     }
 }
 

@@ -8,6 +8,9 @@
 //! | `callsite` | the static half of a traced function; one load answers "is anyone listening?" |
 //! | [`capture`](Capture) | a Rust value becomes a typed attribute, after its [`Rule`] was applied |
 //! | `parent` | what [`parent = …`](AsParent) and [`links = …`](AsLinks) take |
+//! | `clock`, `ids` | readings that become wall time later; trace and span ids |
+//! | `record` | what is known of a traced call, and the `SpanData` made of it |
+//! | `recording` | the fast entrance: a span of our own that is the current OpenTelemetry span |
 //! | `span`, `future` | start, make current, end on every way out |
 //! | [`outcome`](ErrorType) | Ok, error, panic or dropped, told from the returned value |
 //! | `pipeline` | bounded buffers, one for each thread, and one worker; everything that waits has a deadline |
@@ -33,6 +36,8 @@ mod setup;
 #[cfg(feature = "spans")]
 mod callsite;
 #[cfg(feature = "spans")]
+mod clock;
+#[cfg(feature = "spans")]
 mod config;
 #[cfg(feature = "spans")]
 mod export;
@@ -41,11 +46,17 @@ mod future;
 #[cfg(feature = "spans")]
 mod guard;
 #[cfg(feature = "spans")]
+mod ids;
+#[cfg(feature = "spans")]
 mod parent;
 #[cfg(feature = "spans")]
 mod pipeline;
 #[cfg(feature = "spans")]
 mod propagation;
+#[cfg(feature = "spans")]
+mod record;
+#[cfg(feature = "spans")]
+mod recording;
 #[cfg(feature = "spans")]
 mod report;
 #[cfg(feature = "spans")]

@@ -19,7 +19,7 @@ pub use crate::future::{future, prepare, returned, returned_by};
 pub use crate::outcome::{ErrorProbeFallback, Probe, ProbeFallback, error_text, is_expected};
 #[cfg(feature = "spans")]
 pub use crate::span::{
-    End, Relations, and_is_recording, call, capture, enter, start, start_related,
+    End, Records, Relations, and_is_recording, call, capture, enter, finish, start, start_related,
 };
 #[cfg(feature = "spans")]
 pub use opentelemetry::trace::SpanKind;

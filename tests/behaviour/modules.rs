@@ -100,9 +100,9 @@ fn rest_after_peeling(mut graph: Graph) -> Graph {
         }
         for name in free {
             graph.remove(&name);
-            graph.values_mut().for_each(|needs| {
+            for needs in graph.values_mut() {
                 needs.remove(&name);
-            });
+            }
         }
     }
 }

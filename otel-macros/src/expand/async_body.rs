@@ -68,7 +68,7 @@ fn future(model: &Traced, body: &Group, ty: Option<&TokenStream>) -> (TokenStrea
 /// ```text
 /// let (__otel_started, __otel_records) = rt::and_is_recording(rt::start(…));
 /// // … and in the block:
-/// if __otel_records { rt::capture(&mut |__otel_set| { … }); }
+/// rt::capture(__otel_records, &mut |__otel_set| { … });
 /// ```
 fn capture_inside(model: &Traced, start: &TokenStream) -> (TokenStream, TokenStream) {
     let rt = runtime();
@@ -79,7 +79,7 @@ fn capture_inside(model: &Traced, start: &TokenStream) -> (TokenStream, TokenStr
     let closure = capture::closure(model);
     (
         quote!(let (#started, #records) = #rt::and_is_recording(#start);),
-        quote!(if #records { #rt::capture(#closure); }),
+        quote!(#rt::capture(#records, #closure);),
     )
 }
 

@@ -70,13 +70,14 @@ pub(super) fn closure(signature: &Signature, body: &Group) -> TokenStream {
 ///     #[track_caller]
 ///     fn __otel_body(x: X) -> R<Y> { body }
 ///     let __otel_output = __otel_body(x);
-///     __otel_entered.judge(&__otel_output, |output, end| { … });
+///     rt::finish(__otel_entered, &__otel_output, |output, end| { … });
 ///     __otel_output
 /// }
 /// ```
 ///
 /// Where no function can stand in a function's place (methods, patterns), the body is a block, and what leaves by `return` or `?` is not judged.
 pub(super) fn caller_tracked(model: &Traced, body: &Group) -> TokenStream {
+    let rt = runtime();
     let [entered, output] = ["__otel_entered", "__otel_output"].map(name);
     let enter = enter(model);
     let judge = judge::closure(model);
@@ -90,7 +91,7 @@ pub(super) fn caller_tracked(model: &Traced, body: &Group) -> TokenStream {
         #item
         #enter
         let #output #ty = #value;
-        #entered.judge(&#output, #judge);
+        #rt::finish(#entered, &#output, #judge);
         #output
     }
 }

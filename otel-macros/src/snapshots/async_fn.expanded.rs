@@ -18,18 +18,17 @@ async fn fetch<T: Display>(url: Url, _: T) -> Result<impl Display, Error> {
                     return __otel_return;
                 }
                 let _ = &url;
-                if __otel_records {
-                    __otel_rt::capture(
-                        &mut |__otel_set: &mut __otel_rt::Attributes| {
-                            __otel_rt::record_debug(
-                                __otel_set,
-                                "url",
-                                __otel_rt::Rule::Unset,
-                                &(url),
-                            );
-                        },
-                    );
-                }
+                __otel_rt::capture(
+                    __otel_records,
+                    &mut |__otel_set: &mut __otel_rt::Attributes| {
+                        __otel_rt::record_debug(
+                            __otel_set,
+                            "url",
+                            __otel_rt::Rule::Unset,
+                            &(url),
+                        );
+                    },
+                );
                 {
                     const _: () = ();
                     get(url).await

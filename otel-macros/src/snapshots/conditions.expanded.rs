@@ -22,27 +22,26 @@ async fn send(#[cfg(feature = "tls")] name: &str, fd: i32) {
                     let _ = &fd;
                     #[cfg(feature = "tls")]
                     let _ = &name;
-                    if __otel_records {
-                        __otel_rt::capture(
-                            &mut |__otel_set: &mut __otel_rt::Attributes| {
-                                #[cfg(feature = "tls")]
-                                {
-                                    __otel_rt::record(
-                                        __otel_set,
-                                        "tls.name",
-                                        __otel_rt::Rule::Unset,
-                                        &(name),
-                                    );
+                    __otel_rt::capture(
+                        __otel_records,
+                        &mut |__otel_set: &mut __otel_rt::Attributes| {
+                            #[cfg(feature = "tls")]
+                            {
+                                __otel_rt::record(
+                                    __otel_set,
+                                    "tls.name",
+                                    __otel_rt::Rule::Unset,
+                                    &(name),
+                                );
+                            }
+                            #[cfg(unix)]
+                            {
+                                if false {
+                                    let _ = &(fd);
                                 }
-                                #[cfg(unix)]
-                                {
-                                    if false {
-                                        let _ = &(fd);
-                                    }
-                                }
-                            },
-                        );
-                    }
+                            }
+                        },
+                    );
                     {
                         write(fd).await;
                     }

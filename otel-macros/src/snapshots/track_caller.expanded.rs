@@ -15,18 +15,18 @@ fn index<T: Copy, const N: usize>(list: [T; N], at: usize) -> Option<T> {
         ),
     );
     let __otel_output: Option<T> = __otel_body::<T, N>(list, at);
-    __otel_entered
-        .judge(
-            &__otel_output,
-            |__otel_output, __otel_end| {
-                use __otel_rt::{ErrorProbeFallback as _, ProbeFallback as _};
-                let __otel_probe = __otel_rt::Probe(__otel_output);
-                if let ::core::option::Option::Some(__otel_error) = __otel_probe
-                    .otel_failure()
-                {
-                    __otel_end.error(__otel_error.otel_error_type());
-                }
-            },
-        );
+    __otel_rt::finish(
+        __otel_entered,
+        &__otel_output,
+        |__otel_output, __otel_end| {
+            use __otel_rt::{ErrorProbeFallback as _, ProbeFallback as _};
+            let __otel_probe = __otel_rt::Probe(__otel_output);
+            if let ::core::option::Option::Some(__otel_error) = __otel_probe
+                .otel_failure()
+            {
+                __otel_end.error(__otel_error.otel_error_type());
+            }
+        },
+    );
     __otel_output
 }

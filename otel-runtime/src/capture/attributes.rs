@@ -33,6 +33,12 @@ impl Attributes {
         Field::new(self, Cow::Borrowed(key), rule)
     }
 
+    /// What was captured so far.
+    #[cfg(feature = "spans")]
+    pub(crate) fn as_slice(&self) -> &[KeyValue] {
+        &self.list
+    }
+
     /// What was captured.
     #[must_use]
     pub fn into_vec(self) -> Vec<KeyValue> {

@@ -31,7 +31,7 @@ impl Slot {
     pub(crate) fn record_for_tests(&self) {
         if let Some(provider) = self.tests.as_ref().filter(|_| !self.recording) {
             opentelemetry::global::set_tracer_provider(provider.clone());
-            callsite::install(callsite::Provider::Ours(provider.clone()));
+            callsite::install(callsite::Provider::Fast(callsite::Which::Tests));
         }
     }
 }

@@ -5,6 +5,8 @@ use opentelemetry::{Array, KeyValue, StringValue, Value};
 use opentelemetry_sdk::trace::SpanData;
 use std::mem::size_of;
 
+use crate::record::Record;
+
 /// What the worker turns into [`SpanData`].
 pub(crate) trait Finished {
     /// Everything an exporter wants to know; called on the worker, or on the thread that ended the span when a test listens.
@@ -19,18 +21,22 @@ pub(crate) trait Finished {
 pub(crate) enum Item {
     /// Made by the SDK.
     Sdk(Box<SpanData>),
+    /// Made by a traced function.
+    Record(Record),
 }
 
 impl Finished for Item {
     fn into_span_data(self) -> SpanData {
         match self {
             Self::Sdk(span) => *span,
+            Self::Record(record) => record.into_span_data(),
         }
     }
 
     fn bytes(&self) -> usize {
         match self {
             Self::Sdk(span) => size_of::<Self>() + span.bytes(),
+            Self::Record(record) => size_of::<Self>() + attributes(&record.attributes),
         }
     }
 }

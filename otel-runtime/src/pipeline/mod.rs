@@ -25,11 +25,7 @@ use opentelemetry_sdk::Resource;
 
 pub(crate) use item::Item;
 pub(crate) use processor::Processor;
-#[cfg_attr(
-    not(test),
-    expect(unused_imports, reason = "the fast entrance comes in here")
-)]
-pub(crate) use submit::{is_installed, submit};
+pub(crate) use submit::submit;
 
 use self::buffers::{Buffers, Limits};
 use self::loss::Ledger;

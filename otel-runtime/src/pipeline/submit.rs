@@ -26,25 +26,11 @@ struct Local {
     handle: Handle<Item>,
 }
 
-/// Whether a span that ends now would be taken.
-#[inline]
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the fast entrance comes in here")
-)]
-pub(crate) fn is_installed() -> bool {
-    INSTALLED_ID.load(Ordering::Relaxed) != 0
-}
-
 /// Takes a finished, sampled span into the pipeline that is installed, if there is one.
 ///
 /// Never panics, and waits for nothing but the worker's swap of two vectors; may be called while thread-locals are
 /// destroyed. Nothing of the user's is called.
 #[inline]
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the fast entrance comes in here")
-)]
 pub(crate) fn submit(item: Item) {
     #[cfg(feature = "testing")]
     let item = super::tap::through(item);

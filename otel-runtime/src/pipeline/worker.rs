@@ -14,6 +14,7 @@ use super::drive::{self, Ended};
 use super::item::{Finished, Item};
 use super::loss::Ledger;
 use super::{BatchConfig, after};
+use crate::clock;
 use crate::error::InitError;
 use crate::export::{BoxedExporter, Exported, Plan};
 use crate::sync::Arc;
@@ -137,6 +138,7 @@ impl Worker {
             let now = Instant::now();
             if now >= tick {
                 tick = self.next_tick();
+                clock::slew();
             }
             if self.buffers.close_by().is_none() {
                 self.ledger.speak(now);

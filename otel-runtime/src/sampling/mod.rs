@@ -28,6 +28,18 @@ impl Named {
     }
 }
 
+/// The same decisions, for the recorder of traced functions: whether children do as their parent does, and who decides about the rest.
+impl Named {
+    pub(crate) fn for_recorder(self) -> (bool, Box<dyn ShouldSample>) {
+        match self {
+            Self::ParentBasedAlwaysOn => (true, Box::new(Sampler::AlwaysOn)),
+            Self::ParentBasedAlwaysOff => (true, Box::new(Sampler::AlwaysOff)),
+            Self::ParentBasedRatio(ratio) => (true, Box::new(Sampler::TraceIdRatioBased(ratio))),
+            other => (false, other.into_sampler()),
+        }
+    }
+}
+
 /// By the specification: an invalid parent counts as none. With `Sampler::ParentBased` it would count as one that is not sampled.
 fn parent_based(root: Sampler) -> Box<dyn ShouldSample> {
     Box::new(Sampler::parent_based(root))

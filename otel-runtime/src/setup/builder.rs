@@ -5,9 +5,10 @@ use std::panic::Location;
 use std::time::Duration;
 
 use opentelemetry::{Key, KeyValue, Value};
-use opentelemetry_sdk::trace::{ShouldSample, SpanExporter};
+use opentelemetry_sdk::trace::{IdGenerator, ShouldSample, SpanExporter, SpanProcessor};
 
 use super::install;
+use super::processors::Processors;
 use crate::error::{InitError, InvalidEnv};
 use crate::export::Plan;
 use crate::guard::Telemetry;
@@ -18,6 +19,8 @@ pub struct Builder {
     pub(super) service_name: Option<String>,
     pub(super) attributes: Vec<KeyValue>,
     pub(super) sampler: Option<Box<dyn ShouldSample>>,
+    pub(super) sampler_attributes: bool,
+    pub(super) processors: Processors,
     pub(super) exporters: Vec<Plan>,
     pub(super) baggage_keys: Vec<String>,
     pub(super) shutdown_timeout: Duration,
@@ -31,6 +34,8 @@ impl Builder {
             service_name: None,
             attributes: Vec::new(),
             sampler: None,
+            sampler_attributes: false,
+            processors: Processors::default(),
             exporters: Vec::new(),
             baggage_keys: Vec::new(),
             shutdown_timeout: Duration::from_secs(5),
@@ -60,6 +65,28 @@ impl Builder {
     /// ```
     pub fn with_sampler(mut self, sampler: impl ShouldSample + 'static) -> Self {
         self.sampler = Some(Box::new(sampler));
+        self
+    }
+
+    /// Lets the sampler see what traced functions capture. Then attributes are captured before it is asked, also for calls that it drops.
+    pub fn with_sampler_attributes(mut self, yes: bool) -> Self {
+        self.sampler_attributes = yes;
+        self
+    }
+
+    /// Shows each span to a processor of your own, from its start to its end. Several calls, several processors.
+    ///
+    /// Finished spans are redacted before it gets them. Traced functions then go through the ordinary tracer of the OpenTelemetry SDK,
+    /// which costs several times as much as the recorder that they use otherwise.
+    pub fn with_span_processor(mut self, processor: impl SpanProcessor + 'static) -> Self {
+        self.processors.push_processor(processor);
+        self
+    }
+
+    /// Makes trace and span ids. As with [`with_span_processor`](Self::with_span_processor), traced functions then go through the
+    /// ordinary tracer.
+    pub fn with_id_generator(mut self, ids: impl IdGenerator + 'static) -> Self {
+        self.processors.push_id_generator(ids);
         self
     }
 

@@ -10,13 +10,16 @@ use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::trace::{SdkTracerProvider, ShouldSample};
 
 use super::builder::Builder;
+use super::processors::Processors;
 use super::{choice, resource};
+use crate::callsite::Which;
 use crate::config::{Env, ExporterName, Settings};
 use crate::error::InitError;
 use crate::export::Plan;
 use crate::guard::{Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
-use crate::{callsite, propagation, report};
+use crate::recording::Sampling;
+use crate::{callsite, propagation, recording, report};
 
 /// How long spans wait when somebody is looking at the terminal: not the five seconds that make good batches for a network.
 const WATCHED: Duration = Duration::from_millis(100);
@@ -24,6 +27,8 @@ const WATCHED: Duration = Duration::from_millis(100);
 /// Everything that is decided, before anything is done.
 struct Decided {
     sampler: Box<dyn ShouldSample>,
+    sampling: Sampling,
+    processors: Processors,
     resource: Resource,
     plans: Vec<Plan>,
     batch: crate::pipeline::BatchConfig,
@@ -46,19 +51,29 @@ pub(super) fn init(
         Some(decided) if !decided.plans.is_empty() => {
             let Decided {
                 sampler,
+                sampling,
+                processors,
                 resource,
                 plans,
                 batch,
             } = decided;
             let pipeline = Pipeline::start(batch, plans, resource.clone())?;
             pipeline.install();
-            let provider = SdkTracerProvider::builder()
+            let standard = processors.ask_for_standard_entrance();
+            let provider = processors
+                .add_to(SdkTracerProvider::builder())
                 .with_sampler(sampler)
                 .with_resource(resource)
                 .with_span_processor(Processor::new(Arc::clone(&pipeline)))
                 .build();
             global::set_tracer_provider(provider.clone());
-            callsite::install(callsite::Provider::Ours(provider.clone()));
+            if standard {
+                callsite::install(callsite::Provider::Ours(provider.clone()));
+            } else {
+                let which = Which::Application;
+                recording::set_up(which, sampling);
+                callsite::install(callsite::Provider::Fast(which));
+            }
             slot.recording = true;
             Telemetry::new(provider, pipeline, timeout)
         }
@@ -93,6 +108,15 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
         Vec::new()
     };
     let by_env = settings.sampler.unwrap_or_default();
+    let (parent_based, for_recorder) = match &builder.sampler {
+        Some(sampler) => (false, sampler.clone()),
+        None => by_env.for_recorder(),
+    };
+    let sampling = Sampling {
+        parent_based,
+        sampler: for_recorder,
+        with_attributes: builder.sampler_attributes,
+    };
     let sampler = builder.sampler.unwrap_or_else(|| by_env.into_sampler());
     let mut batch = settings.batch.clone();
     let delay_set = settings.delay_set;
@@ -110,6 +134,8 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
     }
     Ok(Some(Decided {
         sampler,
+        sampling,
+        processors: builder.processors,
         resource,
         plans,
         batch,
@@ -153,6 +179,12 @@ pub(crate) fn install_for_tests() {
             .with_span_processor(Processor::tap_only())
             .build(),
     );
+    let sampling = Sampling {
+        parent_based: true,
+        sampler: Box::new(Sampler::AlwaysOn),
+        with_attributes: false,
+    };
+    recording::set_up(Which::Tests, sampling);
     slot.record_for_tests();
     if slot.at.is_none() {
         propagation::install(Vec::new());

@@ -9,6 +9,8 @@ mod install;
 #[cfg(not(feature = "spans"))]
 mod off;
 #[cfg(feature = "spans")]
+mod processors;
+#[cfg(feature = "spans")]
 mod resource;
 
 #[cfg(feature = "spans")]

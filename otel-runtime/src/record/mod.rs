@@ -1,0 +1,190 @@
+//! What is known of a traced call, and how the worker makes `SpanData` of it.
+//!
+//! What others set on the span through the OpenTelemetry API comes from a side table, `extras`.
+
+pub(crate) mod extras;
+
+use std::borrow::Cow;
+use std::time::SystemTime;
+
+use opentelemetry::KeyValue;
+use opentelemetry::trace::{
+    Event, Link, SpanContext, SpanId, Status, TraceFlags, TraceId, TraceState,
+};
+use opentelemetry_sdk::trace::{SpanData, SpanEvents, SpanLimits, SpanLinks};
+
+use crate::callsite::Callsite;
+use crate::clock::{self, Stamp};
+
+/// A traced call.
+#[derive(Debug)]
+pub(crate) struct Record {
+    site: &'static Callsite,
+    trace: TraceId,
+    span: SpanId,
+    flags: TraceFlags,
+    /// Most traces have none.
+    state: Option<Box<TraceState>>,
+    parent: SpanId,
+    parent_is_remote: bool,
+    start: Stamp,
+    pub(crate) end: Stamp,
+    pub(crate) attributes: Vec<KeyValue>,
+    /// Most spans have none.
+    links: Option<Box<Vec<Link>>>,
+    pub(crate) failure: Option<Box<Failure>>,
+}
+
+/// How a call failed.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    pub(crate) error_type: Cow<'static, str>,
+    pub(crate) text: String,
+    /// The innermost traced frame of a panic.
+    pub(crate) is_first_of_panic: bool,
+}
+
+impl Record {
+    #[inline]
+    pub(crate) fn new(
+        site: &'static Callsite,
+        own: &SpanContext,
+        parent: &SpanContext,
+        start: Stamp,
+        attributes: Vec<KeyValue>,
+        links: Vec<Link>,
+    ) -> Self {
+        let state = own.trace_state();
+        Self {
+            site,
+            trace: own.trace_id(),
+            span: own.span_id(),
+            flags: own.trace_flags(),
+            state: (*state != TraceState::NONE).then(|| Box::new(state.clone())),
+            parent: parent.span_id(),
+            parent_is_remote: parent.is_valid() && parent.is_remote(),
+            start,
+            end: start,
+            attributes,
+            links: (!links.is_empty()).then(|| Box::new(links)),
+            failure: None,
+        }
+    }
+
+    /// What the exporters get. Runs on the worker.
+    pub(crate) fn into_span_data(self) -> SpanData {
+        let extra = extras::take(self.span).unwrap_or_default();
+        let state = self.state.map(|state| *state).unwrap_or_default();
+        let span_context = SpanContext::new(self.trace, self.span, self.flags, false, state);
+        let start_time = clock::to_wall(self.start);
+        let end_time = extra
+            .end
+            .unwrap_or_else(|| clock::to_wall(self.end))
+            .max(start_time);
+        let description = self.site.description();
+        let limits = SpanLimits::default();
+        let (attributes, dropped_attributes_count) = bounded(
+            all_attributes(
+                self.site,
+                self.attributes,
+                self.failure.as_deref(),
+                extra.attributes,
+            ),
+            limits.max_attributes_per_span,
+        );
+        SpanData {
+            span_context,
+            parent_span_id: self.parent,
+            parent_span_is_remote: self.parent_is_remote,
+            span_kind: description.kind.clone(),
+            name: extra.name.unwrap_or(Cow::Borrowed(description.name)),
+            start_time,
+            end_time,
+            attributes,
+            dropped_attributes_count,
+            events: events(extra.events, self.failure.as_deref(), end_time, &limits),
+            links: links(
+                self.links.map(|links| *links).unwrap_or_default(),
+                extra.links,
+                &limits,
+            ),
+            status: status(self.failure, extra.status),
+            instrumentation_scope: self.site.scope(),
+        }
+    }
+}
+
+fn all_attributes(
+    site: &Callsite,
+    captured: Vec<KeyValue>,
+    failure: Option<&Failure>,
+    set: Vec<KeyValue>,
+) -> Vec<KeyValue> {
+    let mut all = Vec::with_capacity(captured.len() + set.len() + 4);
+    all.extend(site.code_attributes());
+    all.extend(captured);
+    all.extend(set);
+    if let Some(failure) = failure {
+        all.push(KeyValue::new("error.type", failure.error_type.clone()));
+    }
+    all
+}
+
+/// The first so many, and how many are left out.
+fn bounded<T>(mut all: Vec<T>, limit: u32) -> (Vec<T>, u32) {
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let dropped = u32::try_from(all.len().saturating_sub(limit)).unwrap_or(u32::MAX);
+    all.truncate(limit);
+    (all, dropped)
+}
+
+fn events(
+    set: Vec<Event>,
+    failure: Option<&Failure>,
+    end: SystemTime,
+    limits: &SpanLimits,
+) -> SpanEvents {
+    let mut all = set;
+    if failure.is_some_and(|failure| failure.is_first_of_panic) {
+        all.push(Event::new(
+            "exception",
+            end,
+            vec![KeyValue::new("exception.type", "panic")],
+            0,
+        ));
+    }
+    for event in &mut all {
+        let (kept, dropped) = bounded(
+            std::mem::take(&mut event.attributes),
+            limits.max_attributes_per_event,
+        );
+        (event.attributes, event.dropped_attributes_count) = (kept, dropped);
+    }
+    let mut events = SpanEvents::default();
+    (events.events, events.dropped_count) = bounded(all, limits.max_events_per_span);
+    events
+}
+
+fn links(given: Vec<Link>, set: Vec<Link>, limits: &SpanLimits) -> SpanLinks {
+    let mut all = given;
+    all.extend(set);
+    for link in &mut all {
+        let (kept, dropped) = bounded(
+            std::mem::take(&mut link.attributes),
+            limits.max_attributes_per_link,
+        );
+        (link.attributes, link.dropped_attributes_count) = (kept, dropped);
+    }
+    let mut links = SpanLinks::default();
+    (links.links, links.dropped_count) = bounded(all, limits.max_links_per_span);
+    links
+}
+
+/// Ok is final; among errors the outcome of the call comes last.
+fn status(failure: Option<Box<Failure>>, set: Status) -> Status {
+    match (failure, set) {
+        (_, Status::Ok) => Status::Ok,
+        (Some(failure), _) => Status::error(failure.text),
+        (None, set) => set,
+    }
+}

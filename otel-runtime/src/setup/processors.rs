@@ -1,0 +1,64 @@
+//! What makes traced functions use the standard entrance: processors and id generators of the application's own.
+
+use opentelemetry::Context;
+use opentelemetry_sdk::Resource;
+use opentelemetry_sdk::error::OTelSdkResult;
+use opentelemetry_sdk::trace::{IdGenerator, Span, SpanData, SpanProcessor, TracerProviderBuilder};
+
+use crate::redact;
+
+type Add = Box<dyn FnOnce(TracerProviderBuilder) -> TracerProviderBuilder>;
+
+/// Processors and the id generator that were given in code.
+#[derive(Default)]
+pub(super) struct Processors(Vec<Add>);
+
+impl Processors {
+    pub(super) fn push_processor(&mut self, processor: impl SpanProcessor + 'static) {
+        self.0.push(Box::new(|builder| {
+            builder.with_span_processor(Door(processor))
+        }));
+    }
+
+    pub(super) fn push_id_generator(&mut self, ids: impl IdGenerator + 'static) {
+        self.0
+            .push(Box::new(|builder| builder.with_id_generator(ids)));
+    }
+
+    pub(super) fn ask_for_standard_entrance(&self) -> bool {
+        !self.0.is_empty()
+    }
+
+    pub(super) fn add_to(self, builder: TracerProviderBuilder) -> TracerProviderBuilder {
+        self.0
+            .into_iter()
+            .fold(builder, |builder, add| add(builder))
+    }
+}
+
+/// Scrubs every finished span before the processor sees it. There is no unwrapped way out of the process.
+#[derive(Debug)]
+struct Door<P>(P);
+
+impl<P: SpanProcessor> SpanProcessor for Door<P> {
+    fn on_start(&self, span: &mut Span, cx: &Context) {
+        self.0.on_start(span, cx);
+    }
+
+    fn on_end(&self, mut span: SpanData) {
+        redact::scrub(&mut span, &redact::Limits::default());
+        self.0.on_end(span);
+    }
+
+    fn force_flush(&self) -> OTelSdkResult {
+        self.0.force_flush()
+    }
+
+    fn shutdown_with_timeout(&self, timeout: std::time::Duration) -> OTelSdkResult {
+        self.0.shutdown_with_timeout(timeout)
+    }
+
+    fn set_resource(&mut self, resource: &Resource) {
+        self.0.set_resource(resource);
+    }
+}

@@ -1,0 +1,118 @@
+//! What becomes known of a call when it ends.
+
+use std::borrow::Cow;
+
+use opentelemetry::KeyValue;
+use opentelemetry::trace::{SpanRef, Status};
+
+use crate::callsite::{self, Callsite};
+use crate::capture::Attributes;
+use crate::record::{Failure, Record};
+use crate::recording::local;
+use crate::redact;
+
+/// A span that is about to end.
+#[derive(Debug)]
+pub struct End<'a> {
+    target: Target<'a>,
+    site: &'static Callsite,
+}
+
+#[derive(Debug)]
+enum Target<'a> {
+    Standard(SpanRef<'a>),
+    Fast(&'a mut Record),
+}
+
+impl<'a> End<'a> {
+    pub(crate) fn standard(span: SpanRef<'a>, site: &'static Callsite) -> Self {
+        Self {
+            target: Target::Standard(span),
+            site,
+        }
+    }
+
+    #[inline]
+    pub(crate) fn fast(record: &'a mut Record, site: &'static Callsite) -> Self {
+        Self {
+            target: Target::Fast(record),
+            site,
+        }
+    }
+
+    /// The call failed: status Error and `error.type`.
+    pub fn error(&mut self, error_type: Cow<'static, str>) {
+        self.failed(error_type, String::new(), false);
+    }
+
+    /// [`End::error`] with the error's text as the status description.
+    pub fn error_with_text(&mut self, error_type: Cow<'static, str>, text: String) {
+        self.failed(error_type, text, false);
+    }
+
+    fn failed(&mut self, error_type: Cow<'static, str>, text: String, is_first_of_panic: bool) {
+        match &mut self.target {
+            Target::Fast(record) => {
+                record.failure = Some(Box::new(Failure {
+                    error_type,
+                    text,
+                    is_first_of_panic,
+                }));
+            }
+            Target::Standard(span) if span.is_recording() => {
+                let mut text = Cow::Owned(text);
+                if callsite::is_foreign() {
+                    redact::scrub_text(&mut text);
+                }
+                span.set_attribute(KeyValue::new("error.type", error_type));
+                span.set_status(Status::error(text));
+                if is_first_of_panic {
+                    span.add_event("exception", vec![KeyValue::new("exception.type", "panic")]);
+                }
+            }
+            Target::Standard(_) => {}
+        }
+    }
+
+    /// `err(none)`: nothing was returned.
+    pub fn none(&mut self) {
+        self.error(Cow::Borrowed("none"));
+    }
+
+    /// Attributes of the returned value.
+    pub fn capture(&mut self, capture: impl FnOnce(&mut Attributes)) {
+        let mut attributes = Attributes::new();
+        match &mut self.target {
+            Target::Fast(record) => {
+                capture(&mut attributes);
+                record.attributes.extend(attributes.into_vec());
+            }
+            Target::Standard(span) if span.is_recording() => {
+                capture(&mut attributes);
+                span.set_attributes(callsite::before_handing_over(attributes.into_vec()));
+            }
+            Target::Standard(_) => {}
+        }
+    }
+
+    /// The call unwinds. The exception event goes to the innermost traced frame, without the payload: it may quote data.
+    pub(crate) fn panicked(&mut self) {
+        self.failed(
+            Cow::Borrowed("panic"),
+            String::new(),
+            local::first_frame_of_panic(),
+        );
+    }
+
+    /// The future was dropped before it was done.
+    pub(crate) fn cancelled(&mut self) {
+        let attribute = KeyValue::new("traced.cancelled", true);
+        match &mut self.target {
+            Target::Fast(record) => record.attributes.push(attribute),
+            Target::Standard(span) => span.set_attribute(attribute),
+        }
+        if self.site.description().cancelled_is_error {
+            self.error(Cow::Borrowed("cancelled"));
+        }
+    }
+}
