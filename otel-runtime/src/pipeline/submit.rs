@@ -131,7 +131,7 @@ impl Entrance {
             {
                 return None;
             }
-            let handle = self.buffers.register()?;
+            let handle = Handle::register(&self.buffers)?;
             Some(local.replace(Local {
                 id: self.id,
                 handle,

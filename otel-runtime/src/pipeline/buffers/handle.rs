@@ -11,8 +11,20 @@ pub(crate) struct Handle<T: Send + 'static> {
 }
 
 impl<T: Send + 'static> Handle<T> {
-    pub(super) fn new(buffers: Arc<Buffers<T>>, buffer: Arc<Buffer<T>>) -> Self {
-        Self { buffers, buffer }
+    /// A buffer for the calling thread; `None` after the buffers were closed, and in a forked child.
+    pub(crate) fn register(buffers: &Arc<Buffers<T>>) -> Option<Self> {
+        if buffers.has_forked() {
+            return None;
+        }
+        let buffer = Arc::new(Buffer::new());
+        let mut newcomers = lock(&buffers.newcomers);
+        if newcomers.closed {
+            return None;
+        }
+        newcomers.buffers.push(Arc::clone(&buffer));
+        drop(newcomers);
+        let buffers = Arc::clone(buffers);
+        Some(Self { buffers, buffer })
     }
 
     /// Takes an item of about so many bytes, or drops and counts it; never waits for the worker to export.

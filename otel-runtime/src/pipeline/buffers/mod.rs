@@ -146,21 +146,6 @@ impl<T: Send + 'static> Buffers<T> {
         (buffers, inbox)
     }
 
-    /// A buffer for the calling thread; `None` after [`close`](Self::close) and in a forked child.
-    pub(crate) fn register(self: &Arc<Self>) -> Option<Handle<T>> {
-        if self.has_forked() {
-            return None;
-        }
-        let buffer = Arc::new(Buffer::new());
-        let mut newcomers = lock(&self.newcomers);
-        if newcomers.closed {
-            return None;
-        }
-        newcomers.buffers.push(Arc::clone(&buffer));
-        drop(newcomers);
-        Some(Handle::new(Arc::clone(self), buffer))
-    }
-
     /// Takes an item on a thread that has no handle.
     pub(crate) fn push_orphan(&self, item: T, bytes: usize) {
         if self.has_forked() {
@@ -255,5 +240,17 @@ impl<T: Send + 'static> Buffers<T> {
 
     fn is_heavy(&self) -> bool {
         self.bytes.used() > self.limits.bytes / 2
+    }
+
+    /// Room taken and not given back, in spans and in bytes.
+    #[cfg(test)]
+    pub(crate) fn room_used(&self) -> (usize, usize) {
+        (self.spans.used(), self.bytes.used())
+    }
+
+    /// How many buffers there are.
+    #[cfg(test)]
+    pub(crate) fn count(&self) -> usize {
+        lock(&self.known).len() + lock(&self.newcomers).buffers.len()
     }
 }

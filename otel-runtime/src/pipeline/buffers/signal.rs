@@ -2,16 +2,25 @@
 
 use crate::sync::{AtomicBool, Condvar, Mutex, MutexGuard, Ordering, fence};
 use std::sync::PoisonError;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// Nothing here panics while it holds a lock, so a poisoned one is as good as any.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+fn wait_timeout<'a, T>(
+    condvar: &Condvar,
+    guard: MutexGuard<'a, T>,
+    time: Duration,
+) -> MutexGuard<'a, T> {
+    let waited = condvar.wait_timeout(guard, time);
+    waited.unwrap_or_else(PoisonError::into_inner).0
+}
+
 #[derive(Debug)]
 pub(super) struct Signal {
-    /// The worker waits, or is about to.
+    /// The worker waits, or is about to. Written with the lock on `state` only.
     asleep: AtomicBool,
     state: Mutex<State>,
     for_worker: Condvar,
@@ -57,10 +66,13 @@ impl Signal {
     }
 
     pub(super) fn ring(&self) {
+        // With the lock, the worker is either before its look at the accounts or inside its wait.
+        let state = lock(&self.state);
+        let asleep = self.asleep.load(Ordering::Relaxed);
+        self.asleep.store(false, Ordering::Relaxed);
+        drop(state);
         // One of several is enough.
-        if self.asleep.swap(false, Ordering::Relaxed) {
-            // With the lock, the worker is either before its look at the accounts or inside its wait.
-            drop(lock(&self.state));
+        if asleep {
             self.for_worker.notify_one();
         }
     }
@@ -73,17 +85,16 @@ impl Signal {
 
     /// Waits at most until `tick`; not at all when something was asked since `seen`, or `is_due` says so.
     pub(super) fn sleep(&self, seen: State, tick: Instant, is_due: impl Fn() -> bool) {
-        let state = lock(&self.state);
+        let mut state = lock(&self.state);
         self.asleep.store(true, Ordering::Relaxed);
         fence(Ordering::SeqCst);
         let idle = (state.asked, state.phase) == (seen.asked, seen.phase) && !is_due();
         if idle {
             let wait = tick.saturating_duration_since(Instant::now());
-            drop(self.for_worker.wait_timeout(state, wait));
-        } else {
-            drop(state);
+            state = wait_timeout(&self.for_worker, state, wait);
         }
         self.asleep.store(false, Ordering::Relaxed);
+        drop(state);
     }
 
     /// Notes that so many flushes are done.
@@ -144,10 +155,7 @@ impl Signal {
             if left.is_zero() {
                 return false;
             }
-            state = match self.for_callers.wait_timeout(state, left) {
-                Ok((state, _)) => state,
-                Err(poisoned) => poisoned.into_inner().0,
-            };
+            state = wait_timeout(&self.for_callers, state, left);
         }
     }
 }
