@@ -109,6 +109,10 @@ impl<T> Buffer<T> {
         lock(&self.inner).items.len()
     }
 
+    pub(super) fn take_refused(&self) -> Refused {
+        std::mem::take(&mut lock(&self.inner).refused)
+    }
+
     /// Takes everything, and leaves the empty `spare` in its place if there was something.
     pub(super) fn empty(&self, spare: &mut Vec<Held<T>>) -> Found<T> {
         let mut inner = lock(&self.inner);

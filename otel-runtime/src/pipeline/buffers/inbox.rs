@@ -129,8 +129,7 @@ impl<T: Send + 'static> Inbox<T> {
         let mut found = known.buffer.empty(&mut known.spare);
         self.buffers.spans.give_back(found.spans);
         self.buffers.bytes.give_back(found.bytes);
-        self.refused.spans += found.refused.spans;
-        self.refused.bytes += found.refused.bytes;
+        self.refused += found.refused;
         if !found.items.is_empty() {
             let taken = found.items.len() as u64;
             self.taken += taken;
