@@ -24,7 +24,7 @@ enum State {
     /// A span of the standard entrance, or a context that is only to be current.
     Standard(Context),
     /// A span of ours. In a box, which is kept for the next future.
-    Fast(Box<Option<Running>>),
+    Fast(Box<Running>),
 }
 
 impl From<span::State> for State {
@@ -45,7 +45,7 @@ impl State {
         match self {
             Self::Off | Self::Prepared(_) => None,
             Self::Standard(context) => Some(context),
-            Self::Fast(running) => (**running).as_ref().map(|running| &running.context),
+            Self::Fast(running) => Some(&running.context),
         }
     }
 
@@ -58,8 +58,8 @@ impl State {
                 context.span().end();
             }
             Self::Fast(mut running) => {
-                if let Some(running) = &mut *running {
-                    judge(&mut End::fast(&mut running.record, site));
+                if let Some(record) = &mut running.record {
+                    judge(&mut End::fast(record, site));
                 }
                 recording::finish(running);
             }
@@ -218,9 +218,7 @@ where
 /// Polls, and takes what the body captured before its first instruction. What a future around this one has left is put back.
 fn poll_and_collect<T>(unwinding: &mut EndOnUnwind<'_>, poll: impl FnOnce() -> T) -> T {
     let awaits = match unwinding.state.as_deref() {
-        Some(State::Fast(running)) => (**running)
-            .as_ref()
-            .is_some_and(|running| !running.has_captured),
+        Some(State::Fast(running)) => !running.has_captured,
         _ => false,
     };
     if !awaits {
@@ -230,11 +228,11 @@ fn poll_and_collect<T>(unwinding: &mut EndOnUnwind<'_>, poll: impl FnOnce() -> T
     let output = poll();
     let captured = local::take_captured();
     local::leave_captured(outer);
-    if let Some(State::Fast(running)) = unwinding.state.as_deref_mut()
-        && let Some(running) = &mut **running
-    {
+    if let Some(State::Fast(running)) = unwinding.state.as_deref_mut() {
         running.has_captured = true;
-        running.record.attributes.extend(captured);
+        if let Some(record) = &mut running.record {
+            record.attributes.extend(captured);
+        }
     }
     output
 }

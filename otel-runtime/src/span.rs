@@ -34,7 +34,7 @@ pub(crate) enum State {
     /// In the context, made by a `Tracer`; or a context that is only to be current.
     Standard(Context),
     /// Ours.
-    Fast(Box<Option<Running>>),
+    Fast(Box<Running>),
 }
 
 impl From<Start> for State {
@@ -220,7 +220,7 @@ enum Span {
         guard: ContextGuard,
     },
     Fast {
-        running: Box<Option<Running>>,
+        running: Box<Running>,
         guard: ContextGuard,
     },
 }
@@ -246,15 +246,10 @@ fn enter_recording(site: &'static Callsite, state: State) -> Entered {
             guard: context.clone().attach(),
             context,
         },
-        State::Fast(mut running) => {
-            let context = (*running)
-                .as_mut()
-                .map(|running| std::mem::take(&mut running.context));
-            Span::Fast {
-                guard: context.unwrap_or_default().attach(),
-                running,
-            }
-        }
+        State::Fast(mut running) => Span::Fast {
+            guard: std::mem::take(&mut running.context).attach(),
+            running,
+        },
     };
     let panicking_at_entry = std::thread::panicking();
     if !panicking_at_entry {
@@ -276,8 +271,8 @@ impl Entered {
                 judge(output, &mut End::standard(context.span(), self.site));
             }
             Span::Fast { running, .. } => {
-                if let Some(running) = &mut **running {
-                    judge(output, &mut End::fast(&mut running.record, self.site));
+                if let Some(record) = &mut running.record {
+                    judge(output, &mut End::fast(record, self.site));
                 }
             }
         }
@@ -297,8 +292,8 @@ impl Entered {
                 drop(guard);
             }
             Span::Fast { mut running, guard } => {
-                if unwinds && let Some(running) = &mut *running {
-                    End::fast(&mut running.record, self.site).panicked();
+                if unwinds && let Some(record) = &mut running.record {
+                    End::fast(record, self.site).panicked();
                 }
                 recording::finish(running);
                 drop(guard);

@@ -29,6 +29,7 @@ impl Attributes {
     }
 
     /// The place for a value under `key`, with the rule that holds for it.
+    #[inline]
     pub fn field(&mut self, key: &'static str, rule: Rule) -> Field<'_> {
         Field::new(self, Cow::Borrowed(key), rule)
     }
@@ -41,10 +42,12 @@ impl Attributes {
 
     /// What was captured.
     #[must_use]
+    #[inline]
     pub fn into_vec(self) -> Vec<KeyValue> {
         self.list
     }
 
+    #[inline]
     pub(super) fn push(&mut self, key: Cow<'static, str>, value: Value) {
         self.list.push(KeyValue::new(Key::from(key), value));
     }

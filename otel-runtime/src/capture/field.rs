@@ -44,6 +44,7 @@ pub struct Field<'a> {
 const DEEPEST: u8 = 16;
 
 impl<'a> Field<'a> {
+    #[inline]
     pub(super) fn new(set: &'a mut Attributes, key: Cow<'static, str>, rule: Rule) -> Self {
         Self {
             set,
@@ -158,11 +159,13 @@ impl<'a> Field<'a> {
     // ===== Numbers =====
 
     /// Records an integer.
+    #[inline]
     pub fn int(self, value: i64) {
         self.number(|| value.into(), &value);
     }
 
     /// Records an integer: as a decimal string when it is above `i64::MAX`.
+    #[inline]
     pub fn uint(self, value: u64) {
         self.uint128(value.into());
     }
@@ -173,16 +176,19 @@ impl<'a> Field<'a> {
     }
 
     /// Records an integer: as a decimal string when it is above `i64::MAX`.
+    #[inline]
     pub fn uint128(self, value: u128) {
         self.number(|| array::integer(value), &value);
     }
 
     /// Records a floating point number.
+    #[inline]
     pub fn float(self, value: f64) {
         self.number(|| value.into(), &value);
     }
 
     /// Records a truth value.
+    #[inline]
     pub fn bool(self, value: bool) {
         self.number(|| value.into(), &value);
     }
@@ -190,6 +196,7 @@ impl<'a> Field<'a> {
     // ===== Texts =====
 
     /// Records a text, at most 16 KiB of it, without a token that would be cut.
+    #[inline]
     pub fn text(self, value: &str) {
         match self.verdict() {
             Verdict::Nothing => {}

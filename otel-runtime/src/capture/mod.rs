@@ -111,6 +111,7 @@ pub trait Capture {
 }
 
 /// Captures `value` by its type.
+#[inline]
 pub fn record<T: Capture + ?Sized>(set: &mut Attributes, key: &'static str, rule: Rule, value: &T) {
     value.capture(set.field(key, rule));
 }

@@ -7,6 +7,7 @@ use super::{Capture, Field};
 macro_rules! numbers {
     ($($method:ident: $($number:ty)*;)*) => {$($(
         impl Capture for $number {
+            #[inline]
             fn capture(&self, field: Field<'_>) {
                 field.$method((*self).into());
             }
@@ -24,6 +25,7 @@ numbers! {
 }
 
 impl Capture for isize {
+    #[inline]
     fn capture(&self, field: Field<'_>) {
         // At most 64 bits on every platform there is.
         field.int128(*self as i128);
@@ -31,6 +33,7 @@ impl Capture for isize {
 }
 
 impl Capture for usize {
+    #[inline]
     fn capture(&self, field: Field<'_>) {
         field.uint128(*self as u128);
     }
@@ -39,6 +42,7 @@ impl Capture for usize {
 macro_rules! non_zero {
     ($($number:ty)*) => {$(
         impl Capture for NonZero<$number> {
+            #[inline]
             fn capture(&self, field: Field<'_>) {
                 self.get().capture(field);
             }

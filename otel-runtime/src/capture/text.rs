@@ -5,18 +5,21 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV
 use super::{Capture, Field};
 
 impl Capture for str {
+    #[inline]
     fn capture(&self, field: Field<'_>) {
         field.text(self);
     }
 }
 
 impl Capture for String {
+    #[inline]
     fn capture(&self, field: Field<'_>) {
         field.text(self);
     }
 }
 
 impl Capture for char {
+    #[inline]
     fn capture(&self, field: Field<'_>) {
         field.text(self.encode_utf8(&mut [0; 4]));
     }
@@ -25,6 +28,7 @@ impl Capture for char {
 macro_rules! addresses {
     ($($address:ty)*) => {$(
         impl Capture for $address {
+            #[inline]
             fn capture(&self, field: Field<'_>) {
                 field.display(self);
             }

@@ -9,6 +9,7 @@ use super::{Capture, Field};
 macro_rules! pointers {
     ($($pointer:ty)*) => {$(
         impl<T: Capture + ?Sized> Capture for $pointer {
+            #[inline]
             fn capture(&self, field: Field<'_>) {
                 (**self).capture(field);
             }
@@ -19,6 +20,7 @@ macro_rules! pointers {
 pointers!(&T &mut T Box<T> Rc<T> Arc<T>);
 
 impl<T: Capture + ToOwned + ?Sized> Capture for Cow<'_, T> {
+    #[inline]
     fn capture(&self, field: Field<'_>) {
         (**self).capture(field);
     }
@@ -26,6 +28,7 @@ impl<T: Capture + ToOwned + ?Sized> Capture for Cow<'_, T> {
 
 /// `None` is no attribute, under every rule.
 impl<T: Capture> Capture for Option<T> {
+    #[inline]
     fn capture(&self, field: Field<'_>) {
         if let Some(value) = self {
             value.capture(field);

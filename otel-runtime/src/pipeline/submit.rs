@@ -38,16 +38,15 @@ pub(crate) fn submit(item: Item) {
     if id == 0 {
         return;
     }
-    let mut item = Some(item);
-    push_local(id, &mut item);
-    if let Some(item) = item {
+    if let Err(item) = push_local(id, item) {
         submit_slowly(item);
     }
 }
 
-/// Takes the item if this thread's way in leads there.
+/// Takes the item if this thread's way in leads there, else gives it back.
 #[inline]
-fn push_local(id: u64, item: &mut Option<Item>) {
+fn push_local(id: u64, item: Item) -> Result<(), Item> {
+    let mut item = Some(item);
     let _ = LOCAL.try_with(|local| {
         if let Ok(local) = local.try_borrow()
             && let Some(local) = &*local
@@ -58,6 +57,10 @@ fn push_local(id: u64, item: &mut Option<Item>) {
             local.handle.push(item, bytes);
         }
     });
+    match item {
+        None => Ok(()),
+        Some(item) => Err(item),
+    }
 }
 
 #[cold]
@@ -101,12 +104,15 @@ impl Entrance {
 
     /// Takes a finished span, by this thread's handle if it is for this pipeline or free to be.
     pub(super) fn push(&self, item: Item) {
-        let mut item = Some(item);
-        push_local(self.id, &mut item);
-        if item.is_some() && self.settle_in() {
-            push_local(self.id, &mut item);
-        }
-        if let Some(item) = item {
+        let Err(item) = push_local(self.id, item) else {
+            return;
+        };
+        let item = if self.settle_in() {
+            push_local(self.id, item)
+        } else {
+            Err(item)
+        };
+        if let Err(item) = item {
             let bytes = item.bytes();
             self.buffers.push_orphan(item, bytes);
         }

@@ -19,19 +19,19 @@ use crate::clock::{self, Stamp};
 /// A traced call.
 #[derive(Debug)]
 pub(crate) struct Record {
-    site: &'static Callsite,
-    trace: TraceId,
-    span: SpanId,
-    flags: TraceFlags,
+    pub(crate) site: &'static Callsite,
+    pub(crate) trace: TraceId,
+    pub(crate) span: SpanId,
+    pub(crate) flags: TraceFlags,
     /// Most traces have none.
-    state: Option<Box<TraceState>>,
-    parent: SpanId,
-    parent_is_remote: bool,
-    start: Stamp,
+    pub(crate) state: Option<Box<TraceState>>,
+    pub(crate) parent: SpanId,
+    pub(crate) parent_is_remote: bool,
+    pub(crate) start: Stamp,
     pub(crate) end: Stamp,
     pub(crate) attributes: Vec<KeyValue>,
     /// Most spans have none.
-    links: Option<Box<Vec<Link>>>,
+    pub(crate) links: Option<Box<Vec<Link>>>,
     pub(crate) failure: Option<Box<Failure>>,
 }
 
@@ -45,32 +45,6 @@ pub(crate) struct Failure {
 }
 
 impl Record {
-    #[inline]
-    pub(crate) fn new(
-        site: &'static Callsite,
-        own: &SpanContext,
-        parent: &SpanContext,
-        start: Stamp,
-        attributes: Vec<KeyValue>,
-        links: Vec<Link>,
-    ) -> Self {
-        let state = own.trace_state();
-        Self {
-            site,
-            trace: own.trace_id(),
-            span: own.span_id(),
-            flags: own.trace_flags(),
-            state: (*state != TraceState::NONE).then(|| Box::new(state.clone())),
-            parent: parent.span_id(),
-            parent_is_remote: parent.is_valid() && parent.is_remote(),
-            start,
-            end: start,
-            attributes,
-            links: (!links.is_empty()).then(|| Box::new(links)),
-            failure: None,
-        }
-    }
-
     /// What the exporters get. Runs on the worker.
     pub(crate) fn into_span_data(self) -> SpanData {
         let extra = extras::take(self.span).unwrap_or_default();

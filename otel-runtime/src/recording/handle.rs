@@ -13,7 +13,7 @@ use opentelemetry::trace::{Event, Link, Span, SpanContext, Status};
 
 use crate::record::extras;
 
-/// A slot, and the count of the span that uses it.
+/// A slot, and the count of the span that uses it. Closed, it is ready for the next one.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Slot {
     counter: &'static AtomicU64,
@@ -25,14 +25,6 @@ impl Slot {
         Self {
             counter: Box::leak(Box::default()),
             count: 0,
-        }
-    }
-
-    /// The slot, for the next span.
-    pub(super) fn again(self) -> Self {
-        Self {
-            counter: self.counter,
-            count: self.counter.load(Ordering::Relaxed),
         }
     }
 

@@ -1,10 +1,12 @@
-//! What each thread keeps for its spans, under one thread-local: a generator of ids, free slots, attributes on their way into a future's
+//! What each thread keeps for its spans, under one thread-local: a generator of ids, free boxes, attributes on their way into a future's
 //! record, and whether a panic was recorded.
 
 use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use opentelemetry::trace::{SpanId, TraceId};
 use opentelemetry::{Context, KeyValue};
 
 use super::Running;
@@ -13,8 +15,7 @@ use crate::ids::Ids;
 
 struct Local {
     ids: RefCell<Ids>,
-    slots: RefCell<Vec<Slot>>,
-    boxes: RefCell<Vec<Box<Option<Running>>>>,
+    boxes: RefCell<Vec<Box<Running>>>,
     captured: Cell<Vec<KeyValue>>,
     panic_is_recorded: Cell<bool>,
     context_was_there: bool,
@@ -24,7 +25,6 @@ impl Local {
     fn new() -> Self {
         Self {
             ids: RefCell::new(Ids::seeded()),
-            slots: RefCell::default(),
             boxes: RefCell::default(),
             captured: Cell::default(),
             panic_is_recorded: Cell::new(false),
@@ -35,13 +35,13 @@ impl Local {
     }
 }
 
-/// Slots of threads that are gone.
+/// Slots without a box: of threads that are gone, and of boxes that were too many.
 static ORPHANS: Mutex<Vec<Slot>> = Mutex::new(Vec::new());
 
 impl Drop for Local {
     fn drop(&mut self) {
         let mut orphans = ORPHANS.lock().unwrap_or_else(PoisonError::into_inner);
-        orphans.append(&mut self.slots.borrow_mut());
+        orphans.extend(self.boxes.borrow().iter().map(|running| running.slot));
     }
 }
 
@@ -60,80 +60,55 @@ pub(crate) fn is_alive() -> bool {
         .unwrap_or(false)
 }
 
-/// Makes ids.
+/// A box for a new span, and ids: of the trace, if it is not given, and of the span.
 #[inline]
-pub(super) fn ids<R>(make: impl Fn(&mut Ids) -> R) -> R {
-    LOCAL
-        .try_with(|local| make(&mut local.ids.borrow_mut()))
-        .unwrap_or_else(|_| make(&mut Ids::seeded()))
-}
-
-/// A slot for a new span.
-#[inline]
-pub(super) fn slot() -> Slot {
-    let free = LOCAL
-        .try_with(|local| local.slots.borrow_mut().pop())
-        .ok()
-        .flatten();
-    free.unwrap_or_else(orphan).again()
+pub(super) fn open(trace: Option<TraceId>) -> (Box<Running>, TraceId, SpanId) {
+    let opened = LOCAL.try_with(|local| {
+        let mut ids = local.ids.borrow_mut();
+        let trace = trace.unwrap_or_else(|| ids.trace_id());
+        let free = local.boxes.borrow_mut().pop();
+        (free.unwrap_or_else(new_box), trace, ids.span_id())
+    });
+    opened.unwrap_or_else(|_| {
+        let mut ids = Ids::seeded();
+        let trace = trace.unwrap_or_else(|| ids.trace_id());
+        (new_box(), trace, ids.span_id())
+    })
 }
 
 #[cold]
-fn orphan() -> Slot {
+fn new_box() -> Box<Running> {
     let orphan = ORPHANS.lock().unwrap_or_else(PoisonError::into_inner).pop();
-    orphan.unwrap_or_else(Slot::new)
+    Box::new(Running {
+        context: Context::new(),
+        record: None,
+        has_captured: false,
+        slot: orphan.unwrap_or_else(Slot::new),
+    })
 }
 
-/// Slots that a thread keeps; futures that start on one thread and end on another would pile them up.
-const KEPT_SLOTS: usize = 256;
+/// Boxes that a thread keeps; futures that start on one thread and end on another would pile them up.
+const KEPT: usize = 64;
 
-/// Takes back the slot of a span that has ended.
+/// Takes back the box of a span that has ended.
 #[inline]
-pub(super) fn give_back(slot: Slot) {
-    let kept = LOCAL.try_with(|local| {
-        let mut slots = local.slots.borrow_mut();
-        let room = slots.len() < KEPT_SLOTS;
-        if room {
-            slots.push(slot);
-        }
-        room
-    });
-    if kept != Ok(true) {
-        ORPHANS
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(slot);
-    }
-}
-
-/// Boxes that a thread keeps for the futures it will start.
-const KEPT_BOXES: usize = 64;
-
-/// Puts a running span into a box, one that was used before if there is one.
-pub(crate) fn boxed(running: Running) -> Box<Option<Running>> {
-    let free = LOCAL
-        .try_with(|local| local.boxes.borrow_mut().pop())
-        .ok()
-        .flatten();
-    match free {
-        Some(mut free) => {
-            *free = Some(running);
-            free
-        }
-        None => Box::new(Some(running)),
-    }
-}
-
-/// Takes a running span out of its box, and keeps the box.
-pub(crate) fn unboxed(mut boxed: Box<Option<Running>>) -> Option<Running> {
-    let running = boxed.take();
+pub(super) fn keep(running: Box<Running>) {
+    let mut running = Some(running);
     let _ = LOCAL.try_with(|local| {
         let mut boxes = local.boxes.borrow_mut();
-        if boxes.len() < KEPT_BOXES {
-            boxes.push(boxed);
+        if boxes.len() < KEPT {
+            boxes.extend(running.take());
         }
     });
-    running
+    if let Some(running) = running {
+        orphan(&running);
+    }
+}
+
+#[cold]
+fn orphan(running: &Running) {
+    let mut orphans = ORPHANS.lock().unwrap_or_else(PoisonError::into_inner);
+    orphans.push(running.slot);
 }
 
 /// Leaves attributes that a future's body captured for the wrapper around it.
@@ -148,14 +123,21 @@ pub(crate) fn take_captured() -> Vec<KeyValue> {
         .unwrap_or_default()
 }
 
+/// Some thread has ever recorded a panic: as long as none has, there is nothing to take back.
+static ANY_PANIC: AtomicBool = AtomicBool::new(false);
+
 /// A traced call began while nothing unwinds, so an earlier panic of this thread was caught.
 #[inline]
 pub(crate) fn panic_is_over() {
+    if !ANY_PANIC.load(Ordering::Relaxed) {
+        return;
+    }
     let _ = LOCAL.try_with(|local| local.panic_is_recorded.set(false));
 }
 
 /// True for the innermost traced frame of a panic.
 pub(crate) fn first_frame_of_panic() -> bool {
+    ANY_PANIC.store(true, Ordering::Relaxed);
     LOCAL
         .try_with(|local| !local.panic_is_recorded.replace(true))
         .unwrap_or(true)

@@ -16,15 +16,17 @@ mod sampling;
 
 use std::sync::OnceLock;
 
-use opentelemetry::Context;
-use opentelemetry::trace::{Link, SpanContext, TraceContextExt as _, TraceState};
+use opentelemetry::trace::{
+    Link, SpanContext, SpanId, TraceContextExt as _, TraceFlags, TraceId, TraceState,
+};
+use opentelemetry::{Context, KeyValue};
 
 use self::handle::{Handle, Slot};
-use self::sampling::Decision;
 pub(crate) use self::sampling::Sampling;
+use self::sampling::{Call, Decision};
 use crate::callsite::{Callsite, Which};
 use crate::capture::Attributes;
-use crate::clock;
+use crate::clock::{self, Stamp};
 use crate::pipeline::{self, Item};
 use crate::record::Record;
 
@@ -67,19 +69,20 @@ pub(crate) enum Start {
     Nothing,
     /// Nothing to record; the context is to be current, so that everything below agrees.
     Context(Context),
-    /// A span. In a box, which is kept for the next span.
-    Span(Box<Option<Running>>),
+    /// A span.
+    Span(Box<Running>),
 }
 
-/// A span that runs.
+/// A span that runs, in a box that its thread keeps for the next one.
 #[derive(Debug)]
 pub(crate) struct Running {
     /// A future makes it current on each poll; a sync call once, and leaves an empty one here.
     pub(crate) context: Context,
-    pub(crate) record: Record,
-    slot: Slot,
+    /// There while the span runs.
+    pub(crate) record: Option<Record>,
     /// The body of a future has left what it captured.
     pub(crate) has_captured: bool,
+    slot: Slot,
 }
 
 /// What a new span is related to.
@@ -92,17 +95,43 @@ pub(crate) struct Lineage {
     pub(crate) links: Vec<Link>,
 }
 
-/// What is looked up of a parent.
+/// What a new span takes from its parent.
 struct Parent {
-    context: SpanContext,
+    trace: TraceId,
+    span: SpanId,
+    flags: TraceFlags,
+    is_remote: bool,
+    is_valid: bool,
     suppressed: bool,
+    state: TraceState,
 }
 
 impl Parent {
+    #[inline]
     fn of(context: &Context) -> Self {
+        let span = context.span();
+        let parent = span.span_context();
+        let is_valid = parent.is_valid();
         Self {
-            context: context.span().span_context().clone(),
+            trace: parent.trace_id(),
+            span: parent.span_id(),
+            flags: parent.trace_flags(),
+            is_remote: is_valid && parent.is_remote(),
+            is_valid,
             suppressed: context.is_telemetry_suppressed(),
+            state: parent.trace_state().clone(),
+        }
+    }
+
+    fn none(suppressed: bool) -> Self {
+        Self {
+            trace: TraceId::INVALID,
+            span: SpanId::INVALID,
+            flags: TraceFlags::default(),
+            is_remote: false,
+            is_valid: false,
+            suppressed,
+            state: TraceState::NONE,
         }
     }
 }
@@ -111,144 +140,168 @@ impl Recorder {
     /// Starts a call below the current context. An unsampled child of an unsampled parent costs a look at the parent.
     #[inline]
     pub(crate) fn start(
-        &'static self,
+        &self,
         site: &'static Callsite,
         capture: &mut dyn FnMut(&mut Attributes),
     ) -> Start {
-        if self.sampling.follows_parent() {
-            // Only flags are looked at: an unsampled call copies nothing.
-            let unsampled = Context::map_current(|context| {
-                let span = context.span();
-                let parent = span.span_context();
-                context.is_telemetry_suppressed() || (parent.is_valid() && !parent.is_sampled())
-            });
-            if unsampled {
-                return Start::Nothing;
+        // Inside, only flags are looked at: an unsampled call copies nothing.
+        let parent = Context::map_current(|context| {
+            let span = context.span();
+            let unsampled = self.sampling.is_settled_against(span.span_context());
+            (!unsampled && !context.is_telemetry_suppressed()).then(|| Parent::of(context))
+        });
+        match parent {
+            None => Start::Nothing,
+            Some(parent) if self.sampling.is_settled_for(parent.is_valid) => {
+                let mut set = Attributes::new();
+                capture(&mut set);
+                let opened = Opened::now(&parent);
+                opened.record(site, parent, None, set.into_vec(), Vec::new())
             }
+            Some(parent) => self.ask(site, parent, Lineage::default(), capture),
         }
-        let parent = Context::map_current(Parent::of);
-        self.start_below(site, parent, Lineage::default(), capture)
     }
 
     /// Starts a call with `parent`, `root` or `links`.
     pub(crate) fn start_related(
-        &'static self,
+        &self,
         site: &'static Callsite,
         lineage: Lineage,
         capture: &mut dyn FnMut(&mut Attributes),
     ) -> Start {
-        let mut parent = match &lineage.context {
+        let parent = match &lineage.context {
             Some(context) => Parent::of(context),
             None => Context::map_current(Parent::of),
         };
-        if lineage.is_root {
-            parent.context = SpanContext::NONE;
-        }
-        self.start_below(site, parent, lineage, capture)
-    }
-
-    fn start_below(
-        &'static self,
-        site: &'static Callsite,
-        parent: Parent,
-        lineage: Lineage,
-        capture: &mut dyn FnMut(&mut Attributes),
-    ) -> Start {
+        let parent = if lineage.is_root {
+            Parent::none(parent.suppressed)
+        } else {
+            parent
+        };
         if parent.suppressed {
             return lineage.context.map_or(Start::Nothing, Start::Context);
         }
-        let start = clock::now();
-        let is_root = !parent.context.is_valid();
-        let (trace_id, span_id) = local::ids(|ids| {
-            let trace_id = if is_root {
-                ids.trace_id()
-            } else {
-                parent.context.trace_id()
-            };
-            (trace_id, ids.span_id())
-        });
+        self.ask(site, parent, lineage, capture)
+    }
+
+    /// Starts a call whose sampler has to be asked, or that has relations.
+    fn ask(
+        &self,
+        site: &'static Callsite,
+        mut parent: Parent,
+        lineage: Lineage,
+        capture: &mut dyn FnMut(&mut Attributes),
+    ) -> Start {
+        let opened = Opened::now(&parent);
         let mut set = Attributes::new();
-        if self.sampling.sees_attributes() {
+        let sees_attributes = self.sampling.with_attributes;
+        if sees_attributes {
             capture(&mut set);
         }
-        let decision = self
-            .sampling
-            .decide(site, &parent.context, &lineage, trace_id, &set);
-        let flags = parent.context.trace_flags();
-        match decision {
-            Decision::Drop(_) if !is_root && lineage.context.is_none() => Start::Nothing,
-            Decision::Drop(state) => {
-                let own =
-                    SpanContext::new(trace_id, span_id, flags.with_sampled(false), false, state);
-                Start::Context(within(lineage.context.as_ref(), own))
-            }
-            Decision::Record { state, attributes } => {
-                if !self.sampling.sees_attributes() {
-                    capture(&mut set);
-                }
-                let own =
-                    SpanContext::new(trace_id, span_id, flags.with_sampled(true), false, state);
-                let slot = local::slot();
-                let handle = Handle::new(own.clone(), slot);
-                let context = match &lineage.context {
-                    Some(context) => context.with_span(handle),
-                    None => Context::current_with_span(handle),
-                };
-                let attributes = with_first(attributes, set.into_vec());
-                let record = Record::new(
-                    site,
-                    &own,
-                    &parent.context,
-                    start,
-                    attributes,
-                    lineage.links,
-                );
-                Start::Span(local::boxed(Running {
-                    context,
-                    record,
-                    slot,
-                    has_captured: false,
-                }))
-            }
+        let call = Call {
+            site,
+            lineage: &lineage,
+            parent: &parent,
+            trace: opened.trace,
+            attributes: set.as_slice(),
+        };
+        let Decision {
+            records,
+            state,
+            attributes,
+        } = self.sampling.decide(&call);
+        parent.state = state;
+        if !records {
+            return opened.unsampled(parent, lineage.context.as_ref());
+        }
+        if !sees_attributes {
+            capture(&mut set);
+        }
+        let mut all = attributes;
+        all.extend(set.into_vec());
+        opened.record(site, parent, lineage.context.as_ref(), all, lineage.links)
+    }
+}
+
+/// A call that has its ids and its start.
+struct Opened {
+    running: Box<Running>,
+    trace: TraceId,
+    span: SpanId,
+    start: Stamp,
+}
+
+impl Opened {
+    #[inline]
+    fn now(parent: &Parent) -> Self {
+        let (running, trace, span) = local::open((parent.is_valid).then_some(parent.trace));
+        Self {
+            running,
+            trace,
+            span,
+            start: clock::now(),
         }
     }
-}
 
-/// A context whose span is not recorded.
-fn within(context: Option<&Context>, own: SpanContext) -> Context {
-    match context {
-        Some(context) => context.with_remote_span_context(own),
-        None => Context::map_current(|current| current.with_remote_span_context(own)),
+    #[inline]
+    fn record(
+        mut self,
+        site: &'static Callsite,
+        parent: Parent,
+        context: Option<&Context>,
+        attributes: Vec<KeyValue>,
+        links: Vec<Link>,
+    ) -> Start {
+        let flags = parent.flags.with_sampled(true);
+        let running = &mut *self.running;
+        running.has_captured = false;
+        running.record = Some(Record {
+            site,
+            trace: self.trace,
+            span: self.span,
+            flags,
+            state: (parent.state != TraceState::NONE).then(|| Box::new(parent.state.clone())),
+            parent: parent.span,
+            parent_is_remote: parent.is_remote,
+            start: self.start,
+            end: self.start,
+            attributes,
+            links: (!links.is_empty()).then(|| Box::new(links)),
+            failure: None,
+        });
+        let own = SpanContext::new(self.trace, self.span, flags, false, parent.state);
+        let handle = Handle::new(own, running.slot);
+        running.context = match context {
+            Some(context) => context.with_span(handle),
+            None => Context::current_with_span(handle),
+        };
+        Start::Span(self.running)
     }
-}
 
-fn with_first(
-    mut first: Vec<opentelemetry::KeyValue>,
-    then: Vec<opentelemetry::KeyValue>,
-) -> Vec<opentelemetry::KeyValue> {
-    if first.is_empty() {
-        return then;
+    /// A child of an unsampled parent needs nothing; a root is current all the same, so that everything below agrees.
+    fn unsampled(self, parent: Parent, context: Option<&Context>) -> Start {
+        local::keep(self.running);
+        if parent.is_valid && context.is_none() {
+            return Start::Nothing;
+        }
+        let flags = parent.flags.with_sampled(false);
+        let own = SpanContext::new(self.trace, self.span, flags, false, parent.state);
+        Start::Context(match context {
+            Some(context) => context.with_remote_span_context(own),
+            None => Context::map_current(|current| current.with_remote_span_context(own)),
+        })
     }
-    first.extend(then);
-    first
 }
 
 /// Ends a span now. From here on its handle records nothing.
-pub(crate) fn finish(running: Box<Option<Running>>) {
+pub(crate) fn finish(mut running: Box<Running>) {
     let end = clock::now();
-    let Some(Running {
-        mut record, slot, ..
-    }) = local::unboxed(running)
-    else {
-        return;
-    };
-    record.end = end;
-    slot.close();
-    local::give_back(slot);
-    pipeline::submit(Item::Record(record));
-}
-
-/// The trace state of a child, when no sampler changes it.
-fn state_of(parent: &SpanContext) -> TraceState {
-    parent.trace_state().clone()
+    running.slot.close();
+    if let Some(mut record) = running.record.take() {
+        record.end = end;
+        pipeline::submit(Item::Record(record));
+    }
+    // The context is what an outer call may still hold; ours goes now.
+    running.context = Context::new();
+    local::keep(running);
 }

@@ -1,103 +1,84 @@
 //! Whether a call is recorded: the parent's flag, or a sampler's answer.
 
-use opentelemetry::trace::{SpanContext, TraceContextExt as _, TraceId, TraceState};
+use opentelemetry::trace::{SpanContext, TraceId, TraceState};
 use opentelemetry::{Context, KeyValue};
 use opentelemetry_sdk::trace::{SamplingDecision, ShouldSample};
 
-use super::{Lineage, state_of};
+use super::{Lineage, Parent};
 use crate::callsite::Callsite;
-use crate::capture::Attributes;
 
 /// How it is decided.
 #[derive(Debug)]
 pub(crate) struct Sampling {
     /// Children of a valid parent do as it does; the sampler is asked about roots only.
     pub(crate) parent_based: bool,
+    /// All roots are recorded, without asking.
+    pub(crate) all_roots: bool,
     /// Of roots, or of everything.
     pub(crate) sampler: Box<dyn ShouldSample>,
     /// The sampler sees captured attributes, which are then captured for calls that are dropped, too.
     pub(crate) with_attributes: bool,
 }
 
+/// What a sampler may look at.
+pub(super) struct Call<'a> {
+    pub(super) site: &'static Callsite,
+    pub(super) lineage: &'a Lineage,
+    pub(super) parent: &'a Parent,
+    pub(super) trace: TraceId,
+    pub(super) attributes: &'a [KeyValue],
+}
+
 /// What was decided.
-pub(super) enum Decision {
-    Drop(TraceState),
-    Record {
-        state: TraceState,
-        /// What the sampler adds.
-        attributes: Vec<KeyValue>,
-    },
+pub(super) struct Decision {
+    pub(super) records: bool,
+    pub(super) state: TraceState,
+    /// What the sampler adds.
+    pub(super) attributes: Vec<KeyValue>,
 }
 
 impl Sampling {
+    /// The parent alone says no.
     #[inline]
-    pub(super) fn follows_parent(&self) -> bool {
-        self.parent_based
+    pub(super) fn is_settled_against(&self, parent: &SpanContext) -> bool {
+        self.parent_based && !parent.is_sampled() && parent.is_valid()
     }
 
+    /// After [`Self::is_settled_against`] said no: the parent, or the lack of one, alone says yes.
     #[inline]
-    pub(super) fn sees_attributes(&self) -> bool {
-        self.with_attributes
+    pub(super) fn is_settled_for(&self, has_parent: bool) -> bool {
+        self.parent_based && !self.with_attributes && (has_parent || self.all_roots)
     }
 
-    #[inline]
-    pub(super) fn decide(
-        &self,
-        site: &Callsite,
-        parent: &SpanContext,
-        lineage: &Lineage,
-        trace_id: TraceId,
-        set: &Attributes,
-    ) -> Decision {
-        if self.parent_based && parent.is_valid() {
-            let state = state_of(parent);
-            return if parent.is_sampled() {
-                Decision::Record {
-                    state,
-                    attributes: Vec::new(),
-                }
-            } else {
-                Decision::Drop(state)
+    pub(super) fn decide(&self, call: &Call<'_>) -> Decision {
+        if self.parent_based && call.parent.is_valid {
+            return Decision {
+                records: call.parent.flags.is_sampled(),
+                state: call.parent.state.clone(),
+                attributes: Vec::new(),
             };
         }
-        self.ask(site, parent, lineage, trace_id, set)
-    }
-
-    /// Nothing of the user's runs while the current context is borrowed, so the sampler gets a copy.
-    fn ask(
-        &self,
-        site: &Callsite,
-        parent: &SpanContext,
-        lineage: &Lineage,
-        trace_id: TraceId,
-        set: &Attributes,
-    ) -> Decision {
-        let description = site.description();
-        let context = if parent.is_valid() {
-            Some(lineage.context.clone().unwrap_or_else(Context::current))
-        } else {
-            // A root: an invalid span in its context would count as an unsampled parent.
-            None
+        // A root gets an empty context: an invalid span in it would count as an unsampled parent.
+        let context = match &call.lineage.context {
+            _ if !call.parent.is_valid => Context::new(),
+            Some(context) => context.clone(),
+            None => Context::current(),
         };
-        let empty = Context::new();
-        let context = context.filter(Context::has_active_span);
+        let description = call.site.description();
+        // Nothing of the user's runs while the current context is borrowed, so the sampler got a copy.
         let result = self.sampler.should_sample(
-            Some(context.as_ref().unwrap_or(&empty)),
-            trace_id,
+            Some(&context),
+            call.trace,
             description.name,
             &description.kind,
-            set.as_slice(),
-            &lineage.links,
+            call.attributes,
+            &call.lineage.links,
         );
-        match result.decision {
-            SamplingDecision::RecordAndSample => Decision::Record {
-                state: result.trace_state,
-                attributes: result.attributes,
-            },
+        Decision {
             // Nobody is there to see what is recorded and not sampled: custom processors use the standard entrance.
-            SamplingDecision::RecordOnly | SamplingDecision::Drop => {
-                Decision::Drop(result.trace_state)
-            }
+            records: result.decision == SamplingDecision::RecordAndSample,
+            state: result.trace_state,
+            attributes: result.attributes,
         }
     }
 }

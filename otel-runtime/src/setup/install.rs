@@ -114,6 +114,7 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
     };
     let sampling = Sampling {
         parent_based,
+        all_roots: builder.sampler.is_none() && by_env.keeps_all_roots(),
         sampler: for_recorder,
         with_attributes: builder.sampler_attributes,
     };
@@ -181,6 +182,7 @@ pub(crate) fn install_for_tests() {
     );
     let sampling = Sampling {
         parent_based: true,
+        all_roots: true,
         sampler: Box::new(Sampler::AlwaysOn),
         with_attributes: false,
     };
