@@ -173,7 +173,7 @@ fn a_forked_child_waits_for_nothing_and_sends_nothing() {
     let spans = spans.parse::<u32>().unwrap();
     assert!((5000..=10_000).contains(&spans), "{shutdown}");
     assert!(
-        reason.ends_with("call `init()` after the fork"),
+        reason.ends_with("fork first, then call `init()`"),
         "{shutdown}"
     );
     // The parent goes on, and what it had recorded is sent once.

@@ -182,6 +182,9 @@ impl Pipeline {
 
     /// Exports what is left and ends the worker, or leaves it behind at the deadline. May be called again.
     pub(crate) fn close(&self, timeout: Duration) {
+        if self.buffers.has_forked() {
+            return;
+        }
         self.entrance.uninstall();
         let now = Instant::now();
         // The worker stops a little earlier, so that what it has to say arrives in time.
@@ -229,7 +232,7 @@ impl Pipeline {
                 losses: vec![Loss {
                     spans,
                     to: "the exporters".to_owned(),
-                    reason: "recording ends where a process forks; call `init()` after the fork"
+                    reason: "a forked child does not record; fork first, then call `init()`"
                         .to_owned(),
                 }],
             }),

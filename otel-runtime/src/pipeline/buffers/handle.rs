@@ -45,7 +45,9 @@ impl<T: Send + 'static> Drop for Handle<T> {
     }
 }
 
+/// Shares no cache line with the buffer of another thread.
 #[derive(Debug)]
+#[repr(align(128))]
 pub(super) struct Buffer<T> {
     inner: Mutex<Inner<T>>,
     /// Its thread will push no more.

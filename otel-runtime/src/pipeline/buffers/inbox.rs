@@ -196,6 +196,10 @@ impl<T: Send + 'static> Inbox<T> {
         self.buffers.shut();
         self.drain(false);
         let left = self.abandon() + self.taken.saturating_sub(self.settled);
+        // Threads keep their handles; what these lead to is shut and needs no memory.
+        for known in lock(&self.buffers.known).drain(..) {
+            known.buffer.shrink();
+        }
         self.buffers.signal.closed();
         left
     }
