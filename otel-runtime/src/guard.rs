@@ -21,6 +21,12 @@ const HARDLY_KEPT: Duration = Duration::from_millis(20);
 /// [`shutdown`](Self::shutdown) block the thread they are called on, within the deadline of
 /// [`Builder::with_shutdown_timeout`](crate::Builder::with_shutdown_timeout), and need no async runtime: exporting happens
 /// on a thread of its own, so they work on any flavour of tokio and outside it.
+///
+/// Finished spans wait in memory until they are exported: at most `OTEL_BSP_MAX_QUEUE_SIZE` of them (2048), and at most
+/// 64 MiB. A thread takes room for a few spans at a time, so with many threads the queue is full a little earlier. What
+/// does not fit is dropped and counted; [`flush`](Self::flush) and [`shutdown`](Self::shutdown) tell.
+///
+/// A child that is forked after `init()` does not record, and waits for nothing.
 #[must_use = "dropping it at once ends the recording of spans: keep it, as in `let telemetry = otel_runtime::init()?;`"]
 pub struct Telemetry {
     active: Option<Active>,

@@ -157,6 +157,32 @@ fn after_the_shutdown_nothing_is_recorded() {
     assert_eq!(finished.stdout, "recording: false\n");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_forked_child_waits_for_nothing_and_sends_nothing() {
+    let collector = Collector::http(Answer::Ok);
+    let finished = probe("fork", &collector.endpoint(), "http/protobuf");
+    let said = finished.stdout.lines();
+    let said: Vec<_> = said.filter(|line| !line.starts_with("recording")).collect();
+    let [flush, shutdown, child] = said[..] else {
+        panic!("{finished:?}")
+    };
+    assert_eq!((flush, child), ("flush: ok", "child: 0"));
+    // What it could not record, but for a batch before the fork was noticed.
+    let (spans, reason) = shutdown["shutdown: ".len()..].split_once(' ').unwrap();
+    let spans = spans.parse::<u32>().unwrap();
+    assert!((5000..=10_000).contains(&spans), "{shutdown}");
+    assert!(
+        reason.ends_with("fork first, then call `init()`"),
+        "{shutdown}"
+    );
+    // The parent goes on, and what it had recorded is sent once.
+    assert!(finished.success, "{finished:?}");
+    let mut names = collector.names();
+    names.sort();
+    assert_eq!(names, ["inner", "inner", "outer", "outer"]);
+}
+
 /// Does it in a process of its own, since `init` is once in a process: this test binary, with one test chosen.
 fn alone(test: &str, endpoint: &str) -> Finished {
     let me = std::env::current_exe().unwrap();

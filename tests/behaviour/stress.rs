@@ -101,7 +101,7 @@ impl Run {
 
     fn work(&self, thread: u64) {
         let mut dice = thread;
-        if thread % 2 == 0 {
+        if thread.is_multiple_of(2) {
             while self.record(SHORT, &mut dice) {}
             return;
         }

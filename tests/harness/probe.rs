@@ -84,6 +84,8 @@ fn set_in_code(scenario: &str) -> Result<(), Box<dyn Error>> {
             telemetry.shutdown()?;
         }
         "propagation" => propagation()?,
+        #[cfg(unix)]
+        "fork" => forks()?,
         "after" => {
             let telemetry = otel_runtime::init()?;
             telemetry.shutdown()?;
@@ -110,6 +112,28 @@ fn outer(number: i64) {
 #[traced]
 fn recording() -> bool {
     Context::current().span().is_recording()
+}
+
+/// Records on both sides of a fork, more than fits anywhere.
+#[cfg(unix)]
+fn forks() -> Result<(), Box<dyn Error>> {
+    let telemetry = otel_runtime::init()?;
+    work();
+    match fork::fork()? {
+        fork::Fork::Parent(child) => {
+            println!("child: {}", fork::waitpid(child)?);
+            work();
+            telemetry.shutdown()?;
+        }
+        fork::Fork::Child => {
+            let records = || (0..5000).filter(|_| recording()).count();
+            records();
+            println!("flush: {}", said(telemetry.flush()));
+            std::thread::spawn(records).join().map_err(|_| "panicked")?;
+            println!("shutdown: {}", said(telemetry.shutdown()));
+        }
+    }
+    Ok(())
 }
 
 fn said<E: Error>(result: Result<(), E>) -> String {

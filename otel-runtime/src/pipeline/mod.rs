@@ -27,7 +27,7 @@ pub(crate) use item::Item;
 pub(crate) use processor::Processor;
 pub(crate) use submit::submit;
 
-use self::buffers::{Buffers, Limits};
+use self::buffers::{Buffers, Limits, Refused};
 use self::loss::Ledger;
 use self::submit::Entrance;
 use crate::error::{FlushError, InitError, Loss, ShutdownError};
@@ -69,9 +69,24 @@ impl BatchConfig {
             full_enough: if eager {
                 1
             } else {
-                batch.min(self.max_queue_size)
+                batch.min(self.max_queue_size.max(1))
             },
         }
+    }
+
+    /// In words, for the ledger.
+    fn why_refused(&self, refused: Refused) -> [(u64, String); 2] {
+        let (spans, bytes) = (self.max_queue_size, self.max_queue_bytes);
+        [
+            (
+                refused.spans,
+                format!("the queue of {spans} was full (OTEL_BSP_MAX_QUEUE_SIZE)"),
+            ),
+            (
+                refused.bytes,
+                format!("the queue was full, with {bytes} bytes"),
+            ),
+        ]
     }
 }
 
@@ -81,6 +96,7 @@ pub(crate) struct Pipeline {
     buffers: Arc<Buffers<Item>>,
     entrance: Entrance,
     ledger: Arc<Ledger>,
+    config: BatchConfig,
     worker: Thread,
     /// The worker was still busy at the end of a shut-down.
     left_behind: AtomicBool,
@@ -102,7 +118,7 @@ impl Pipeline {
             buffers: Arc::clone(&buffers),
             inbox,
             ledger: Arc::clone(&ledger),
-            config,
+            config: config.clone(),
             plans,
             resource,
         };
@@ -123,6 +139,7 @@ impl Pipeline {
             entrance: Entrance::new(Arc::clone(&buffers)),
             buffers,
             ledger,
+            config,
             worker,
             left_behind: AtomicBool::new(false),
         }))
@@ -165,6 +182,9 @@ impl Pipeline {
 
     /// Exports what is left and ends the worker, or leaves it behind at the deadline. May be called again.
     pub(crate) fn close(&self, timeout: Duration) {
+        if self.buffers.has_forked() {
+            return;
+        }
         self.entrance.uninstall();
         let now = Instant::now();
         // The worker stops a little earlier, so that what it has to say arrives in time.
@@ -184,6 +204,12 @@ impl Pipeline {
     pub(crate) fn outcome(&self, timeout: Duration) -> Result<(), ShutdownError> {
         if self.buffers.has_forked() {
             return self.outcome_in_child();
+        }
+        if self.left_behind.load(Ordering::Relaxed) {
+            // The worker would have counted these.
+            for (spans, reason) in self.config.why_refused(self.buffers.take_refused()) {
+                self.ledger.lost(spans, "the exporters", &reason);
+            }
         }
         let losses: Vec<Loss> = self.ledger.take_unreported();
         match self.buffers.wait_closed(Instant::now()) {
@@ -206,7 +232,7 @@ impl Pipeline {
                 losses: vec![Loss {
                     spans,
                     to: "the exporters".to_owned(),
-                    reason: "recording ends where a process forks; call `init()` after the fork"
+                    reason: "a forked child does not record; fork first, then call `init()`"
                         .to_owned(),
                 }],
             }),

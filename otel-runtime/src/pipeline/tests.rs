@@ -1,7 +1,9 @@
 //! The promises of the pipeline, with exporters that behave and exporters that do not.
 
 mod entrance;
+mod protocol;
 mod rig;
+mod trouble;
 
 use std::sync::Mutex;
 use std::sync::mpsc::channel;

@@ -116,7 +116,10 @@ impl Worker {
                 .ledger
                 .speaks_at()
                 .map_or(tick, |speak| speak.min(tick));
-            match inbox.next(look) {
+            let work = inbox.next(look);
+            // Before an export, which may take long, or for ever.
+            self.count_refused(inbox);
+            match work {
                 Work::Export(batch) => {
                     let spans = batch.len() as u64;
                     self.export(batch);
@@ -129,12 +132,10 @@ impl Worker {
                 }
                 Work::Tick => {}
                 Work::End(left) => {
-                    self.count_refused(inbox);
                     self.lost_by_all(left, "the deadline of the shut-down passed");
                     break;
                 }
             }
-            self.count_refused(inbox);
             let now = Instant::now();
             if now >= tick {
                 tick = self.next_tick();
@@ -209,13 +210,9 @@ impl Worker {
     }
 
     fn count_refused(&self, inbox: &mut Inbox<Item>) {
-        let refused = inbox.take_refused();
-        let spans = self.config.max_queue_size;
-        let reason = format!("the queue of {spans} was full (OTEL_BSP_MAX_QUEUE_SIZE)");
-        self.lost_by_all(refused.spans, &reason);
-        let bytes = self.config.max_queue_bytes;
-        let reason = format!("the queue was full, with {bytes} bytes");
-        self.lost_by_all(refused.bytes, &reason);
+        for (spans, reason) in self.config.why_refused(inbox.take_refused()) {
+            self.lost_by_all(spans, &reason);
+        }
     }
 
     fn lost_by_all(&self, spans: u64, reason: &str) {

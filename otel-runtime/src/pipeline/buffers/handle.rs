@@ -45,7 +45,9 @@ impl<T: Send + 'static> Drop for Handle<T> {
     }
 }
 
+/// Shares no cache line with the buffer of another thread.
 #[derive(Debug)]
+#[repr(align(128))]
 pub(super) struct Buffer<T> {
     inner: Mutex<Inner<T>>,
     /// Its thread will push no more.
@@ -107,6 +109,10 @@ impl<T> Buffer<T> {
 
     pub(super) fn len(&self) -> usize {
         lock(&self.inner).items.len()
+    }
+
+    pub(super) fn take_refused(&self) -> Refused {
+        std::mem::take(&mut lock(&self.inner).refused)
     }
 
     /// Takes everything, and leaves the empty `spare` in its place if there was something.

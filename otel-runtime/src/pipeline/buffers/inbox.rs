@@ -129,8 +129,7 @@ impl<T: Send + 'static> Inbox<T> {
         let mut found = known.buffer.empty(&mut known.spare);
         self.buffers.spans.give_back(found.spans);
         self.buffers.bytes.give_back(found.bytes);
-        self.refused.spans += found.refused.spans;
-        self.refused.bytes += found.refused.bytes;
+        self.refused += found.refused;
         if !found.items.is_empty() {
             let taken = found.items.len() as u64;
             self.taken += taken;
@@ -197,6 +196,10 @@ impl<T: Send + 'static> Inbox<T> {
         self.buffers.shut();
         self.drain(false);
         let left = self.abandon() + self.taken.saturating_sub(self.settled);
+        // Threads keep their handles; what these lead to is shut and needs no memory.
+        for known in lock(&self.buffers.known).drain(..) {
+            known.buffer.shrink();
+        }
         self.buffers.signal.closed();
         left
     }

@@ -38,6 +38,7 @@ pub(crate) use self::inbox::{Inbox, Work};
 use self::signal::Signal;
 pub(crate) use self::signal::lock;
 use crate::sync::{Arc, AtomicBool, AtomicU64, Mutex, Ordering};
+use std::ops::AddAssign;
 use std::time::Instant;
 
 /// How much is taken in.
@@ -65,6 +66,13 @@ pub(crate) struct Refused {
     pub(crate) spans: u64,
     /// They were too large.
     pub(crate) bytes: u64,
+}
+
+impl AddAssign for Refused {
+    fn add_assign(&mut self, other: Self) {
+        self.spans += other.spans;
+        self.bytes += other.bytes;
+    }
 }
 
 /// All buffers of one pipeline.
@@ -199,6 +207,18 @@ impl<T: Send + 'static> Buffers<T> {
             .chain(&newcomers.buffers);
         let waiting: usize = buffers.map(|buffer| buffer.len()).sum();
         Err(self.outstanding.load(Ordering::Relaxed) + waiting as u64)
+    }
+
+    /// How many items were refused since the worker last looked; for when it does not look any more.
+    pub(crate) fn take_refused(&self) -> Refused {
+        let known = lock(&self.known);
+        let newcomers = lock(&self.newcomers);
+        let known = known.iter().map(|known| &known.buffer);
+        let mut sum = Refused::default();
+        for buffer in known.chain(&newcomers.buffers) {
+            sum += buffer.take_refused();
+        }
+        sum
     }
 
     /// When the worker has to be done, if it has to.
