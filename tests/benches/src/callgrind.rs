@@ -34,7 +34,7 @@ pub(crate) fn is_there() -> bool {
 pub(crate) fn count(entry: &Entry, row: Row) -> Option<Count> {
     let few = run(entry, row, FEW)?;
     let many = run(entry, row, MANY)?;
-    let per_span = |few: u64, many: u64| many.abs_diff(few) as f64 / (MANY - FEW) as f64;
+    let per_span = |few: u64, many: u64| (many as f64 - few as f64) / (MANY - FEW) as f64;
     Some(Count {
         caller: per_span(few.0, many.0),
         process: per_span(few.1, many.1),
@@ -50,6 +50,7 @@ fn run(entry: &Entry, row: Row, operations: u64) -> Option<(u64, u64)> {
         "--quiet",
         "--tool=callgrind",
         "--separate-threads=yes",
+        "--dump-before=*counted_window*",
         &output,
     ];
     let mode = match row.mode() {
@@ -70,19 +71,23 @@ fn run(entry: &Entry, row: Row, operations: u64) -> Option<(u64, u64)> {
     counted.flatten()
 }
 
-/// Each thread has a file of its own, `out-01` is the main thread's.
+/// Each thread has a file of its own, `out-01` is the main thread's. What came before the window is in `out.1-…`.
 fn totals(folder: &Path) -> Option<(u64, u64)> {
     let mut caller = None;
     let mut process = 0;
     for file in std::fs::read_dir(folder).ok()? {
         let path = file.ok()?.path();
+        let name = path.file_name()?.to_string_lossy().into_owned();
+        if !name.starts_with("out-") {
+            continue;
+        }
         let text = std::fs::read_to_string(&path).ok()?;
         let total = text
             .lines()
             .filter_map(|line| line.strip_prefix("totals: "))
             .filter_map(|number| number.trim().parse::<u64>().ok())
             .sum::<u64>();
-        if path.to_string_lossy().ends_with("-01") {
+        if name == "out-01" {
             caller = Some(total);
         }
         process += total;

@@ -28,6 +28,10 @@ pub(crate) fn run<C: Contender>(job: &Job) {
     }
     let before = alloc::live();
     C::start(job.mode);
+    if job.mode == Mode::Memory {
+        // The worker allocates its buffers when its thread comes to run.
+        std::thread::sleep(Duration::from_millis(100));
+    }
     let mut child = Child::<C> {
         mode: job.mode,
         set_up: alloc::live() - before,
@@ -35,8 +39,7 @@ pub(crate) fn run<C: Contender>(job: &Job) {
         contender: std::marker::PhantomData,
     };
     if let Some((row, operations)) = job.fixed {
-        work::<C>(row, operations);
-        child.drain();
+        child.counted_window(row, operations);
         return;
     }
     for line in std::io::stdin().lock().lines() {
@@ -115,6 +118,13 @@ impl<C: Contender> Child<C> {
         } else {
             0
         }
+    }
+
+    /// Where callgrind starts to count, by this name: the start of a process is not the same each time.
+    #[inline(never)]
+    fn counted_window(&self, row: Row, operations: u64) {
+        work::<C>(row, operations);
+        self.drain();
     }
 
     fn drain(&self) {
@@ -221,9 +231,12 @@ fn operate<C: Contender>(row: Row, operations: u64) {
     let calls = 0..operations;
     let x = match row {
         Row::UnsampledRoot => calls.fold(x, |x, _| C::root(x)),
-        Row::Leaf | Row::Contended | Row::UnsampledChild | Row::DisabledNone | Row::Disabled => {
-            calls.fold(x, |x, _| C::leaf(x))
-        }
+        Row::Leaf
+        | Row::Alone
+        | Row::Contended
+        | Row::UnsampledChild
+        | Row::DisabledNone
+        | Row::Disabled => calls.fold(x, |x, _| C::leaf(x)),
         Row::LeafAttrs => calls.fold(x, |x, _| C::leaf_attrs(x, ORDER)),
         Row::Nested10 => calls.fold(x, |x, _| C::nested(x, DEPTH)),
         Row::Tree => calls.fold(x, |x, _| C::tree(x)),
@@ -233,13 +246,13 @@ fn operate<C: Contender>(row: Row, operations: u64) {
     std::hint::black_box(x);
 }
 
-/// Allocations on this thread, per span, after some calls that warm up; those of the parent do not count.
+/// Allocations on this thread, per span, after a round that warms up; those of the parent do not count.
 fn allocations<C: Contender>(row: Row) -> String {
-    const WARM_UP: u64 = 10;
     alloc::switch_on();
+    work::<C>(row, row.operations());
+    C::flush();
     let mut calls = 0;
     let mut counted = || {
-        operate::<C>(row, WARM_UP);
         let before = alloc::calls_of_this_thread();
         operate::<C>(row, row.operations());
         calls = alloc::calls_of_this_thread() - before;
@@ -260,6 +273,6 @@ fn cpu_time() -> Duration {
     let time = clock_gettime(ClockId::ProcessCPUTime);
     Duration::new(
         time.tv_sec.unsigned_abs(),
-        time.tv_nsec.unsigned_abs() as u32,
+        u32::try_from(time.tv_nsec).unwrap_or(0),
     )
 }

@@ -10,7 +10,7 @@ pub(crate) enum Limit {
     Sdk,
     /// So many times fastrace's.
     Fastrace,
-    /// So many times our own `leaf` on one thread.
+    /// So many times our own cost on one thread, in rounds of the same length.
     Own,
     /// So many nanoseconds above the bare function.
     OverBare,
@@ -45,10 +45,9 @@ pub(crate) fn of_time(contender: &str, row: Row) -> &'static [Budget] {
                 ]
             }
         }
-        (OURS, Row::AsyncMulti) => const { &[budget(Limit::Sdk, 0.5, 0.6)] },
         (OURS, Row::Contended) => const { &[budget(Limit::Own, 1.3, 1.5)] },
         (OURS, Row::UnsampledChild) => const { &[budget(Limit::OverBare, 10.0, 12.0)] },
-        (OURS, Row::UnsampledRoot) => const { &[budget(Limit::Sdk, 0.5, 0.6)] },
+        (OURS, Row::AsyncMulti | Row::UnsampledRoot) => const { &[budget(Limit::Sdk, 0.5, 0.6)] },
         (OURS, Row::DisabledNone) => const { &[budget(Limit::OverBare, 1.0, 2.0)] },
         (OURS, Row::Disabled) => const { &[budget(Limit::OverBare, 2.0, 3.0)] },
         (OURS_LEAF, Row::Leaf) => const { &[budget(Limit::Fastrace, 1.0, 1.2)] },
@@ -96,7 +95,7 @@ impl Budget {
         let measured = match self.limit {
             Limit::Sdk => ours / value(SDK, None)?,
             Limit::Fastrace => ours / value(FASTRACE, None)?,
-            Limit::Own => ours / value(OURS, Some(Row::Leaf))?,
+            Limit::Own => ours / value(OURS, Some(Row::Alone))?,
             Limit::OverBare => ours - value(BARE, None)?,
             Limit::Count => ours,
         };
@@ -109,7 +108,7 @@ impl Budget {
         match self.limit {
             Limit::Sdk => format!("{number:.2} × SDK"),
             Limit::Fastrace => format!("{number:.2} × fastrace"),
-            Limit::Own => format!("{number:.2} × own leaf"),
+            Limit::Own => format!("{number:.2} × alone"),
             Limit::OverBare => format!("bare + {number:.1} ns"),
             Limit::Count => format!("{number}"),
         }

@@ -171,10 +171,8 @@ pub(crate) fn allocations(plan: &Plan) -> Section {
         {
             let question = format!("allocations {}", row.name());
             let answer = Process::start(entry, row.mode()).ask(&question);
-            values.insert(
-                entry.name,
-                Value::single((answer[0] * 100.0).round() / 100.0),
-            );
+            // A tenth is exact enough: below that are buffers that grow once in many spans.
+            values.insert(entry.name, Value::single((answer[0] * 10.0).round() / 10.0));
         }
         section.line(row, format!("`{}`", row.name()), values);
     }

@@ -78,6 +78,8 @@ pub(crate) enum Row {
     AsyncLeaf,
     /// A future that is polled eleven times.
     AsyncMulti,
+    /// `Leaf` on one thread, in rounds like those of `Contended`: what that one is compared with.
+    Alone,
     /// `Leaf` on two threads at once.
     Contended,
     /// `Leaf` below a parent that is not sampled.
@@ -92,13 +94,14 @@ pub(crate) enum Row {
 
 impl Row {
     /// All of them, in the order of the table.
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::Leaf,
         Self::LeafAttrs,
         Self::Nested10,
         Self::Tree,
         Self::AsyncLeaf,
         Self::AsyncMulti,
+        Self::Alone,
         Self::Contended,
         Self::UnsampledChild,
         Self::UnsampledRoot,
@@ -115,6 +118,7 @@ impl Row {
             Self::Tree => "tree",
             Self::AsyncLeaf => "async_leaf",
             Self::AsyncMulti => "async_multi",
+            Self::Alone => "alone",
             Self::Contended => "contended",
             Self::UnsampledChild => "unsampled_child",
             Self::UnsampledRoot => "unsampled_root",
@@ -132,6 +136,7 @@ impl Row {
             Self::Tree => "1 + 100 + 900 spans until the exporter has counted them; per span",
             Self::AsyncLeaf => "future that is ready at once",
             Self::AsyncMulti => "future polled eleven times",
+            Self::Alone => "`leaf` on one thread, in rounds as short as the next row's",
             Self::Contended => "`leaf` on two threads at once; per span and thread",
             Self::UnsampledChild => "`leaf` below an unsampled parent",
             Self::UnsampledRoot => "`leaf` without a parent, not sampled",
@@ -156,15 +161,15 @@ impl Row {
     }
 
     /// Operations of one short round. A round's spans fit into every contender's default queue, and the queue is empty before the next
-    /// round, so nothing is dropped; the children check that. `Contended` stays below one batch, for there the worker would need a
-    /// third core; what the worker costs is in the CPU row.
+    /// round, so nothing is dropped; the children check that. `Alone` and `Contended` stay below one batch, for there
+    /// the worker would need a third core; what the worker costs is in `Tree` and in the CPU table.
     pub(crate) fn operations(self) -> u64 {
         match self {
             Self::Leaf | Self::LeafAttrs | Self::AsyncLeaf => 1000,
             Self::Nested10 => 100,
             Self::Tree => 1,
             Self::AsyncMulti => 500,
-            Self::Contended => 240,
+            Self::Alone | Self::Contended => 240,
             Self::UnsampledChild | Self::UnsampledRoot => 2000,
             Self::DisabledNone | Self::Disabled => 20_000,
         }

@@ -71,7 +71,7 @@ impl Section {
             cells.extend(self.contenders.iter().map(|entry| {
                 line.values
                     .get(entry.name)
-                    .map_or("–".to_owned(), |value| value.to_string())
+                    .map_or("–".to_owned(), ToString::to_string)
             }));
             cells.extend([SDK, FASTRACE].map(|other| line.ratio(other)));
             if budgeted {

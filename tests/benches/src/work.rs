@@ -17,7 +17,7 @@ pub(crate) const TWIGS: u32 = 9;
 pub(crate) const TREE: u64 = 1 + BRANCHES as u64 * (1 + TWIGS as u64);
 
 /// The body of every measured function.
-#[inline(always)]
+#[inline]
 pub(crate) fn step(x: u64) -> u64 {
     black_box(x).wrapping_add(1)
 }
@@ -67,7 +67,7 @@ impl Future for Yields {
 }
 
 /// Polls until it is ready: the executor that costs least.
-#[inline(always)]
+#[inline]
 pub(crate) fn drive<F: Future>(future: F) -> F::Output {
     let mut future = pin!(future);
     let mut context = Context::from_waker(Waker::noop());

@@ -22,7 +22,7 @@ fn leaf_attrs(x: u64, items: i64, express: bool, total: f64, coupon: &str) -> u6
 #[inline(never)]
 fn nested(x: u64, depth: u32) -> u64 {
     if depth > 1 {
-        return nested(x, depth - 1);
+        return step(nested(x, depth - 1));
     }
     step(x)
 }
@@ -37,6 +37,7 @@ fn tree(x: u64) -> u64 {
     (0..BRANCHES).fold(x, |x, _| branch(x))
 }
 
+#[expect(clippy::unused_async, reason = "the others' are futures as well")]
 #[inline(never)]
 async fn async_leaf(x: u64) -> u64 {
     step(x)

@@ -61,7 +61,7 @@ macro_rules! contender {
             #[trace(short_name = true, properties = { $($property)* })]
             pub(super) fn nested(x: u64, depth: u32) -> u64 {
                 if depth > 1 {
-                    return nested(x, depth - 1);
+                    return step(nested(x, depth - 1));
                 }
                 step(x)
             }

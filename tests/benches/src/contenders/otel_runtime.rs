@@ -67,7 +67,7 @@ fn leaf_attrs(
 #[traced]
 fn nested(x: u64, depth: u32) -> u64 {
     if depth > 1 {
-        return nested(x, depth - 1);
+        return step(nested(x, depth - 1));
     }
     step(x)
 }

@@ -135,7 +135,7 @@ fn leaf_attrs<A: Access>(x: u64, items: i64, express: bool, total: f64, coupon: 
 fn nested<A: Access>(x: u64, depth: u32) -> u64 {
     let _guard = A::start(span!("nested")).attach();
     if depth > 1 {
-        return nested::<A>(x, depth - 1);
+        return step(nested::<A>(x, depth - 1));
     }
     step(x)
 }

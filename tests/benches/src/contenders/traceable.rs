@@ -50,7 +50,7 @@ fn leaf_attrs(x: u64, items: i64, express: bool, total: f64, coupon: &str) -> u6
 ))]
 fn nested(x: u64, depth: u32) -> u64 {
     if depth > 1 {
-        nested(x, depth - 1)
+        step(nested(x, depth - 1))
     } else {
         step(x)
     }

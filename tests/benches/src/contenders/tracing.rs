@@ -37,7 +37,7 @@ fn leaf_attrs(x: u64, items: i64, express: bool, total: f64, coupon: &str) -> u6
 #[instrument(skip_all, fields(code.function.name = concat!(module_path!(), "::nested")))]
 fn nested(x: u64, depth: u32) -> u64 {
     if depth > 1 {
-        return nested(x, depth - 1);
+        return step(nested(x, depth - 1));
     }
     step(x)
 }
