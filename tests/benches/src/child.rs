@@ -71,6 +71,7 @@ impl<C: Contender> Child<C> {
             ["cpu", name, spans] => self.cpu(row(name), number(spans)),
             ["memory", name, spans] => self.memory(row(name), number(spans)),
             ["allocations", name] => allocations::<C>(row(name)),
+            ["keys"] => self.keys(),
             ["size"] => format!(
                 "{} {}",
                 size_of_val(&C::async_leaf(0)),
@@ -165,6 +166,15 @@ impl<C: Contender> Child<C> {
         let peak = alloc::peak() - before;
         let lost = self.settle(expected);
         format!("{lost} {} {peak}", self.set_up)
+    }
+
+    /// The attributes of a span of `leaf_attrs`, as they arrive.
+    fn keys(&self) -> String {
+        counting::watch();
+        let expected = counting::exported() + 2;
+        work::<C>(Row::LeafAttrs, 1);
+        self.settle(expected);
+        counting::keys().join(" ")
     }
 
     fn contended(&mut self, operations: u64) -> Duration {

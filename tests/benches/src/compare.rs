@@ -66,6 +66,7 @@ fn compare(plan: &Plan) {
         });
         println!("  - {}{package}: {}", entry.name, entry.note);
     }
+    measure::print_attributes(plan);
     println!(
         "- cells: median (minimum) of short rounds in {} turns; goal and bound are those of the design\n",
         plan.turns

@@ -1,9 +1,9 @@
 //! Drives the children and collects what they answer, one function for each section.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::args::Plan;
-use crate::contenders::{BARE, Entry};
+use crate::contenders::{self, BARE, Entry, OURS};
 use crate::pool::{Pool, Process};
 use crate::row::{Mode, Row};
 use crate::section::{Section, Value};
@@ -69,6 +69,36 @@ fn lines(section: &mut Section, plan: &Plan, rows: &[Row], mut samples: Samples)
             })
             .collect();
         section.line(row, format!("`{}`: {}", row.name(), row.meaning()), values);
+    }
+}
+
+/// Says what attributes arrive with a span of `leaf_attrs`, as a list's item; those of [`OURS`] are what others are compared with.
+pub(crate) fn print_attributes(plan: &Plan) {
+    let keys = |entry: &Entry| {
+        let answer = Process::start(entry, Mode::Record).ask_words("keys");
+        let keys = answer.split_whitespace().map(str::to_owned);
+        keys.collect::<BTreeSet<String>>()
+    };
+    let ours = contenders::find(OURS).map_or_else(BTreeSet::new, keys);
+    let listed = |keys: Vec<&String>| {
+        let keys: Vec<_> = keys.into_iter().map(|key| format!("`{key}`")).collect();
+        keys.join(", ")
+    };
+    println!(
+        "- attributes that arrive with `leaf_attrs`: {}",
+        listed(ours.iter().collect())
+    );
+    for entry in plan.contenders.iter().filter(|entry| entry.name != BARE) {
+        let theirs = keys(entry);
+        for (word, difference) in [
+            ("lacks", ours.difference(&theirs)),
+            ("has as well", theirs.difference(&ours)),
+        ] {
+            let difference: Vec<_> = difference.collect();
+            if !difference.is_empty() {
+                println!("  - {} {word} {}", entry.name, listed(difference));
+            }
+        }
     }
 }
 
@@ -187,7 +217,7 @@ pub(crate) fn futures(plan: &Plan) -> Section {
         goal::of_growth,
     );
     let sizes = |entry| Process::start(entry, Mode::NoInit).ask("size");
-    let bare = crate::contenders::find(BARE).map_or_else(Vec::new, sizes);
+    let bare = contenders::find(BARE).map_or_else(Vec::new, sizes);
     let measured: Vec<_> = plan
         .contenders
         .iter()

@@ -59,6 +59,17 @@ impl Process {
 
     /// One line there, the numbers of one line back.
     pub(crate) fn ask(&mut self, question: &str) -> Vec<f64> {
+        let line = self.ask_words(question);
+        line.split_whitespace()
+            .map(|word| {
+                word.parse()
+                    .unwrap_or_else(|_| panic!("{question}: {line:?}"))
+            })
+            .collect()
+    }
+
+    /// One line there, one line back.
+    pub(crate) fn ask_words(&mut self, question: &str) -> String {
         let pipe = self.ask.as_mut().expect("open until it is dropped");
         writeln!(pipe, "{question}").expect("the child listens");
         pipe.flush().expect("the child listens");
@@ -66,12 +77,7 @@ impl Process {
         self.answers
             .read_line(&mut line)
             .expect("the child answers");
-        line.split_whitespace()
-            .map(|word| {
-                word.parse()
-                    .unwrap_or_else(|_| panic!("{question}: {line:?}"))
-            })
-            .collect()
+        line
     }
 }
 
