@@ -81,7 +81,7 @@ impl<C: Contender> Child<C> {
         }
     }
 
-    /// Short rounds until the time is over: nanoseconds per span of each, then how many spans never arrived.
+    /// Short rounds until the time is over: how many spans never arrived, then nanoseconds per span of each round.
     /// The queue is drained after each round, outside the timed section. The first round warms up and is not reported.
     fn time(&mut self, row: Row, budget: Duration) -> String {
         let mut samples = Vec::new();

@@ -82,7 +82,7 @@ pub(crate) const OURS: &str = "otel-runtime";
 pub(crate) const OURS_LEAF: &str = "otel-runtime leaf";
 /// The name that "× SDK" refers to.
 pub(crate) const SDK: &str = "SDK";
-/// The name that "× fastrace" refers to.
+/// The name that "× fastrace" refers to, goals included: the one with the attributes that all others have.
 pub(crate) const FASTRACE: &str = "fastrace";
 /// The function without a span.
 pub(crate) const BARE: &str = "bare";
