@@ -49,6 +49,8 @@ pub struct Description {
     pub line: u32,
     /// `err(cancelled)`: a dropped future is an error.
     pub cancelled_is_error: bool,
+    /// `leaf`: recorded, but not current.
+    pub leaf: bool,
 }
 
 /// The static half of a traced function.

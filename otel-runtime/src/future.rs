@@ -4,13 +4,14 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context as Task, Poll};
 
-use opentelemetry::Context;
 use opentelemetry::trace::TraceContextExt as _;
+use opentelemetry::{Context, ContextGuard};
 use pin_project_lite::pin_project;
 
 use crate::callsite::{self, Callsite, Listening};
 use crate::capture::Attributes;
-use crate::recording::{self, Running, local};
+use crate::recording::local::{self, InLeaf};
+use crate::recording::{self, Running};
 use crate::span::{self, End, Relations, Started};
 
 /// Where the wrapper stands. Small, because it adds to the size of every traced future: what a call captured waits in a box.
@@ -188,13 +189,13 @@ where
             resumed_after_completion()
         };
         start_if_prepared(this.state, this.site);
-        let Some(context) = this.state.context() else {
+        if matches!(this.state, State::Off) {
             return future.poll(task);
-        };
+        }
         if !std::thread::panicking() {
             local::panic_is_over();
         }
-        let _current = context.clone().attach();
+        let _current = make_current(this.state, this.site);
         let mut unwinding = EndOnUnwind {
             state: Some(this.state),
             site: this.site,
@@ -212,6 +213,24 @@ where
             });
         }
         output
+    }
+}
+
+/// What keeps a span current for the time of a poll.
+enum Current {
+    Attached { _guard: ContextGuard },
+    Leaf { _inside: InLeaf },
+}
+
+#[inline]
+fn make_current(state: &State, site: &'static Callsite) -> Option<Current> {
+    match state {
+        State::Fast(_) if site.description().leaf => Some(Current::Leaf {
+            _inside: InLeaf::enter(site),
+        }),
+        state => state.context().map(|context| Current::Attached {
+            _guard: context.clone().attach(),
+        }),
     }
 }
 
@@ -242,10 +261,10 @@ impl<F, J> Traced<F, J> {
     fn cancel(self: Pin<&mut Self>) {
         let mut this = self.project();
         let state = std::mem::take(this.state);
-        let Some(context) = state.context() else {
+        if matches!(state, State::Off | State::Prepared(_)) {
             return;
-        };
-        let current = local::is_alive().then(|| context.clone().attach());
+        }
+        let current = local::is_alive().then(|| make_current(&state, this.site));
         this.future.set(None);
         state.end(this.site, |end| end.cancelled());
         drop(current);

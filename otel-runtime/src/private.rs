@@ -43,7 +43,7 @@ pub fn unjudged<R: ?Sized>(_: &R, _: &mut End<'_>) {}
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __otel_callsite {
-    ($name:ident { span: $span:expr, kind: $kind:ident, level: $level:ident, scope: [$($scope:literal)?], line: $line:expr, cancelled_is_error: $cancelled:expr $(,)? }) => {{
+    ($name:ident { span: $span:expr, kind: $kind:ident, level: $level:ident, scope: [$($scope:literal)?], line: $line:expr, cancelled_is_error: $cancelled:expr, leaf: $leaf:expr $(,)? }) => {{
         static $name: $crate::__private_0_1_0::Callsite = $crate::__private_0_1_0::Callsite::new($crate::__private_0_1_0::Description {
             name: $span,
             kind: $crate::__private_0_1_0::SpanKind::$kind,
@@ -58,6 +58,7 @@ macro_rules! __otel_callsite {
             file: ::core::file!(),
             line: $line,
             cancelled_is_error: $cancelled,
+            leaf: $leaf,
         });
         &$name
     }};

@@ -15,7 +15,10 @@ pub use self::end::End;
 pub use self::related::Relations;
 use crate::callsite::{self, Callsite, Listening};
 use crate::capture::Attributes;
-use crate::recording::{self, Running, Start, local};
+use crate::recording::{
+    self, Running, Start,
+    local::{self, InLeaf},
+};
 
 /// A started span, not yet current; nothing when nobody listens.
 #[derive(Debug)]
@@ -223,6 +226,11 @@ enum Span {
         running: Box<Running>,
         guard: ContextGuard,
     },
+    /// Not current.
+    Leaf {
+        running: Box<Running>,
+        inside: InLeaf,
+    },
 }
 
 /// Makes a started span current on this thread.
@@ -245,6 +253,10 @@ fn enter_recording(site: &'static Callsite, state: State) -> Entered {
         State::Standard(context) => Span::Standard {
             guard: context.clone().attach(),
             context,
+        },
+        State::Fast(running) if site.description().leaf => Span::Leaf {
+            running,
+            inside: InLeaf::enter(site),
         },
         State::Fast(mut running) => Span::Fast {
             guard: std::mem::take(&mut running.context).attach(),
@@ -270,7 +282,7 @@ impl Entered {
             Span::Standard { context, .. } => {
                 judge(output, &mut End::standard(context.span(), self.site));
             }
-            Span::Fast { running, .. } => {
+            Span::Fast { running, .. } | Span::Leaf { running, .. } => {
                 if let Some(record) = &mut running.record {
                     judge(output, &mut End::fast(record, self.site));
                 }
@@ -297,6 +309,16 @@ impl Entered {
                 }
                 recording::finish(running);
                 drop(guard);
+            }
+            Span::Leaf {
+                mut running,
+                inside,
+            } => {
+                drop(inside);
+                if unwinds && let Some(record) = &mut running.record {
+                    End::fast(record, self.site).panicked();
+                }
+                recording::finish(running);
             }
         }
     }

@@ -300,3 +300,42 @@ fn roots_start_traces_of_their_own() {
     assert_ne!(new, trace.trace_id());
     assert_eq!(Context::current().span().span_context(), &before);
 }
+
+#[traced(leaf, attributes(size = items.len()))]
+fn leaf(items: &[u8]) -> Result<SpanId, u8> {
+    if items.is_empty() {
+        return Err(1);
+    }
+    Ok(Context::current().span().span_context().span_id())
+}
+
+#[traced(leaf)]
+async fn async_leaf(#[attr] n: u8) -> SpanId {
+    tokio::task::yield_now().await;
+    Context::current().span().span_context().span_id()
+}
+
+#[traced]
+async fn around_leaves() -> (Result<SpanId, u8>, SpanId, SpanId) {
+    let own = Context::current().span().span_context().span_id();
+    let _ = leaf(&[]);
+    (leaf(&[1]), async_leaf(3).await, own)
+}
+
+#[tokio::test]
+async fn a_leaf_is_recorded_and_not_current() {
+    let trace = testing::init();
+    let (inside, inside_async, own) = around_leaves().await;
+    assert_eq!((inside, inside_async), (Ok(own), own));
+    trace.assert_tree("around_leaves\n  leaf\n  leaf\n  async_leaf");
+    let failed = trace
+        .spans()
+        .into_iter()
+        .find(|span| span.status == Status::error(""))
+        .unwrap();
+    assert_eq!(
+        (attribute(&failed, "error.type"), attribute(&failed, "size")),
+        ("u8".into(), 0.into())
+    );
+    assert_eq!(attribute(&trace.span("async_leaf"), "n"), 3.into());
+}

@@ -28,11 +28,11 @@ fn declare(model: &Traced) -> TokenStream {
         kind, level, scope, ..
     } = model;
     let line = line_of(model.function.signature.ident.span());
-    let cancelled = model.outcome.cancelled;
+    let (cancelled, leaf) = (model.outcome.cancelled, model.leaf);
     quote! {
         #rt::callsite! {
             #callsite {
-                span: #span_name, kind: #kind, level: #level, scope: [#scope], line: #line, cancelled_is_error: #cancelled
+                span: #span_name, kind: #kind, level: #level, scope: [#scope], line: #line, cancelled_is_error: #cancelled, leaf: #leaf
             }
         }
     }

@@ -26,7 +26,7 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let kind = span_kind(&args, &diagnostics);
     let level = level(&args, &diagnostics);
     let mut wanted = Wanted::of(&args, &function);
-    let boxed = args.boxed.is_set();
+    let (boxed, leaf) = (args.boxed.is_set(), args.leaf.is_set());
     let options = args.attributes.into_inner().unwrap_or_default();
     let mut captures = from_parameters;
     captures.extend(options.into_iter().filter_map(Capture::from_option));
@@ -54,6 +54,7 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
         captures,
         outcome,
         boxed,
+        leaf,
     })
 }
 

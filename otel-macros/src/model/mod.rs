@@ -31,6 +31,8 @@ pub(crate) struct Traced {
     pub(crate) relations: Relations,
     pub(crate) captures: Vec<Capture>,
     pub(crate) outcome: Outcome,
+    /// `leaf`: recorded, but not current.
+    pub(crate) leaf: bool,
     /// `boxed`: the future lives on the heap.
     pub(crate) boxed: bool,
 }

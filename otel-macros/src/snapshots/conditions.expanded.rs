@@ -5,7 +5,7 @@ async fn send(#[cfg(feature = "tls")] name: &str, fd: i32) {
         __otel_rt::start(
             __otel_rt::callsite! {
                 __OTEL_CALLSITE { span : "send", kind : Internal, level : Info, scope :
-                [], line : 0u32, cancelled_is_error : false }
+                [], line : 0u32, cancelled_is_error : false, leaf : false }
             },
             &mut __otel_rt::nothing,
         ),

@@ -4,7 +4,7 @@ fn order(id: u64) -> Outcome {
         __otel_rt::start(
             __otel_rt::callsite! {
                 __OTEL_CALLSITE { span : "order", kind : Internal, level : Info, scope :
-                [], line : 0u32, cancelled_is_error : false }
+                [], line : 0u32, cancelled_is_error : false, leaf : false }
             },
             &mut __otel_rt::nothing,
         ),

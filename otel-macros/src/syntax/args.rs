@@ -27,6 +27,7 @@ pub(crate) struct Args {
     pub(crate) future: Slot<()>,
     pub(crate) sync: Slot<()>,
     pub(crate) boxed: Slot<()>,
+    pub(crate) leaf: Slot<()>,
     pub(crate) krate: Slot<Path>,
 }
 
@@ -59,6 +60,7 @@ impl Args {
             future: Slot::new(option::FUTURE),
             sync: Slot::new(option::SYNC),
             boxed: Slot::new(option::BOXED),
+            leaf: Slot::new(option::LEAF),
             krate: Slot::new(option::CRATE),
         }
     }
@@ -134,6 +136,7 @@ impl Args {
             option::BOXED => self
                 .boxed
                 .set(span, read::flag(input, &ident)?, diagnostics),
+            option::LEAF => self.leaf.set(span, read::flag(input, &ident)?, diagnostics),
             option::CRATE => self
                 .krate
                 .set(span, read::krate(input, &ident)?, diagnostics),

@@ -56,16 +56,16 @@ pub(crate) mod option {
     pub(crate) const FUTURE: &str = "future";
     pub(crate) const SYNC: &str = "sync";
     pub(crate) const BOXED: &str = "boxed";
+    pub(crate) const LEAF: &str = "leaf";
     pub(crate) const CRATE: &str = "crate";
 
     pub(crate) const ALL: &[&str] = &[
         NAME, ATTRIBUTES, KIND, PARENT, ROOT, LINKS, ERR, RET, SCOPE, LEVEL, FUTURE, SYNC, BOXED,
-        CRATE,
+        LEAF, CRATE,
     ];
 
     /// Options that the design has and this version has not.
     pub(crate) const LATER: &[&str] = &[
-        "leaf",
         "explicit",
         "sample",
         "metrics",

@@ -30,9 +30,9 @@ impl Slot {
 
     /// The span has ended. Whoever sees that also sees that nothing may be set any more; whoever set something before on this thread has
     /// put it into the side table before. On another thread it may come too late, as it may with any lock.
-    pub(super) fn close(self) {
-        self.counter
-            .store(self.count.wrapping_add(1), Ordering::Release);
+    pub(super) fn close(&mut self) {
+        self.count = self.count.wrapping_add(1);
+        self.counter.store(self.count, Ordering::Release);
     }
 
     fn is_open(self) -> bool {

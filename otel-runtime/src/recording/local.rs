@@ -11,13 +11,16 @@ use opentelemetry::{Context, KeyValue};
 
 use super::Running;
 use super::handle::Slot;
+use crate::callsite::Callsite;
 use crate::ids::Ids;
+use crate::report;
 
 struct Local {
     ids: RefCell<Ids>,
     boxes: RefCell<Vec<Box<Running>>>,
     captured: Cell<Vec<KeyValue>>,
     panic_is_recorded: Cell<bool>,
+    leaf: Cell<Option<&'static Callsite>>,
     context_was_there: bool,
 }
 
@@ -28,6 +31,7 @@ impl Local {
             boxes: RefCell::default(),
             captured: Cell::default(),
             panic_is_recorded: Cell::new(false),
+            leaf: Cell::new(None),
             // A thread that first calls a traced function from a destructor may have lost its context already.
             context_was_there: catch_unwind(AssertUnwindSafe(|| Context::map_current(|_| ())))
                 .is_ok(),
@@ -141,4 +145,55 @@ pub(crate) fn first_frame_of_panic() -> bool {
     LOCAL
         .try_with(|local| !local.panic_is_recorded.replace(true))
         .unwrap_or(true)
+}
+
+/// While this lives, the thread is inside a `leaf`. Of use in debug builds only.
+#[derive(Debug)]
+pub(crate) struct InLeaf(Option<&'static Callsite>);
+
+impl InLeaf {
+    #[inline]
+    pub(crate) fn enter(site: &'static Callsite) -> Self {
+        if cfg!(debug_assertions) {
+            return Self(
+                LOCAL
+                    .try_with(|local| local.leaf.replace(Some(site)))
+                    .ok()
+                    .flatten(),
+            );
+        }
+        Self(None)
+    }
+}
+
+impl Drop for InLeaf {
+    #[inline]
+    fn drop(&mut self) {
+        if cfg!(debug_assertions) {
+            let _ = LOCAL.try_with(|local| local.leaf.set(self.0));
+        }
+    }
+}
+
+/// In debug builds, says once when a span is started inside a `leaf`, which promised that none would be.
+#[inline]
+pub(super) fn note_promise(site: &'static Callsite) {
+    if cfg!(debug_assertions) {
+        let leaf = LOCAL.try_with(|local| local.leaf.get()).ok().flatten();
+        if let Some(leaf) = leaf {
+            broken_promise(leaf, site);
+        }
+    }
+}
+
+#[cold]
+fn broken_promise(leaf: &Callsite, inside: &Callsite) {
+    static SAID: AtomicBool = AtomicBool::new(false);
+    if !SAID.swap(true, Ordering::Relaxed) {
+        let (leaf, inside) = (leaf.description().name, inside.description().name);
+        report::line(format_args!(
+            "`{leaf}` is `leaf`, which promises that nothing inside starts a span, and `{inside}` did; it became a sibling \
+             of `{leaf}`, not a child. Remove `leaf`. (Said once, in debug builds.)"
+        ));
+    }
 }

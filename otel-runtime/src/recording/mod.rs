@@ -76,7 +76,7 @@ pub(crate) enum Start {
 /// A span that runs, in a box that its thread keeps for the next one.
 #[derive(Debug)]
 pub(crate) struct Running {
-    /// A future makes it current on each poll; a sync call once, and leaves an empty one here.
+    /// A future makes it current on each poll; a sync call once, and leaves an empty one here. Empty for a `leaf`.
     pub(crate) context: Context,
     /// There while the span runs.
     pub(crate) record: Option<Record>,
@@ -150,6 +150,7 @@ impl Recorder {
             let unsampled = self.sampling.is_settled_against(span.span_context());
             (!unsampled && !context.is_telemetry_suppressed()).then(|| Parent::of(context))
         });
+        local::note_promise(site);
         match parent {
             None => Start::Nothing,
             Some(parent) if self.sampling.is_settled_for(parent.is_valid) => {
@@ -217,8 +218,13 @@ impl Recorder {
         if !sees_attributes {
             capture(&mut set);
         }
-        let mut all = attributes;
-        all.extend(set.into_vec());
+        let captured = set.into_vec();
+        // The sampler's first, and no second vector where it adds none.
+        let all = if attributes.is_empty() {
+            captured
+        } else {
+            attributes.into_iter().chain(captured).collect()
+        };
         opened.record(site, parent, lineage.context.as_ref(), all, lineage.links)
     }
 }
@@ -269,6 +275,9 @@ impl Opened {
             links: (!links.is_empty()).then(|| Box::new(links)),
             failure: None,
         });
+        if site.description().leaf {
+            return Start::Span(self.running);
+        }
         let own = SpanContext::new(self.trace, self.span, flags, false, parent.state);
         let handle = Handle::new(own, running.slot);
         running.context = match context {

@@ -1,8 +1,5 @@
 use otel_runtime::traced;
 
-#[traced(leaf)]
-fn leaf() {}
-
 #[traced(explicit)]
 fn explicit() {}
 
