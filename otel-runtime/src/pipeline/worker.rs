@@ -120,7 +120,8 @@ impl Worker {
             // Before an export, which may take long, or for ever.
             self.count_refused(inbox);
             match work {
-                Work::Export(batch) => {
+                Work::Export => {
+                    let batch = inbox.batch(Item::into_span_data);
                     let spans = batch.len() as u64;
                     self.export(batch);
                     inbox.settle(spans);
@@ -161,9 +162,8 @@ impl Worker {
         )
     }
 
-    fn export(&self, batch: Vec<Item>) {
+    fn export(&self, batch: Vec<SpanData>) {
         let spans = batch.len() as u64;
-        let batch: Vec<SpanData> = batch.into_iter().map(Item::into_span_data).collect();
         let until = after(Instant::now(), self.config.export_timeout);
         let mut batch = Some(batch);
         let last = self.exporters.len().saturating_sub(1);

@@ -43,14 +43,19 @@ fn push(buffers: &Arc<Buffers<Number>>, numbers: impl IntoIterator<Item = Number
     }
 }
 
+fn take(inbox: &mut Inbox<Number>) -> Vec<Number> {
+    let batch = inbox.batch(|number| number);
+    inbox.settle(batch.len() as u64);
+    batch
+}
+
 /// Works until so many items have come, without a tick.
 fn collect(inbox: &mut Inbox<Number>, count: usize) -> Vec<Number> {
     let mut seen = Vec::new();
     while seen.len() < count {
         match inbox.next(never()) {
-            Work::Export(batch) => {
-                seen.extend(&batch);
-                inbox.settle(batch.len() as u64);
+            Work::Export => {
+                seen.extend(take(inbox));
             }
             other => panic!("{other:?}"),
         }
@@ -63,9 +68,8 @@ fn work(inbox: &mut Inbox<Number>) -> (Vec<Number>, Vec<usize>) {
     let (mut seen, mut flushed) = (Vec::new(), Vec::new());
     loop {
         match inbox.next(never()) {
-            Work::Export(batch) => {
-                seen.extend(&batch);
-                inbox.settle(batch.len() as u64);
+            Work::Export => {
+                seen.extend(take(inbox));
             }
             Work::Flush(callers) => {
                 flushed.push(seen.len());
@@ -193,9 +197,8 @@ fn a_thread_that_ends_leaves_its_items_and_no_buffer() {
         let gone = thread::spawn(move || push(&pushes, [1, 2]));
         let mut seen = Vec::new();
         let look = |inbox: &mut Inbox<Number>, seen: &mut Vec<Number>| {
-            if let Work::Export(batch) = inbox.next(Instant::now()) {
-                seen.extend(&batch);
-                inbox.settle(batch.len() as u64);
+            if let Work::Export = inbox.next(Instant::now()) {
+                seen.extend(take(inbox));
             }
         };
         look(&mut inbox, &mut seen);
@@ -220,15 +223,14 @@ fn no_more_than_the_bound_is_taken_and_the_rest_is_counted() {
         two.push(4, 8);
         assert!(buffers.room_used().0 <= 2);
         let mut seen: Vec<Number> = Vec::new();
-        while let Work::Export(batch) = inbox.next(Instant::now()) {
+        while let Work::Export = inbox.next(Instant::now()) {
+            let batch = take(&mut inbox);
             assert!(batch.len() <= 2);
-            seen.extend(&batch);
-            inbox.settle(batch.len() as u64);
+            seen.extend(batch);
         }
         one.join().unwrap();
-        while let Work::Export(batch) = inbox.next(Instant::now()) {
-            seen.extend(&batch);
-            inbox.settle(batch.len() as u64);
+        while let Work::Export = inbox.next(Instant::now()) {
+            seen.extend(take(&mut inbox));
         }
         let refused = inbox.take_refused();
         assert_eq!(seen.len() as u64 + refused.spans, 4);

@@ -29,8 +29,9 @@ struct Waiting {
 
 /// What the worker is to do next.
 #[derive(Debug)]
-pub(crate) enum Work<T> {
-    Export(Vec<T>),
+pub(crate) enum Work {
+    /// Export a [`batch`](Inbox::batch), and [`settle`](Inbox::settle) it.
+    Export,
     /// Flush the exporters, for the sake of so many callers.
     Flush(u64),
     /// The time to look around is here.
@@ -53,7 +54,7 @@ impl<T: Send + 'static> Inbox<T> {
     }
 
     /// Waits for something to do, at most until `tick`.
-    pub(crate) fn next(&mut self, tick: Instant) -> Work<T> {
+    pub(crate) fn next(&mut self, tick: Instant) -> Work {
         loop {
             // In this order: what was asked for covers what is taken now.
             let seen = self.buffers.signal.state();
@@ -77,7 +78,7 @@ impl<T: Send + 'static> Inbox<T> {
             }
             let urged = closing || !self.waiting.is_empty() || now >= tick;
             if !self.pending.is_empty() && (urged || self.is_full_enough()) {
-                return Work::Export(self.batch());
+                return Work::Export;
             }
             if closing {
                 return Work::End(0);
@@ -146,8 +147,8 @@ impl<T: Send + 'static> Inbox<T> {
         }
     }
 
-    /// Takes a batch out, and makes room for others.
-    fn batch(&mut self) -> Vec<T> {
+    /// Takes a batch out, in the form that exporters want, and makes room for others.
+    pub(crate) fn batch<U>(&mut self, form: impl Fn(T) -> U) -> Vec<U> {
         let count = self.pending.len().min(self.buffers.limits.batch);
         let mut bytes = 0;
         let batch = self
@@ -155,7 +156,7 @@ impl<T: Send + 'static> Inbox<T> {
             .drain(..count)
             .map(|held| {
                 bytes += held.bytes;
-                held.item
+                form(held.item)
             })
             .collect();
         self.buffers.touched.store(true, Ordering::Relaxed);
@@ -184,7 +185,7 @@ impl<T: Send + 'static> Inbox<T> {
     fn abandon(&mut self) -> u64 {
         let mut left = 0;
         while !self.pending.is_empty() {
-            let batch = self.batch().len() as u64;
+            let batch = self.batch(drop).len() as u64;
             self.settle(batch);
             left += batch;
         }

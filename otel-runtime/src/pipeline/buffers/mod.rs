@@ -15,7 +15,7 @@
 //! *happens before*) the request was made is therefore in the inbox when the request is noted, and what the request waits
 //! for is the number of items taken so far. The accounts are not used to hand anything over, so they are relaxed.
 //!
-//! *Waking.* `used` of the account is at least the number of items not yet exported, and whoever raises it to a batch
+//! *Waking.* `used` of the account is at least the number of items that no batch has taken yet, and whoever raises it to a batch
 //! remembers that, and rings when that portion is used up; whoever raises it further rings at once. Ringing is: a
 //! fence, then a look at the flag `asleep`. Falling asleep is: raise the flag, a fence, then a look at `used`. With both fences
 //! sequentially consistent, one of the two sees the other. Only if the flag is up is there a lock and a system call.

@@ -40,7 +40,7 @@ fn a_child_drops_counts_and_does_not_wait() {
 
     // The parent's buffers are as they were, here pretended to be the same ones.
     match inbox.next(now) {
-        Work::Export(batch) => assert_eq!(batch[0], "parent"),
+        Work::Export => assert_eq!(inbox.batch(|item| item)[0], "parent"),
         other => panic!("{other:?}"),
     }
 }
@@ -54,9 +54,10 @@ fn buffers_and_room_of_threads_that_are_gone_are_given_back() {
         std::thread::spawn(pushes).join().unwrap();
     }
     let mut exported = 0;
-    while let Work::Export(batch) = inbox.next(Instant::now()) {
-        exported += batch.len();
-        inbox.settle(batch.len() as u64);
+    while let Work::Export = inbox.next(Instant::now()) {
+        let batch = inbox.batch(drop).len();
+        exported += batch;
+        inbox.settle(batch as u64);
     }
     assert_eq!(exported, 20);
     // One is for all threads without a buffer.
