@@ -266,7 +266,9 @@ impl<F, J> Traced<F, J> {
         }
         let current = local::is_alive().then(|| make_current(&state, this.site));
         this.future.set(None);
-        state.end(this.site, |end| end.cancelled());
+        state.end(this.site, |end: &mut End<'_>| {
+            end.cancelled();
+        });
         drop(current);
     }
 }
@@ -286,7 +288,9 @@ impl<'a> EndOnUnwind<'a> {
 impl Drop for EndOnUnwind<'_> {
     fn drop(&mut self) {
         if let Some(state) = self.state.take() {
-            std::mem::take(state).end(self.site, |end| end.panicked());
+            std::mem::take(state).end(self.site, |end: &mut End<'_>| {
+                end.panicked();
+            });
         }
     }
 }

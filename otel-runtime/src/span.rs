@@ -3,6 +3,7 @@
 //! The end is always explicit: a clone of the `Context` may keep the span object alive long after the call. There are two entrances: the
 //! fast one ([`recording`]), and the standard one, the ordinary `Tracer`, for foreign providers and custom processors.
 
+mod captured;
 mod end;
 mod related;
 
@@ -11,6 +12,7 @@ use opentelemetry::trace::{
 };
 use opentelemetry::{Context, ContextGuard};
 
+pub use self::captured::{Records, and_is_recording, capture};
 pub use self::end::End;
 pub use self::related::Relations;
 use crate::callsite::{self, Callsite, Listening};
@@ -166,45 +168,6 @@ fn was_made(span: &SpanContext, parent: &Context) -> bool {
     span.is_valid() && span.span_id() != parent.span().span_context().span_id()
 }
 
-/// Where what an `async fn` captures inside its block goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Records {
-    /// Nowhere: nothing is captured.
-    No,
-    /// To the span in the current context.
-    Standard,
-    /// To the future around the block.
-    Fast,
-}
-
-/// A started span, and whether what is captured will be kept. By value: an `async fn` keeps room for whatever it borrows.
-#[inline]
-pub fn and_is_recording(started: Started) -> (Started, Records) {
-    let records = match &started.state {
-        State::Off => Records::No,
-        State::Fast(_) => Records::Fast,
-        State::Standard(context) if context.span().is_recording() => Records::Standard,
-        State::Standard(_) => Records::No,
-    };
-    (started, records)
-}
-
-/// Captures attributes of the span that has just been started for this call.
-pub fn capture(records: Records, capture: &mut dyn FnMut(&mut Attributes)) {
-    if records == Records::No {
-        return;
-    }
-    let mut captured = Attributes::new();
-    capture(&mut captured);
-    if records == Records::Fast {
-        local::leave_captured(captured.into_vec());
-    } else {
-        let attributes = callsite::before_handing_over(captured.into_vec());
-        // Not inside `map_current`: the span may belong to a foreign provider, whose code must be free to look at the context.
-        Context::current().span().set_attributes(attributes);
-    }
-}
-
 /// A span that is current until it is dropped; its end is told from how it is left.
 #[derive(Debug)]
 pub struct Entered {
@@ -235,6 +198,7 @@ enum Span {
 
 /// Makes a started span current on this thread.
 #[inline]
+#[must_use = "the span ends when this is dropped"]
 pub fn enter(started: Started) -> Entered {
     let Started { site, state } = started;
     match state {

@@ -38,14 +38,14 @@ pub(crate) fn submit(item: Item) {
     if id == 0 {
         return;
     }
-    if let Err(item) = push_local(id, item) {
+    if let Some(item) = push_local(id, item) {
         submit_slowly(item);
     }
 }
 
 /// Takes the item if this thread's way in leads there, else gives it back.
 #[inline]
-fn push_local(id: u64, item: Item) -> Result<(), Item> {
+fn push_local(id: u64, item: Item) -> Option<Item> {
     let mut item = Some(item);
     let _ = LOCAL.try_with(|local| {
         if let Ok(local) = local.try_borrow()
@@ -57,10 +57,7 @@ fn push_local(id: u64, item: Item) -> Result<(), Item> {
             local.handle.push(item, bytes);
         }
     });
-    match item {
-        None => Ok(()),
-        Some(item) => Err(item),
-    }
+    item
 }
 
 #[cold]
@@ -104,15 +101,15 @@ impl Entrance {
 
     /// Takes a finished span, by this thread's handle if it is for this pipeline or free to be.
     pub(super) fn push(&self, item: Item) {
-        let Err(item) = push_local(self.id, item) else {
+        let Some(item) = push_local(self.id, item) else {
             return;
         };
         let item = if self.settle_in() {
             push_local(self.id, item)
         } else {
-            Err(item)
+            Some(item)
         };
-        if let Err(item) = item {
+        if let Some(item) = item {
             let bytes = item.bytes();
             self.buffers.push_orphan(item, bytes);
         }

@@ -31,7 +31,7 @@ pub(crate) struct Record {
     pub(crate) end: Stamp,
     pub(crate) attributes: Vec<KeyValue>,
     /// Most spans have none.
-    pub(crate) links: Option<Box<Vec<Link>>>,
+    pub(crate) links: Option<Box<[Link]>>,
     pub(crate) failure: Option<Box<Failure>>,
 }
 
@@ -78,7 +78,7 @@ impl Record {
             dropped_attributes_count,
             events: events(extra.events, self.failure.as_deref(), end_time, &limits),
             links: links(
-                self.links.map(|links| *links).unwrap_or_default(),
+                self.links.unwrap_or_default().into_vec(),
                 extra.links,
                 &limits,
             ),

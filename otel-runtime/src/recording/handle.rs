@@ -76,9 +76,8 @@ impl Span for Handle {
     {
         let name = name.into();
         self.change(|extra| {
-            extra
-                .events
-                .push(Event::new(name, timestamp, attributes, 0))
+            let event = Event::new(name, timestamp, attributes, 0);
+            extra.events.push(event);
         });
     }
 

@@ -17,6 +17,7 @@ use crate::report;
 
 struct Local {
     ids: RefCell<Ids>,
+    #[expect(clippy::vec_box, reason = "boxes leave and come back one by one")]
     boxes: RefCell<Vec<Box<Running>>>,
     captured: Cell<Vec<KeyValue>>,
     panic_is_recorded: Cell<bool>,

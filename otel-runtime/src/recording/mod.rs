@@ -272,7 +272,7 @@ impl Opened {
             start: self.start,
             end: self.start,
             attributes,
-            links: (!links.is_empty()).then(|| Box::new(links)),
+            links: (!links.is_empty()).then(|| links.into_boxed_slice()),
             failure: None,
         });
         if site.description().leaf {
