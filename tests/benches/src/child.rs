@@ -87,13 +87,20 @@ impl<C: Contender> Child<C> {
         let mut samples = Vec::new();
         let mut lost = 0;
         let start = Instant::now();
-        while samples.len() < 4 || start.elapsed() < budget {
+        // Rounds of `contended` may not count, so that row may come to nothing on a busy machine.
+        while start.elapsed() < budget || (samples.len() < 4 && start.elapsed() < budget * 4) {
             let operations = row.operations();
             let (threads, parents) = (1 + u64::from(row == Row::Contended), row.has_parent());
             let expected =
                 counting::exported() + threads * (operations * row.spans() + u64::from(parents));
             let elapsed = match row {
-                Row::Contended => self.contended(operations),
+                Row::Contended => {
+                    let Some(elapsed) = self.contended(operations) else {
+                        lost += self.settle(expected);
+                        continue;
+                    };
+                    elapsed
+                }
                 // Exporting is what this row is about, so it is in the timed section.
                 Row::Tree => {
                     let start = Instant::now();
@@ -107,7 +114,11 @@ impl<C: Contender> Child<C> {
             let spans = operations * row.spans();
             samples.push(elapsed.as_secs_f64() * 1e9 / spans as f64);
         }
-        let samples: Vec<String> = samples[1..].iter().map(|ns| format!("{ns:.3}")).collect();
+        let samples: Vec<String> = samples
+            .iter()
+            .skip(1)
+            .map(|ns| format!("{ns:.3}"))
+            .collect();
         format!("{lost} {}", samples.join(" "))
     }
 
@@ -177,20 +188,46 @@ impl<C: Contender> Child<C> {
         counting::keys().join(" ")
     }
 
-    fn contended(&mut self, operations: u64) -> Duration {
+    /// The mean of two threads, if they really ran at once: on a busy machine one of them may have to wait until the other is done, and
+    /// then they do not contend for anything.
+    fn contended(&mut self, operations: u64) -> Option<Duration> {
         let helper = self.helper.get_or_insert_with(Helper::start::<C>);
         helper.ask.send(operations).expect("the helper lives");
         meet();
-        let here = work::<C>(Row::Leaf, operations);
+        let here = Stretch::of(|| work::<C>(Row::Leaf, operations));
         let there = helper.answer.recv().expect("the helper lives");
-        (here + there) / 2
+        let together = here
+            .end
+            .min(there.end)
+            .saturating_duration_since(here.start.max(there.start));
+        let longer = here.elapsed.max(there.elapsed);
+        (together * 10 > longer * 8).then(|| (here.elapsed + there.elapsed) / 2)
+    }
+}
+
+/// When something was done.
+struct Stretch {
+    start: Instant,
+    end: Instant,
+    elapsed: Duration,
+}
+
+impl Stretch {
+    fn of(work: impl FnOnce() -> Duration) -> Self {
+        let start = Instant::now();
+        let elapsed = work();
+        Self {
+            start,
+            end: Instant::now(),
+            elapsed,
+        }
     }
 }
 
 /// The second thread of `contended`.
 struct Helper {
     ask: mpsc::Sender<u64>,
-    answer: mpsc::Receiver<Duration>,
+    answer: mpsc::Receiver<Stretch>,
 }
 
 impl Helper {
@@ -200,7 +237,10 @@ impl Helper {
         std::thread::spawn(move || {
             for operations in asked {
                 meet();
-                if reply.send(work::<C>(Row::Leaf, operations)).is_err() {
+                if reply
+                    .send(Stretch::of(|| work::<C>(Row::Leaf, operations)))
+                    .is_err()
+                {
                     return;
                 }
             }

@@ -137,7 +137,7 @@ impl Row {
             Self::AsyncLeaf => "future that is ready at once",
             Self::AsyncMulti => "future polled eleven times",
             Self::Alone => "`leaf` on one thread, in rounds as short as the next row's",
-            Self::Contended => "`leaf` on two threads at once; per span and thread",
+            Self::Contended => "`leaf` on two threads that really run at once; per span and thread",
             Self::UnsampledChild => "`leaf` below an unsampled parent",
             Self::UnsampledRoot => "`leaf` without a parent, not sampled",
             Self::DisabledNone => "`leaf` after `init` with nothing to export",

@@ -24,8 +24,8 @@ fn nobody_loses_a_span() {
         ("tree", leaf),
         ("async_leaf", 0),
         ("async_multi", 0),
+        // Not `contended`: whether two threads run at once is up to the machine.
         ("alone", 0),
-        ("contended", 0),
         ("unsampled_child", 0),
         ("unsampled_root", 0),
         // fastrace and traceable have no set-up without an exporter; fastrace is there twice, and as a ratio.
