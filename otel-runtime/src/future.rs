@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::task::{Context as Task, Poll};
 
 use opentelemetry::trace::TraceContextExt as _;
-use opentelemetry::{Context, ContextGuard};
+use opentelemetry::{Context, ContextGuard, KeyValue};
 use pin_project_lite::pin_project;
 
 use crate::callsite::{self, Callsite, Listening};
@@ -243,17 +243,30 @@ fn poll_and_collect<T>(unwinding: &mut EndOnUnwind<'_>, poll: impl FnOnce() -> T
     if !awaits {
         return poll();
     }
-    let outer = local::take_captured();
-    let output = poll();
-    let captured = local::take_captured();
-    local::leave_captured(outer);
-    if let Some(State::Fast(running)) = unwinding.state.as_deref_mut() {
-        running.has_captured = true;
-        if let Some(record) = &mut running.record {
-            record.attributes.extend(captured);
+    let _collecting = Collecting {
+        outer: local::take_captured(),
+        unwinding,
+    };
+    poll()
+}
+
+/// Collects what was captured when it is dropped: also when the poll unwinds, for the span keeps its attributes then.
+struct Collecting<'a, 'b> {
+    outer: Vec<KeyValue>,
+    unwinding: &'a mut EndOnUnwind<'b>,
+}
+
+impl Drop for Collecting<'_, '_> {
+    fn drop(&mut self) {
+        let captured = local::take_captured();
+        local::leave_captured(std::mem::take(&mut self.outer));
+        if let Some(State::Fast(running)) = self.unwinding.state.as_deref_mut() {
+            running.has_captured = true;
+            if let Some(record) = &mut running.record {
+                record.attributes.extend(captured);
+            }
         }
     }
-    output
 }
 
 impl<F, J> Traced<F, J> {

@@ -285,14 +285,15 @@ fn a_span_opened_while_unwinding_is_no_panic() {
 }
 
 #[traced]
-async fn panics_later() {
+async fn panics_later(#[attr] depth: u8) {
+    let _ = depth;
     tokio::task::yield_now().await;
     panic!("later")
 }
 
 #[traced]
-async fn awaits_panics() -> R<u8> {
-    panics_later().await;
+async fn awaits_panics(#[attr] depth: u8) -> R<u8> {
+    panics_later(depth + 1).await;
     Ok(1)
 }
 
@@ -302,7 +303,7 @@ async fn a_future_that_panics_ends_with_the_panic() {
     let context = trace.context();
     let task = async move {
         use otel_runtime::opentelemetry::trace::FutureExt as _;
-        awaits_panics().with_context(context).await
+        awaits_panics(1).with_context(context).await
     };
     // The runtime catches the panic before it drops the future.
     let error = tokio::spawn(task).await.expect_err("it panics");
@@ -314,6 +315,8 @@ async fn a_future_that_panics_ends_with_the_panic() {
         let span = trace.span(name);
         assert_eq!(attribute(&span, "error.type"), "panic".into(), "{name}");
         assert!(!has_attribute(&span, "traced.cancelled"), "{name}");
+        let depth = if name == "panics_later" { 2 } else { 1 };
+        assert_eq!(attribute(&span, "depth"), depth.into());
     }
     assert_eq!(trace.span("panics_later").events.events.len(), 1);
     assert_eq!(trace.span("awaits_panics").events.events.len(), 0);

@@ -1,7 +1,7 @@
 //! What others set on a running span through the OpenTelemetry API: a side table, keyed by span id.
 //!
 //! The worker takes a span's entry when it builds its `SpanData`. What arrives after that, from a thread that raced with the end of the
-//! span, would stay: tables are bounded, and the oldest such leftovers go first.
+//! span, stays; and so does what was set on a span that never ends. So tables are bounded: beyond that, nothing is set on further spans.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -23,6 +23,9 @@ pub(crate) struct Extra {
     pub(crate) end: Option<SystemTime>,
 }
 
+/// Spans of one table on which something is set at once.
+const MAX_SPANS: usize = 8192;
+
 type Table = HashMap<SpanId, Extra>;
 
 /// Threads that set things at once seldom meet.
@@ -41,11 +44,12 @@ fn table(span: SpanId) -> MutexGuard<'static, Option<Table>> {
 pub(crate) fn change(span: SpanId, change: impl FnOnce(&mut Extra)) {
     let mut table = table(span);
     let table = table.get_or_insert_with(Table::default);
-    let extra = table.entry(span).or_insert_with(|| {
+    if let Some(extra) = table.get_mut(&span) {
+        change(extra);
+    } else if table.len() < MAX_SPANS {
         COUNT.fetch_add(1, Ordering::Relaxed);
-        Extra::default()
-    });
-    change(extra);
+        change(table.entry(span).or_default());
+    }
 }
 
 /// Takes what was set on a span that has ended. Costs one load when nothing is set anywhere.
