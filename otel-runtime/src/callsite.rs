@@ -215,16 +215,23 @@ pub(crate) enum Listening {
     Probe,
 }
 
+/// Inlined into every traced function, so it does no more than tell nobody from somebody.
 #[inline]
 pub(crate) fn listening() -> Listening {
     match STATE.load(Ordering::Relaxed) {
+        OFF => Listening::No,
+        UNKNOWN if probe_is_due() => Listening::Probe,
+        UNKNOWN => Listening::No,
+        state => who_listens(state),
+    }
+}
+
+fn who_listens(state: u8) -> Listening {
+    match state {
         FAST => Listening::Fast(Which::Application),
         #[cfg(feature = "testing")]
         FAST_FOR_TESTS => Listening::Fast(Which::Tests),
-        ON | ON_FOREIGN => Listening::Yes,
-        OFF => Listening::No,
-        _ if probe_is_due() => Listening::Probe,
-        _ => Listening::No,
+        _ => Listening::Yes,
     }
 }
 
@@ -269,6 +276,7 @@ pub(crate) fn adopt_global() {
 const PROBE_INTERVAL: u32 = 1024;
 
 /// True on a thread's first call and on every [`PROBE_INTERVAL`]th after that.
+#[inline]
 fn probe_is_due() -> bool {
     thread_local! { static CALLS: Cell<u32> = const { Cell::new(0) } }
     CALLS
