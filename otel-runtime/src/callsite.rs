@@ -219,9 +219,8 @@ pub(crate) enum Listening {
 #[inline]
 pub(crate) fn listening() -> Listening {
     match STATE.load(Ordering::Relaxed) {
-        OFF => Listening::No,
         UNKNOWN if probe_is_due() => Listening::Probe,
-        UNKNOWN => Listening::No,
+        OFF | UNKNOWN => Listening::No,
         state => who_listens(state),
     }
 }

@@ -168,9 +168,12 @@ fn was_made(span: &SpanContext, parent: &Context) -> bool {
     span.is_valid() && span.span_id() != parent.span().span_context().span_id()
 }
 
-/// A span that is current until it is dropped; its end is told from how it is left.
+/// A span that is current until it is dropped; its end is told from how it is left. Empty when nobody listens.
 #[derive(Debug)]
-pub struct Entered {
+pub struct Entered(Option<Recording>);
+
+#[derive(Debug)]
+struct Recording {
     site: &'static Callsite,
     span: Span,
     /// Unwinding had begun before the call: this is a `Drop` at work, not a frame that panics.
@@ -180,7 +183,6 @@ pub struct Entered {
 /// An entered span.
 #[derive(Debug)]
 enum Span {
-    Off,
     Standard {
         context: Context,
         guard: ContextGuard,
@@ -194,6 +196,7 @@ enum Span {
         running: Box<Running>,
         inside: InLeaf,
     },
+    Ended,
 }
 
 /// Makes a started span current on this thread.
@@ -202,97 +205,78 @@ enum Span {
 pub fn enter(started: Started) -> Entered {
     let Started { site, state } = started;
     match state {
-        State::Off => Entered {
-            site,
-            span: Span::Off,
-            panicking_at_entry: false,
-        },
-        state => enter_recording(site, state),
+        State::Off => Entered(None),
+        State::Standard(context) => Entered(Some(Recording::of_standard(site, context))),
+        State::Fast(running) => Entered(Some(Recording::of_ours(site, running))),
     }
 }
 
-fn enter_recording(site: &'static Callsite, state: State) -> Entered {
-    let span = match state {
-        State::Off => Span::Off,
-        State::Standard(context) => Span::Standard {
-            guard: context.clone().attach(),
-            context,
-        },
-        State::Fast(running) if site.description().leaf => Span::Leaf {
-            running,
-            inside: InLeaf::enter(site),
-        },
-        State::Fast(mut running) => Span::Fast {
-            guard: std::mem::take(&mut running.context).attach(),
-            running,
-        },
-    };
-    let panicking_at_entry = std::thread::panicking();
-    if !panicking_at_entry {
-        local::panic_is_over();
+impl Recording {
+    fn of_standard(site: &'static Callsite, context: Context) -> Self {
+        let guard = context.clone().attach();
+        Self::entered(site, Span::Standard { context, guard })
     }
-    Entered {
-        site,
-        span,
-        panicking_at_entry,
-    }
-}
 
-impl Entered {
+    fn of_ours(site: &'static Callsite, mut running: Box<Running>) -> Self {
+        let span = if site.description().leaf {
+            let inside = InLeaf::enter(site);
+            Span::Leaf { running, inside }
+        } else {
+            let guard = std::mem::take(&mut running.context).attach();
+            Span::Fast { running, guard }
+        };
+        Self::entered(site, span)
+    }
+
     #[inline]
-    fn judge<R>(&mut self, output: &R, judge: impl FnOnce(&R, &mut End<'_>)) {
-        match &mut self.span {
-            Span::Off => {}
-            Span::Standard { context, .. } => {
-                judge(output, &mut End::standard(context.span(), self.site));
-            }
-            Span::Fast { running, .. } | Span::Leaf { running, .. } => {
-                if let Some(record) = &mut running.record {
-                    judge(output, &mut End::fast(record, self.site));
-                }
-            }
+    fn entered(site: &'static Callsite, span: Span) -> Self {
+        let panicking_at_entry = std::thread::panicking();
+        if !panicking_at_entry {
+            local::panic_is_over();
+        }
+        Self {
+            site,
+            span,
+            panicking_at_entry,
         }
     }
 
-    fn leave(&mut self) {
-        let unwinds = !self.panicking_at_entry && std::thread::panicking();
-        match std::mem::replace(&mut self.span, Span::Off) {
-            Span::Off => {}
-            // The guard goes last: nothing that the end runs may be attributed to an outer span.
-            Span::Standard { context, guard } => {
-                let mut end = End::standard(context.span(), self.site);
-                if unwinds {
-                    end.panicked();
+    #[inline]
+    fn end(&mut self, judge: impl FnOnce(&mut End<'_>)) {
+        match &mut self.span {
+            Span::Standard { context, .. } => judge(&mut End::standard(context.span(), self.site)),
+            Span::Fast { running, .. } | Span::Leaf { running, .. } => {
+                if let Some(record) = &mut running.record {
+                    judge(&mut End::fast(record, self.site));
                 }
+            }
+            Span::Ended => {}
+        }
+    }
+}
+
+impl Drop for Recording {
+    fn drop(&mut self) {
+        if !self.panicking_at_entry && std::thread::panicking() {
+            self.end(|end: &mut End<'_>| {
+                end.panicked();
+            });
+        }
+        // The guard goes last: nothing that the end runs may be attributed to an outer span.
+        match std::mem::replace(&mut self.span, Span::Ended) {
+            Span::Standard { context, guard } => {
                 context.span().end();
                 drop(guard);
             }
-            Span::Fast { mut running, guard } => {
-                if unwinds && let Some(record) = &mut running.record {
-                    End::fast(record, self.site).panicked();
-                }
+            Span::Fast { running, guard } => {
                 recording::finish(running);
                 drop(guard);
             }
-            Span::Leaf {
-                mut running,
-                inside,
-            } => {
+            Span::Leaf { running, inside } => {
                 drop(inside);
-                if unwinds && let Some(record) = &mut running.record {
-                    End::fast(record, self.site).panicked();
-                }
                 recording::finish(running);
             }
-        }
-    }
-}
-
-impl Drop for Entered {
-    #[inline]
-    fn drop(&mut self) {
-        if !matches!(self.span, Span::Off) {
-            self.leave();
+            Span::Ended => {}
         }
     }
 }
@@ -304,14 +288,16 @@ pub fn call<R>(
     body: impl FnOnce() -> R,
     judge: impl FnOnce(&R, &mut End<'_>),
 ) -> R {
-    let mut entered = enter(started);
+    let entered = enter(started);
     let output = body();
-    entered.judge(&output, judge);
+    finish(entered, &output, judge);
     output
 }
 
 /// Lets `judge` look at the value that is about to be returned, and ends the span.
 #[inline]
 pub fn finish<R>(mut entered: Entered, output: &R, judge: impl FnOnce(&R, &mut End<'_>)) {
-    entered.judge(output, judge);
+    if let Some(recording) = &mut entered.0 {
+        recording.end(|end: &mut End<'_>| judge(output, end));
+    }
 }
