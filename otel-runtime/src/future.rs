@@ -33,7 +33,9 @@ impl From<span::State> for State {
     fn from(state: span::State) -> Self {
         match state {
             span::State::Off => Self::Off,
-            span::State::Standard(context) => Self::Standard(context),
+            span::State::Unrecorded(context) | span::State::Standard(context) => {
+                Self::Standard(context)
+            }
             span::State::Fast(running) => Self::Fast(running),
         }
     }

@@ -36,7 +36,9 @@ pub(crate) enum State {
     /// Nobody listens.
     #[default]
     Off,
-    /// In the context, made by a `Tracer`; or a context that is only to be current.
+    /// Nothing is recorded; the context is to be current.
+    Unrecorded(Context),
+    /// In the context, made by a `Tracer`.
     Standard(Context),
     /// Ours.
     Fast(Box<Running>),
@@ -47,7 +49,7 @@ impl From<Start> for State {
     fn from(start: Start) -> Self {
         match start {
             Start::Nothing => Self::Off,
-            Start::Context(context) => Self::Standard(context),
+            Start::Context(context) => Self::Unrecorded(context),
             Start::Span(running) => Self::Fast(running),
         }
     }
@@ -183,6 +185,7 @@ struct Recording {
 /// An entered span.
 #[derive(Debug)]
 enum Span {
+    Unrecorded(ContextGuard),
     Standard {
         context: Context,
         guard: ContextGuard,
@@ -206,6 +209,11 @@ pub fn enter(started: Started) -> Entered {
     let Started { site, state } = started;
     match state {
         State::Off => Entered(None),
+        State::Unrecorded(context) => Entered(Some(Recording {
+            site,
+            span: Span::Unrecorded(context.attach()),
+            panicking_at_entry: false,
+        })),
         State::Standard(context) => Entered(Some(Recording::of_standard(site, context))),
         State::Fast(running) => Entered(Some(Recording::of_ours(site, running))),
     }
@@ -250,7 +258,7 @@ impl Recording {
                     judge(&mut End::fast(record, self.site));
                 }
             }
-            Span::Ended => {}
+            Span::Unrecorded(_) | Span::Ended => {}
         }
     }
 }
@@ -276,6 +284,7 @@ impl Drop for Recording {
                 drop(inside);
                 recording::finish(running);
             }
+            Span::Unrecorded(guard) => drop(guard),
             Span::Ended => {}
         }
     }

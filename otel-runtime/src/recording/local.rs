@@ -81,6 +81,19 @@ pub(super) fn open(trace: Option<TraceId>) -> (Box<Running>, TraceId, SpanId) {
     })
 }
 
+/// Ids of a trace and a span.
+#[inline]
+pub(super) fn ids() -> (TraceId, SpanId) {
+    let made = LOCAL.try_with(|local| {
+        let mut ids = local.ids.borrow_mut();
+        (ids.trace_id(), ids.span_id())
+    });
+    made.unwrap_or_else(|_| {
+        let mut ids = Ids::seeded();
+        (ids.trace_id(), ids.span_id())
+    })
+}
+
 #[cold]
 fn new_box() -> Box<Running> {
     let orphan = ORPHANS.lock().unwrap_or_else(PoisonError::into_inner).pop();

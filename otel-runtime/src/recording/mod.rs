@@ -22,8 +22,8 @@ use opentelemetry::trace::{
 use opentelemetry::{Context, KeyValue};
 
 use self::handle::{Handle, Slot};
-pub(crate) use self::sampling::Sampling;
 use self::sampling::{Call, Decision};
+pub(crate) use self::sampling::{Roots, Sampling};
 use crate::callsite::{Callsite, Which};
 use crate::capture::Attributes;
 use crate::clock::{self, Stamp};
@@ -159,6 +159,9 @@ impl Recorder {
                 let opened = Opened::now(&parent);
                 opened.record(site, parent, None, set.into_vec(), Vec::new())
             }
+            Some(parent) if !parent.is_valid && self.sampling.drops_roots() => {
+                unsampled_root(parent)
+            }
             Some(parent) => self.ask(site, parent, Lineage::default(), capture),
         }
     }
@@ -227,6 +230,16 @@ impl Recorder {
         };
         opened.record(site, parent, lineage.context.as_ref(), all, lineage.links)
     }
+}
+
+/// A root that is not recorded: current, with valid ids, so that everything below agrees.
+fn unsampled_root(parent: Parent) -> Start {
+    let (trace, span) = local::ids();
+    let flags = TraceFlags::default();
+    let own = SpanContext::new(trace, span, flags, false, parent.state);
+    Start::Context(Context::map_current(|current| {
+        current.with_remote_span_context(own)
+    }))
 }
 
 /// A call that has its ids and its start.

@@ -7,13 +7,22 @@ use opentelemetry_sdk::trace::{SamplingDecision, ShouldSample};
 use super::{Lineage, Parent};
 use crate::callsite::Callsite;
 
+/// What happens to calls without a parent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Roots {
+    All,
+    None,
+    /// The sampler decides.
+    Asked,
+}
+
 /// How it is decided.
 #[derive(Debug)]
 pub(crate) struct Sampling {
     /// Children of a valid parent do as it does; the sampler is asked about roots only.
     pub(crate) parent_based: bool,
-    /// All roots are recorded, without asking.
-    pub(crate) all_roots: bool,
+    /// What happens to roots.
+    pub(crate) roots: Roots,
     /// Of roots, or of everything.
     pub(crate) sampler: Box<dyn ShouldSample>,
     /// The sampler sees captured attributes, which are then captured for calls that are dropped, too.
@@ -47,7 +56,13 @@ impl Sampling {
     /// After [`Self::is_settled_against`] said no: the parent, or the lack of one, alone says yes.
     #[inline]
     pub(super) fn is_settled_for(&self, has_parent: bool) -> bool {
-        self.parent_based && !self.with_attributes && (has_parent || self.all_roots)
+        self.parent_based && !self.with_attributes && (has_parent || self.roots == Roots::All)
+    }
+
+    /// No root is recorded, without asking.
+    #[inline]
+    pub(super) fn drops_roots(&self) -> bool {
+        self.roots == Roots::None
     }
 
     pub(super) fn decide(&self, call: &Call<'_>) -> Decision {

@@ -30,11 +30,6 @@ impl Named {
 
 /// The same decisions, for the recorder of traced functions: whether children do as their parent does, and who decides about the rest.
 impl Named {
-    /// No root has to be asked about.
-    pub(crate) fn keeps_all_roots(self) -> bool {
-        matches!(self, Self::AlwaysOn | Self::ParentBasedAlwaysOn)
-    }
-
     pub(crate) fn for_recorder(self) -> (bool, Box<dyn ShouldSample>) {
         match self {
             Self::ParentBasedAlwaysOn => (true, Box::new(Sampler::AlwaysOn)),

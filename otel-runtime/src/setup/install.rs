@@ -18,7 +18,8 @@ use crate::error::InitError;
 use crate::export::Plan;
 use crate::guard::{Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
-use crate::recording::Sampling;
+use crate::recording::{Roots, Sampling};
+use crate::sampling::Named;
 use crate::{callsite, propagation, recording, report};
 
 /// How long spans wait when somebody is looking at the terminal: not the five seconds that make good batches for a network.
@@ -114,7 +115,10 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
     };
     let sampling = Sampling {
         parent_based,
-        all_roots: builder.sampler.is_none() && by_env.keeps_all_roots(),
+        roots: match &builder.sampler {
+            Some(_) => Roots::Asked,
+            None => roots_of(by_env),
+        },
         sampler: for_recorder,
         with_attributes: builder.sampler_attributes,
     };
@@ -141,6 +145,15 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
         plans,
         batch,
     }))
+}
+
+/// What needs no asking.
+fn roots_of(named: Named) -> Roots {
+    match named {
+        Named::AlwaysOn | Named::ParentBasedAlwaysOn => Roots::All,
+        Named::AlwaysOff | Named::ParentBasedAlwaysOff => Roots::None,
+        Named::Ratio(_) | Named::ParentBasedRatio(_) => Roots::Asked,
+    }
 }
 
 fn say(warnings: Vec<String>) {
@@ -182,7 +195,7 @@ pub(crate) fn install_for_tests() {
     );
     let sampling = Sampling {
         parent_based: true,
-        all_roots: true,
+        roots: Roots::All,
         sampler: Box::new(Sampler::AlwaysOn),
         with_attributes: false,
     };

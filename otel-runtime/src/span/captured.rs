@@ -25,7 +25,7 @@ pub fn and_is_recording(started: Started) -> (Started, Records) {
     let records = match &started.state {
         State::Fast(_) => Records::Fast,
         State::Standard(context) if context.span().is_recording() => Records::Standard,
-        State::Off | State::Standard(_) => Records::No,
+        State::Off | State::Unrecorded(_) | State::Standard(_) => Records::No,
     };
     (started, records)
 }
