@@ -49,6 +49,10 @@ impl Attributes {
 
     #[inline]
     pub(super) fn push(&mut self, key: Cow<'static, str>, value: Value) {
-        self.list.push(KeyValue::new(Key::from(key), value));
+        let key = match key {
+            Cow::Borrowed(key) => Key::from_static_str(key),
+            Cow::Owned(key) => Key::from(key),
+        };
+        self.list.push(KeyValue::new(key, value));
     }
 }

@@ -21,6 +21,7 @@ pub(super) enum Verdict {
 
 impl Field<'_> {
     /// What the rule says before the value is looked at.
+    #[inline]
     pub(super) fn verdict(&self) -> Verdict {
         match self.rule {
             Rule::Unset | Rule::Raw | Rule::Text => Verdict::Plain,
@@ -33,6 +34,7 @@ impl Field<'_> {
     }
 
     /// A number or bool: it has no length, so under `len` it is only said that there was one.
+    #[inline]
     pub(super) fn number(self, typed: impl FnOnce() -> Value, text: &dyn Display) {
         match self.verdict() {
             Verdict::Nothing => {}
@@ -65,6 +67,7 @@ impl Field<'_> {
         }
     }
 
+    #[inline]
     pub(super) fn put_text(self, verdict: Verdict, text: &str) {
         let value = match verdict {
             Verdict::Nothing => return,
@@ -86,11 +89,13 @@ impl Field<'_> {
 }
 
 /// A text within the capture limit.
+#[inline]
 fn plain(text: Cow<'_, str>) -> Value {
     Value::String(within_limit(text))
 }
 
 /// A text within the capture limit, or the marker that says that nothing of it is.
+#[inline]
 pub(super) fn within_limit(text: Cow<'_, str>) -> StringValue {
     let Some(kept) = captured(&text).map(str::len) else {
         return Marker::TooLong.as_str().into();
