@@ -63,8 +63,8 @@ fn traces_are_whole_or_absent_and_the_sdk_decides_alike() {
         }
     }
     telemetry.flush().unwrap();
-    // Three standard deviations of a fair coin.
-    assert!(kept.abs_diff(TRACES / 2) < 150, "{kept}");
+    // Five standard deviations of a fair coin: right code fails once in two million runs.
+    assert!(kept.abs_diff(TRACES / 2) < 250, "{kept}");
     let mut sizes: HashMap<TraceId, usize> = HashMap::new();
     for span in exporter.get_finished_spans().unwrap() {
         *sizes.entry(span.span_context.trace_id()).or_default() += 1;
