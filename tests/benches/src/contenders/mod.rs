@@ -3,7 +3,6 @@
 mod bare;
 mod fastrace;
 mod otel_runtime;
-#[cfg(feature = "traced-leaf")]
 mod otel_runtime_leaf;
 mod sdk;
 mod traceable;
@@ -91,7 +90,6 @@ pub(crate) const BARE: &str = "bare";
 pub(crate) const ALL: &[Entry] = &[
     entry::<bare::Bare>(BARE, "", "the same functions without a span"),
     entry::<otel_runtime::OtelRuntime>(OURS, "otel-runtime", "`#[traced]`"),
-    #[cfg(feature = "traced-leaf")]
     entry::<otel_runtime_leaf::Leaf>(
         OURS_LEAF,
         "otel-runtime",

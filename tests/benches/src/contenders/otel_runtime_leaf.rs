@@ -1,6 +1,4 @@
-//! CONTENDER FOR LATER: `#[traced(leaf)]`, behind the feature `traced-leaf` of this package until the option exists.
-//!
-//! When it does, remove the feature. Only rows of functions without spans inside take part: that is what `leaf` promises.
+//! `#[traced(leaf)]`: recorded, not made current. Only rows of functions without spans inside take part: that is what `leaf` promises.
 
 use otel_runtime::traced;
 
