@@ -86,6 +86,15 @@ fn set_in_code(scenario: &str) -> Result<(), Box<dyn Error>> {
         "propagation" => propagation()?,
         #[cfg(unix)]
         "fork" => forks()?,
+        "broken-leaf" => {
+            let telemetry = otel_runtime::builder()
+                .with_console(std::io::sink())
+                .init()?;
+            for _ in 0..3 {
+                promises_nothing_inside();
+            }
+            drop(telemetry);
+        }
         "after" => {
             let telemetry = otel_runtime::init()?;
             telemetry.shutdown()?;
@@ -187,3 +196,11 @@ fn forward() {
         outgoing.get("baggage").map_or("", String::as_str)
     );
 }
+
+#[otel_runtime::traced(leaf)]
+fn promises_nothing_inside() {
+    inside();
+}
+
+#[otel_runtime::traced]
+fn inside() {}
