@@ -2,7 +2,7 @@
 //!
 //! | file | one line |
 //! |---|---|
-//! | `attributes` | the set that a span starts with |
+//! | `attributes`, `stock`, `size` | the set that a span starts with; where it and those of other spans are kept; how large they are |
 //! | `field`, `verdict` | the place of one value: its key and its rule; what the rule leaves to be done |
 //! | `bounded` | formatting that stops at the capture limit |
 //! | `number`, `text`, `array`, `wrapper`, `clock`, `foreign` | the types that can be captured |
@@ -16,6 +16,8 @@ mod count;
 mod field;
 mod foreign;
 mod number;
+pub(crate) mod size;
+mod stock;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -28,6 +30,8 @@ pub use self::array::CaptureElement;
 pub use self::attributes::Attributes;
 pub use self::count::{CaptureKeys, CaptureLen};
 pub use self::field::Field;
+#[cfg(feature = "spans")]
+pub(crate) use self::stock::{Applied, Extent, Stock};
 use crate::redact::Rule;
 
 /// A type whose values can become attributes.

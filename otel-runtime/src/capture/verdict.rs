@@ -71,7 +71,7 @@ impl Field<'_> {
     pub(super) fn put_text(self, verdict: Verdict, text: &str) {
         let value = match verdict {
             Verdict::Nothing => return,
-            Verdict::Plain => plain(Cow::Borrowed(text)),
+            Verdict::Plain => return self.put_plain(text),
             Verdict::Len => return self.put_len(text.len()),
             Verdict::Mask(last) => plain(Cow::Owned(mask(text, last))),
             Verdict::Marker(marker) => marker.as_str().into(),
@@ -83,8 +83,16 @@ impl Field<'_> {
         self.put(array::integer(count));
     }
 
+    #[inline]
     pub(super) fn put(self, value: Value) {
-        self.set.push(self.key, value);
+        self.set.push(self.key, value, self.rule);
+    }
+
+    /// A text within the capture limit, or the marker that says that nothing of it is.
+    #[inline]
+    fn put_plain(self, text: &str) {
+        let text = captured(text).unwrap_or(Marker::TooLong.as_str());
+        self.set.push_text(self.key, text, self.rule);
     }
 }
 

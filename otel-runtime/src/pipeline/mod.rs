@@ -28,6 +28,7 @@ pub(crate) use processor::Processor;
 pub(crate) use submit::submit;
 
 use self::buffers::{Buffers, Limits, Refused};
+use self::item::Waiting;
 use self::loss::Ledger;
 use self::submit::Entrance;
 use crate::error::{FlushError, InitError, Loss, ShutdownError};
@@ -93,7 +94,7 @@ impl BatchConfig {
 /// The way from the end of a span to the exporters.
 #[derive(Debug)]
 pub(crate) struct Pipeline {
-    buffers: Arc<Buffers<Item>>,
+    buffers: Arc<Buffers<Waiting>>,
     entrance: Entrance,
     ledger: Arc<Ledger>,
     config: BatchConfig,
@@ -151,7 +152,7 @@ impl Pipeline {
     }
 
     /// Takes a finished, sampled span, for this pipeline.
-    pub(crate) fn push(&self, item: Item) {
+    pub(crate) fn push(&self, item: Item<'_>) {
         self.entrance.push(item);
     }
 

@@ -21,11 +21,11 @@ pub(super) fn offer(span: &SpanData) {
 }
 
 /// Shows a span on its way into the pipeline, if somebody looks; for that it becomes here what it would become there.
-pub(super) fn through(item: Item) -> Item {
+pub(super) fn through(item: Item<'_>) -> Item<'_> {
     let Some(listener) = TAP.get() else {
         return item;
     };
-    let span = item.into_span_data();
+    let span = Finished::from(item).into_span_data();
     listener(&span);
     Item::Sdk(Box::new(span))
 }

@@ -14,6 +14,7 @@ use opentelemetry::trace::{
 use opentelemetry_sdk::trace::{SpanData, SpanEvents, SpanLimits, SpanLinks};
 
 use crate::callsite::Callsite;
+use crate::capture::size;
 use crate::clock::{self, Stamp};
 
 /// A traced call.
@@ -29,7 +30,6 @@ pub(crate) struct Record {
     pub(crate) parent_is_remote: bool,
     pub(crate) start: Stamp,
     pub(crate) end: Stamp,
-    pub(crate) attributes: Vec<KeyValue>,
     /// Most spans have none.
     pub(crate) links: Option<Box<[Link]>>,
     pub(crate) failure: Option<Box<Failure>>,
@@ -45,8 +45,33 @@ pub(crate) struct Failure {
 }
 
 impl Record {
-    /// What the exporters get. Runs on the worker.
-    pub(crate) fn into_span_data(self) -> SpanData {
+    /// A list for this call's attributes that begins with where the function is, and has room for so many captured ones.
+    pub(crate) fn begin_attributes(&self, captured: usize) -> Vec<KeyValue> {
+        let code = self.site.code_attributes();
+        let mut list = Vec::with_capacity(code.len() + captured + 1);
+        list.extend(code);
+        list
+    }
+
+    /// How much memory it holds outside itself, about.
+    #[inline]
+    pub(crate) fn bytes(&self) -> usize {
+        if self.links.is_none() && self.failure.is_none() && self.state.is_none() {
+            return 0;
+        }
+        let links = self.links.iter().flatten();
+        let links = links.map(|link| size_of::<Link>() + size::of_attributes(&link.attributes));
+        let failure = self
+            .failure
+            .as_ref()
+            .map_or(0, |failure| size_of::<Failure>() + failure.text.len());
+        // A trace state is at most so long, and seldom there: longer to measure than to assume.
+        let state = self.state.as_ref().map_or(0, |_| 512);
+        links.sum::<usize>() + failure + state
+    }
+
+    /// What the exporters get, of a list that was begun with [`begin_attributes`](Self::begin_attributes). Runs on the worker.
+    pub(crate) fn into_span_data(self, mut attributes: Vec<KeyValue>) -> SpanData {
         let extra = extras::take(self.span).unwrap_or_default();
         let state = self.state.map(|state| *state).unwrap_or_default();
         let span_context = SpanContext::new(self.trace, self.span, self.flags, false, state);
@@ -57,15 +82,12 @@ impl Record {
             .max(start_time);
         let description = self.site.description();
         let limits = SpanLimits::default();
-        let (attributes, dropped_attributes_count) = bounded(
-            all_attributes(
-                self.site,
-                self.attributes,
-                self.failure.as_deref(),
-                extra.attributes,
-            ),
-            limits.max_attributes_per_span,
-        );
+        attributes.extend(extra.attributes);
+        if let Some(failure) = &self.failure {
+            attributes.push(KeyValue::new("error.type", failure.error_type.clone()));
+        }
+        let (attributes, dropped_attributes_count) =
+            bounded(attributes, limits.max_attributes_per_span);
         SpanData {
             span_context,
             parent_span_id: self.parent,
@@ -86,22 +108,6 @@ impl Record {
             instrumentation_scope: self.site.scope(),
         }
     }
-}
-
-fn all_attributes(
-    site: &Callsite,
-    captured: Vec<KeyValue>,
-    failure: Option<&Failure>,
-    set: Vec<KeyValue>,
-) -> Vec<KeyValue> {
-    let mut all = Vec::with_capacity(captured.len() + set.len() + 4);
-    all.extend(site.code_attributes());
-    all.extend(captured);
-    all.extend(set);
-    if let Some(failure) = failure {
-        all.push(KeyValue::new("error.type", failure.error_type.clone()));
-    }
-    all
 }
 
 /// The first so many, and how many are left out.

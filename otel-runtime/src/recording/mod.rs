@@ -1,6 +1,6 @@
 //! The fast entrance: a span of our own that still is the current OpenTelemetry span.
 //!
-//! The record of a traced call lies on the caller's stack, or in one box for a future. What stands in the `Context` is a [`Handle`] with
+//! The record of a traced call lies in a box that its thread keeps for the next one. What stands in the `Context` is a [`Handle`] with
 //! ids only. What others set on it through the OpenTelemetry API goes into a side table, which the worker looks at only when
 //! it is not empty. So a call that nobody else touches takes no lock and counts no reference that other threads count.
 //!
@@ -16,10 +16,10 @@ mod sampling;
 
 use std::sync::OnceLock;
 
+use opentelemetry::Context;
 use opentelemetry::trace::{
     Link, SpanContext, SpanId, TraceContextExt as _, TraceFlags, TraceId, TraceState,
 };
-use opentelemetry::{Context, KeyValue};
 
 use self::handle::{Handle, Slot};
 use self::sampling::{Call, Decision};
@@ -80,6 +80,7 @@ pub(crate) struct Running {
     pub(crate) context: Context,
     /// There while the span runs.
     pub(crate) record: Option<Record>,
+    pub(crate) attributes: Attributes,
     /// The body of a future has left what it captured.
     pub(crate) has_captured: bool,
     slot: Slot,
@@ -154,10 +155,9 @@ impl Recorder {
         match parent {
             None => Start::Nothing,
             Some(parent) if self.sampling.is_settled_for(parent.is_valid) => {
-                let mut set = Attributes::new();
-                capture(&mut set);
-                let opened = Opened::now(&parent);
-                opened.record(site, parent, None, set.into_vec(), Vec::new())
+                let mut opened = Opened::now(&parent);
+                capture(&mut opened.running.attributes);
+                opened.record(site, parent, None, Vec::new())
             }
             Some(parent) if !parent.is_valid && self.sampling.drops_roots() => {
                 unsampled_root(parent)
@@ -196,7 +196,7 @@ impl Recorder {
         lineage: Lineage,
         capture: &mut dyn FnMut(&mut Attributes),
     ) -> Start {
-        let opened = Opened::now(&parent);
+        let mut opened = Opened::now(&parent);
         let mut set = Attributes::new();
         let sees_attributes = self.sampling.with_attributes;
         if sees_attributes {
@@ -207,7 +207,7 @@ impl Recorder {
             lineage: &lineage,
             parent: &parent,
             trace: opened.trace,
-            attributes: set.as_slice(),
+            attributes: &set.to_vec(),
         };
         let Decision {
             records,
@@ -218,17 +218,14 @@ impl Recorder {
         if !records {
             return opened.unsampled(parent, lineage.context.as_ref());
         }
-        if !sees_attributes {
-            capture(&mut set);
-        }
-        let captured = set.into_vec();
-        // The sampler's first, and no second vector where it adds none.
-        let all = if attributes.is_empty() {
-            captured
+        let all = &mut opened.running.attributes;
+        all.extend(attributes);
+        if sees_attributes {
+            all.append(set);
         } else {
-            attributes.into_iter().chain(captured).collect()
-        };
-        opened.record(site, parent, lineage.context.as_ref(), all, lineage.links)
+            capture(all);
+        }
+        opened.record(site, parent, lineage.context.as_ref(), lineage.links)
     }
 }
 
@@ -268,7 +265,6 @@ impl Opened {
         site: &'static Callsite,
         parent: Parent,
         context: Option<&Context>,
-        attributes: Vec<KeyValue>,
         links: Vec<Link>,
     ) -> Start {
         let flags = parent.flags.with_sampled(true);
@@ -284,7 +280,6 @@ impl Opened {
             parent_is_remote: parent.is_remote,
             start: self.start,
             end: self.start,
-            attributes,
             links: (!links.is_empty()).then(|| links.into_boxed_slice()),
             failure: None,
         });
@@ -321,7 +316,8 @@ pub(crate) fn finish(mut running: Box<Running>) {
     running.slot.close();
     if let Some(mut record) = running.record.take() {
         record.end = end;
-        pipeline::submit(Item::Record(record));
+        pipeline::submit(Item::Record(record, &mut running.attributes));
+        running.attributes.clear();
     }
     // The context is what an outer call may still hold; ours goes now.
     running.context = Context::new();

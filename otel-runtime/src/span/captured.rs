@@ -35,11 +35,14 @@ pub fn capture(records: Records, capture: &mut dyn FnMut(&mut Attributes)) {
     if records == Records::No {
         return;
     }
-    let mut captured = Attributes::new();
-    capture(&mut captured);
     if records == Records::Fast {
-        local::leave_captured(captured.into_vec());
+        // Taken out for the time: an expression may poll traced futures of its own.
+        let mut captured = local::exchange_captured(Attributes::new());
+        capture(&mut captured);
+        local::exchange_captured(captured);
     } else {
+        let mut captured = Attributes::new();
+        capture(&mut captured);
         let attributes = callsite::before_handing_over(captured.into_vec());
         // Not inside `map_current`: the span may belong to a foreign provider, whose code must be free to look at the context.
         Context::current().span().set_attributes(attributes);
