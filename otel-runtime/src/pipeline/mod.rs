@@ -33,6 +33,7 @@ use self::loss::Ledger;
 use self::submit::Entrance;
 use crate::error::{FlushError, InitError, Loss, ShutdownError};
 use crate::export::Plan;
+use crate::ids;
 use crate::sync::{Arc, AtomicBool, Ordering};
 
 /// How spans are batched: the variables `OTEL_BSP_…`.
@@ -113,7 +114,7 @@ impl Pipeline {
         plans: Vec<Plan>,
         resource: Resource,
     ) -> Result<Arc<Self>, InitError> {
-        let (buffers, inbox) = Buffers::new(config.limits());
+        let (buffers, inbox) = Buffers::at_home(config.limits(), ids::process);
         let ledger = Arc::new(Ledger::new(Instant::now()));
         let job = worker::Job {
             buffers: Arc::clone(&buffers),

@@ -160,7 +160,7 @@ impl Recorder {
                 opened.record(site, parent, None, Vec::new())
             }
             Some(parent) if !parent.is_valid && self.sampling.drops_roots() => {
-                unsampled_root(parent)
+                unsampled_root(site, parent)
             }
             Some(parent) => self.ask(site, parent, Lineage::default(), capture),
         }
@@ -173,6 +173,7 @@ impl Recorder {
         lineage: Lineage,
         capture: &mut dyn FnMut(&mut Attributes),
     ) -> Start {
+        local::note_promise(site);
         let parent = match &lineage.context {
             Some(context) => Parent::of(context),
             None => Context::map_current(Parent::of),
@@ -216,7 +217,7 @@ impl Recorder {
         } = self.sampling.decide(&call);
         parent.state = state;
         if !records {
-            return opened.unsampled(parent, lineage.context.as_ref());
+            return opened.unsampled(site, parent, lineage.context.as_ref());
         }
         let all = &mut opened.running.attributes;
         all.extend(attributes);
@@ -230,7 +231,10 @@ impl Recorder {
 }
 
 /// A root that is not recorded: current, with valid ids, so that everything below agrees.
-fn unsampled_root(parent: Parent) -> Start {
+fn unsampled_root(site: &'static Callsite, parent: Parent) -> Start {
+    if site.description().leaf {
+        return Start::Nothing;
+    }
     let (trace, span) = local::ids();
     let flags = TraceFlags::default();
     let own = SpanContext::new(trace, span, flags, false, parent.state);
@@ -269,7 +273,7 @@ impl Opened {
     ) -> Start {
         let flags = parent.flags.with_sampled(true);
         let running = &mut *self.running;
-        running.has_captured = false;
+        running.has_captured = true;
         running.record = Some(Record {
             site,
             trace: self.trace,
@@ -296,9 +300,14 @@ impl Opened {
     }
 
     /// A child of an unsampled parent needs nothing; a root is current all the same, so that everything below agrees.
-    fn unsampled(self, parent: Parent, context: Option<&Context>) -> Start {
+    fn unsampled(
+        self,
+        site: &'static Callsite,
+        parent: Parent,
+        context: Option<&Context>,
+    ) -> Start {
         local::keep(self.running);
-        if parent.is_valid && context.is_none() {
+        if site.description().leaf || parent.is_valid && context.is_none() {
             return Start::Nothing;
         }
         let flags = parent.flags.with_sampled(false);

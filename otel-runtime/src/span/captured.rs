@@ -21,9 +21,12 @@ pub enum Records {
 
 /// A started span, and whether what is captured will be kept. By value: an `async fn` keeps room for whatever it borrows.
 #[inline]
-pub fn and_is_recording(started: Started) -> (Started, Records) {
-    let records = match &started.state {
-        State::Fast(_) => Records::Fast,
+pub fn and_is_recording(mut started: Started) -> (Started, Records) {
+    let records = match &mut started.state {
+        State::Fast(running) => {
+            running.has_captured = false;
+            Records::Fast
+        }
         State::Standard(context) if context.span().is_recording() => Records::Standard,
         State::Off | State::Unrecorded(_) | State::Standard(_) => Records::No,
     };

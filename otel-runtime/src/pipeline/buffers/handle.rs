@@ -190,6 +190,11 @@ impl<S: Store> Buffers<S> {
         }
         let mut ring = false;
         if inner.spans == 0 {
+            if self.has_forked() {
+                inner.shut = true;
+                self.home.lost.fetch_add(1, Ordering::Relaxed);
+                return None;
+            }
             let mark = self.limits.full_enough;
             let wish = inner.items.len().clamp(4, PORTION);
             let Some(granted) = self.spans.take(1, wish, mark) else {

@@ -23,8 +23,8 @@
 //! *Threads that end.* Dropping the [`Handle`] marks the buffer as gone (release); the worker reads the mark (acquire)
 //! before it empties the buffer, so a buffer that was marked by then is empty for good afterwards, and forgotten.
 //!
-//! *After a fork* the child has no worker, and any lock may be held by nobody. So whoever is about to wait for a lock, and
-//! whoever is about to wake the worker, asks for the process id first; in the child items are then dropped and counted.
+//! *After a fork* the child has no worker, and any lock may be held by nobody. So whoever is about to wait for a lock, to take room, or
+//! to wake the worker, asks for the process id first; in the child items are then dropped and counted.
 
 mod account;
 mod handle;
@@ -155,12 +155,13 @@ struct Home {
 }
 
 impl<S: Store> Buffers<S> {
-    /// Buffers without a worker; it takes the [`Inbox`].
+    /// Buffers that nothing forks away from.
+    #[cfg(test)]
     pub(crate) fn new(limits: Limits) -> (Arc<Self>, Inbox<S>) {
         Self::at_home(limits, std::process::id)
     }
 
-    /// For tests, which cannot fork: `pid_now` says which process this is.
+    /// Buffers without a worker; it takes the [`Inbox`]. `pid_now` says which process this is.
     pub(crate) fn at_home(limits: Limits, pid_now: fn() -> u32) -> (Arc<Self>, Inbox<S>) {
         let orphans = Arc::new(Buffer::new());
         let buffers = Arc::new(Self {
