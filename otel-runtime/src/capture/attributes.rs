@@ -96,6 +96,11 @@ impl Attributes {
         self.stock.push(Entry::new(key, held, rule));
     }
 
+    #[inline]
+    pub(super) fn push_scalar(&mut self, key: &'static str, value: Held, rule: Rule) {
+        self.stock.push_scalar(key, value, rule.into());
+    }
+
     pub(super) fn push_text(&mut self, key: Cow<'static, str>, text: &str, rule: Rule) {
         self.stock.push_text(key, text, rule);
     }

@@ -118,7 +118,12 @@ impl Stock {
         }
     }
 
-    #[inline]
+    /// Not inlined: it is called for each attribute of each traced function, and compiled once.
+    pub(super) fn push_scalar(&mut self, key: &'static str, held: Held, rule: Applied) {
+        let key = Cow::Borrowed(key);
+        self.entries.push(Entry { key, held, rule });
+    }
+
     pub(super) fn push(&mut self, entry: Entry) {
         if let Cow::Owned(key) = &entry.key {
             self.elsewhere += key.len();

@@ -15,8 +15,8 @@ use crate::record::Record;
 pub(crate) enum Item<'a> {
     /// Made by the SDK.
     Sdk(Box<SpanData>),
-    /// Made by a traced function. The attributes are moved out; their memory stays with the thread.
-    Record(Record, &'a mut Attributes),
+    /// Made by a traced function. By reference, so that it is moved once: into the buffer. The memory of attributes stays with the thread.
+    Record(&'a mut Option<Record>, &'a mut Attributes),
 }
 
 /// A finished span as the worker gets it.
@@ -50,14 +50,15 @@ impl Store for Waiting {
 
     #[inline]
     fn push(&mut self, item: Item<'_>, bytes: usize) {
-        let slot = match item {
-            Item::Sdk(span) => Slot::Sdk(span),
+        match item {
+            Item::Sdk(span) => self.slots.push((Slot::Sdk(span), bytes)),
             Item::Record(record, attributes) => {
-                let extent = attributes.move_to(&mut self.attributes);
-                Slot::Record(record, extent)
+                if let Some(record) = record.take() {
+                    let extent = attributes.move_to(&mut self.attributes);
+                    self.slots.push((Slot::Record(record, extent), bytes));
+                }
             }
-        };
-        self.slots.push((slot, bytes));
+        }
     }
 
     fn pop(&mut self) -> Option<(Finished, usize)> {
@@ -98,28 +99,24 @@ impl Finished {
     }
 }
 
-impl From<Item<'_>> for Finished {
-    /// What would come out if it went through a buffer.
-    fn from(item: Item<'_>) -> Self {
-        match item {
-            Item::Sdk(span) => Self::Sdk(span),
-            Item::Record(record, attributes) => {
-                let mut stock = Stock::default();
-                let extent = attributes.move_to(&mut stock);
-                record.with(extent, &mut stock)
-            }
-        }
-    }
-}
-
 impl Item<'_> {
+    /// What would come out if it went through a buffer; of nothing, nothing.
+    #[cfg(feature = "testing")]
+    pub(crate) fn finished(self) -> Option<Finished> {
+        let mut waiting = Waiting::default();
+        waiting.push(self, 0);
+        Some(waiting.pop()?.0)
+    }
+
     /// How much memory it holds, about.
     #[inline]
     pub(crate) fn bytes(&self) -> usize {
         size_of::<(Slot, usize)>()
             + match self {
                 Self::Sdk(span) => bytes_of(span),
-                Self::Record(record, captured) => captured.bytes() + record.bytes(),
+                Self::Record(record, captured) => {
+                    captured.bytes() + record.as_ref().map_or(0, Record::bytes)
+                }
             }
     }
 }

@@ -33,7 +33,9 @@ struct Local {
 #[inline]
 pub(crate) fn submit(item: Item<'_>) {
     #[cfg(feature = "testing")]
-    let item = super::tap::through(item);
+    let Some(item) = super::tap::through(item) else {
+        return;
+    };
     let id = INSTALLED_ID.load(Ordering::Relaxed);
     if id == 0 {
         return;

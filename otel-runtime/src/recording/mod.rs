@@ -323,10 +323,15 @@ impl Opened {
 pub(crate) fn finish(mut running: Box<Running>) {
     let end = clock::now();
     running.slot.close();
-    if let Some(mut record) = running.record.take() {
-        record.end = end;
-        pipeline::submit(Item::Record(record, &mut running.attributes));
-        running.attributes.clear();
+    let Running {
+        record, attributes, ..
+    } = &mut *running;
+    if let Some(ended) = record {
+        ended.end = end;
+        pipeline::submit(Item::Record(record, attributes));
+        // Nothing, unless it was not taken.
+        *record = None;
+        attributes.clear();
     }
     // The context is what an outer call may still hold; ours goes now.
     running.context = Context::new();
