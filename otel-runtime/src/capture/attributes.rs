@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use opentelemetry::{Key, KeyValue, Value};
+use opentelemetry::{KeyValue, Value};
 
 use super::Field;
-use super::stock::{Entry, Extent, Held, Stock};
+use super::stock::{Extent, Scalar, Stock};
 use crate::redact::Rule;
 
 /// A set of attributes that is being filled, by way of [`Field`]s only.
@@ -52,7 +52,7 @@ impl Attributes {
     #[cfg(feature = "spans")]
     pub(crate) fn extend(&mut self, attributes: impl IntoIterator<Item = KeyValue>) {
         for KeyValue { key, value, .. } in attributes {
-            self.push(Cow::Owned(key.to_string()), value, Rule::Unset);
+            self.push(&Cow::Owned(key.to_string()), value, Rule::Unset);
         }
     }
 
@@ -85,31 +85,17 @@ impl Attributes {
         self.stock.bytes()
     }
 
-    pub(super) fn push(&mut self, key: Cow<'static, str>, value: Value, rule: Rule) {
-        let held = match value {
-            Value::Bool(value) => Held::Bool(value),
-            Value::I64(value) => Held::Int(value),
-            Value::F64(value) => Held::Float(value),
-            Value::String(text) => return self.push_text(key, text.as_str(), rule),
-            other => Held::Other(Box::new(other)),
-        };
-        self.stock.push(Entry::new(key, held, rule));
+    pub(super) fn push(&mut self, key: &Cow<'static, str>, value: Value, rule: Rule) {
+        self.stock.push(key, value, rule.into());
     }
 
     #[inline]
-    pub(super) fn push_scalar(&mut self, key: &'static str, value: Held, rule: Rule) {
+    pub(super) fn push_scalar(&mut self, key: &'static str, value: Scalar, rule: Rule) {
         self.stock.push_scalar(key, value, rule.into());
     }
 
-    pub(super) fn push_text(&mut self, key: Cow<'static, str>, text: &str, rule: Rule) {
-        self.stock.push_text(key, text, rule);
-    }
-}
-
-/// The key in OpenTelemetry's form.
-pub(super) fn key_of(key: Cow<'static, str>) -> Key {
-    match key {
-        Cow::Borrowed(key) => Key::from_static_str(key),
-        Cow::Owned(key) => Key::from(key),
+    #[inline]
+    pub(super) fn push_text(&mut self, key: &Cow<'static, str>, text: &str, rule: Rule) {
+        self.stock.push_text(key, text, rule.into());
     }
 }

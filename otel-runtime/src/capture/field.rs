@@ -6,7 +6,7 @@ use std::fmt::{Debug, Display};
 use opentelemetry::{Array, Value};
 
 use super::array::{self, Elements};
-use super::stock::Held;
+use super::stock::Scalar;
 use super::verdict::Verdict;
 use super::{Attributes, Capture, CaptureKeys, CaptureLen};
 use crate::redact::{Rule, mask};
@@ -162,7 +162,7 @@ impl<'a> Field<'a> {
     /// Records an integer.
     #[inline]
     pub fn int(self, value: i64) {
-        self.scalar(Held::Int(value));
+        self.scalar(Scalar::Int(value));
     }
 
     /// Records an integer: as a decimal string when it is above `i64::MAX`.
@@ -188,13 +188,13 @@ impl<'a> Field<'a> {
     /// Records a floating point number.
     #[inline]
     pub fn float(self, value: f64) {
-        self.scalar(Held::Float(value));
+        self.scalar(Scalar::Float(value));
     }
 
     /// Records a truth value.
     #[inline]
     pub fn bool(self, value: bool) {
-        self.scalar(Held::Bool(value));
+        self.scalar(Scalar::Bool(value));
     }
 
     // ===== Texts =====

@@ -5,10 +5,8 @@
 
 use std::borrow::Cow;
 
-use opentelemetry::{KeyValue, Value};
+use opentelemetry::{Key, KeyValue, Value};
 
-use super::attributes::key_of;
-use super::size;
 use crate::redact::Rule;
 
 /// Attributes one behind the other.
@@ -26,40 +24,71 @@ pub(crate) struct Stock {
 /// How much of a [`Stock`] belongs together.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Extent {
-    entries: usize,
-    texts: usize,
+    entries: u32,
+    texts: u32,
 }
 
 impl Extent {
     /// How many attributes.
     pub(crate) fn entries(self) -> usize {
-        self.entries
+        size(self.entries)
     }
 }
 
-/// One attribute.
-#[derive(Debug, Default)]
-pub(super) struct Entry {
-    key: Cow<'static, str>,
+/// One attribute. Small, since it is written by one processor and read by another.
+#[derive(Clone, Debug, Default)]
+struct Entry {
+    key: Name,
     held: Held,
-    rule: Applied,
 }
 
-/// The value of one attribute.
+#[derive(Clone, Copy, Debug)]
+enum Name {
+    Static(&'static str),
+    /// So many bytes of the texts, before those of the value.
+    Text(u32),
+}
+
+impl Default for Name {
+    fn default() -> Self {
+        Self::Static("")
+    }
+}
+
+/// The value of one attribute, and the rule that made it.
 #[derive(Clone, Debug)]
-pub(super) enum Held {
-    Bool(bool),
-    Int(i64),
-    Float(f64),
+enum Held {
+    Bool(Applied, bool),
+    Int(Applied, i64),
+    Float(Applied, f64),
     /// So many bytes of the texts.
-    Text(usize),
+    Text(Applied, u32),
     /// Rare: arrays.
-    Other(Box<Value>),
+    Other(Applied, Box<Value>),
 }
 
 impl Default for Held {
     fn default() -> Self {
-        Self::Bool(false)
+        Self::Text(Applied::Open, 0)
+    }
+}
+
+/// A value without memory of its own.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Scalar {
+    Bool(bool),
+    Int(i64),
+    Float(f64),
+}
+
+impl Scalar {
+    #[inline]
+    fn held(self, rule: Applied) -> Held {
+        match self {
+            Self::Bool(value) => Held::Bool(rule, value),
+            Self::Int(value) => Held::Int(rule, value),
+            Self::Float(value) => Held::Float(rule, value),
+        }
     }
 }
 
@@ -90,15 +119,12 @@ impl From<Rule> for Applied {
     }
 }
 
-impl Entry {
-    #[inline]
-    pub(super) fn new(key: Cow<'static, str>, held: Held, rule: Rule) -> Self {
-        Self {
-            key,
-            held,
-            rule: rule.into(),
-        }
-    }
+fn size(length: u32) -> usize {
+    usize::try_from(length).unwrap_or(usize::MAX)
+}
+
+fn length(size: usize) -> u32 {
+    u32::try_from(size).unwrap_or(u32::MAX)
 }
 
 /// Memory beyond these stays with a thread only while a span needs it.
@@ -119,57 +145,73 @@ impl Stock {
     }
 
     /// Not inlined: it is called for each attribute of each traced function, and compiled once.
-    pub(super) fn push_scalar(&mut self, key: &'static str, held: Held, rule: Applied) {
-        let key = Cow::Borrowed(key);
-        self.entries.push(Entry { key, held, rule });
+    pub(super) fn push_scalar(&mut self, key: &'static str, scalar: Scalar, rule: Applied) {
+        self.entries.push(Entry {
+            key: Name::Static(key),
+            held: scalar.held(rule),
+        });
     }
 
-    pub(super) fn push(&mut self, entry: Entry) {
-        if let Cow::Owned(key) = &entry.key {
-            self.elsewhere += key.len();
-        }
-        if let Held::Other(value) = &entry.held {
-            self.elsewhere += size::of_value(value);
-        }
-        self.entries.push(entry);
-    }
-
-    pub(super) fn push_text(&mut self, key: Cow<'static, str>, text: &str, rule: Rule) {
+    /// A text is within the capture limit, so its length fits.
+    pub(super) fn push_text(&mut self, key: &Cow<'static, str>, text: &str, rule: Applied) {
+        let key = self.name(key);
         self.texts.push_str(text);
-        self.push(Entry::new(key, Held::Text(text.len()), rule));
+        let held = Held::Text(rule, length(text.len()));
+        self.entries.push(Entry { key, held });
+    }
+
+    pub(super) fn push(&mut self, key: &Cow<'static, str>, value: Value, rule: Applied) {
+        let held = match value {
+            Value::Bool(value) => Held::Bool(rule, value),
+            Value::I64(value) => Held::Int(rule, value),
+            Value::F64(value) => Held::Float(rule, value),
+            Value::String(text) => return self.push_text(key, text.as_str(), rule),
+            other => {
+                self.elsewhere += super::size::of_value(&other);
+                Held::Other(rule, Box::new(other))
+            }
+        };
+        let key = self.name(key);
+        self.entries.push(Entry { key, held });
+    }
+
+    #[inline]
+    fn name(&mut self, key: &Cow<'static, str>) -> Name {
+        match key {
+            Cow::Borrowed(key) => Name::Static(key),
+            Cow::Owned(key) => {
+                self.texts.push_str(key);
+                Name::Text(length(key.len()))
+            }
+        }
     }
 
     /// All that is there.
     pub(super) fn extent(&self) -> Extent {
         Extent {
-            entries: self.entries.len() - self.entries_from,
-            texts: self.texts.len() - self.texts_from,
+            entries: length(self.entries.len() - self.entries_from),
+            texts: length(self.texts.len() - self.texts_from),
         }
     }
 
     /// Takes the first `extent` out, as attributes behind those in `list`, and says which rules made them; none if no rule did.
     pub(crate) fn take(&mut self, extent: Extent, list: &mut Vec<KeyValue>) -> Vec<Applied> {
         let mut rules = Vec::new();
-        let end = self.entries_from + extent.entries;
-        let mut text_at = self.texts_from;
-        for entry in self
-            .entries
-            .get_mut(self.entries_from..end)
-            .into_iter()
-            .flatten()
-        {
-            let Entry { key, held, rule } = std::mem::take(entry);
+        let end = self.entries_from + extent.entries();
+        let mut texts = Texts::from(&self.texts, self.texts_from);
+        let entries = self.entries.get_mut(self.entries_from..end);
+        for entry in entries.into_iter().flatten() {
+            let (attribute, rule) = texts.attribute(std::mem::take(entry));
             if rule != Applied::Open && rules.is_empty() {
                 rules.resize(list.len(), Applied::Open);
             }
             if rule != Applied::Open || !rules.is_empty() {
                 rules.push(rule);
             }
-            let value = held.into_value(&self.texts, &mut text_at);
-            list.push(KeyValue::new(key_of(key), value));
+            list.push(attribute);
         }
         self.entries_from = end;
-        self.texts_from += extent.texts;
+        self.texts_from += size(extent.texts);
         if self.entries_from >= self.entries.len() {
             self.clear();
         }
@@ -187,13 +229,10 @@ impl Stock {
 impl Stock {
     /// Copies of all that is there.
     pub(super) fn to_vec(&self) -> Vec<KeyValue> {
-        let mut text_at = self.texts_from;
+        let mut texts = Texts::from(&self.texts, self.texts_from);
         let entries = self.entries.iter().skip(self.entries_from);
         entries
-            .map(|Entry { key, held, .. }| {
-                let value = held.clone().into_value(&self.texts, &mut text_at);
-                KeyValue::new(key_of(key.clone()), value)
-            })
+            .map(|entry| texts.attribute(entry.clone()).0)
             .collect()
     }
 
@@ -226,21 +265,37 @@ impl Stock {
     }
 }
 
-impl Held {
-    /// The value; texts are read one behind the other.
-    fn into_value(self, texts: &str, at: &mut usize) -> Value {
-        match self {
-            Self::Bool(value) => Value::Bool(value),
-            Self::Int(value) => Value::I64(value),
-            Self::Float(value) => Value::F64(value),
-            Self::Text(length) => {
-                let end = *at + length;
-                let text = texts.get(*at..end).unwrap_or_default().to_owned();
-                *at = end;
-                text.into()
-            }
-            Self::Other(value) => *value,
+/// Texts, which are read one behind the other.
+struct Texts<'a> {
+    left: &'a str,
+}
+
+impl<'a> Texts<'a> {
+    fn from(texts: &'a str, from: usize) -> Self {
+        Self {
+            left: texts.get(from..).unwrap_or_default(),
         }
+    }
+
+    fn next(&mut self, length: u32) -> String {
+        let (text, left) = self.left.split_at_checked(size(length)).unwrap_or_default();
+        self.left = left;
+        text.to_owned()
+    }
+
+    fn attribute(&mut self, entry: Entry) -> (KeyValue, Applied) {
+        let key = match entry.key {
+            Name::Static(key) => Key::from_static_str(key),
+            Name::Text(length) => Key::from(self.next(length)),
+        };
+        let (value, rule) = match entry.held {
+            Held::Bool(rule, value) => (value.into(), rule),
+            Held::Int(rule, value) => (value.into(), rule),
+            Held::Float(rule, value) => (value.into(), rule),
+            Held::Text(rule, length) => (self.next(length).into(), rule),
+            Held::Other(rule, value) => (*value, rule),
+        };
+        (KeyValue::new(key, value), rule)
     }
 }
 
@@ -251,13 +306,9 @@ mod tests {
     fn filled(texts: &[&str]) -> Stock {
         let mut stock = Stock::new();
         for text in texts {
-            stock.push_text(Cow::Borrowed("text"), text, Rule::Unset);
+            stock.push_text(&Cow::Owned("text".to_owned()), text, Applied::Open);
             let length = i64::try_from(text.len()).unwrap();
-            stock.push(Entry::new(
-                Cow::Borrowed("len"),
-                Held::Int(length),
-                Rule::Len,
-            ));
+            stock.push_scalar("len", Scalar::Int(length), Applied::Len);
         }
         stock
     }
@@ -290,9 +341,14 @@ mod tests {
     }
 
     #[test]
+    fn an_attribute_is_small() {
+        assert_eq!(size_of::<Entry>(), 32);
+    }
+
+    #[test]
     fn without_rules_none_are_kept() {
         let mut stock = Stock::new();
-        stock.push_text(Cow::Borrowed("k"), "v", Rule::Text);
+        stock.push_text(&Cow::Borrowed("k"), "v", Rule::Text.into());
         let mut list = Vec::new();
         assert!(stock.take(stock.extent(), &mut list).is_empty());
         assert_eq!(list, [KeyValue::new("k", "v")]);

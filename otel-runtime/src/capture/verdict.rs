@@ -5,7 +5,7 @@ use std::fmt::{self, Display};
 
 use opentelemetry::{StringValue, Value};
 
-use super::stock::Held;
+use super::stock::Scalar;
 use super::{Field, array, bounded};
 use crate::redact::{MASKED, Marker, Rule, captured, mask};
 
@@ -36,19 +36,18 @@ impl Field<'_> {
 
     /// A number that fits, or a bool. As cheap as can be: nothing is decided at run time when the rule is known where this is inlined.
     #[inline]
-    pub(super) fn scalar(self, held: Held) {
+    pub(super) fn scalar(self, scalar: Scalar) {
         match (self.verdict(), &self.key) {
-            (Verdict::Plain, Cow::Borrowed(key)) => self.set.push_scalar(key, held, self.rule),
-            _ => self.scalar_by_rule(held),
+            (Verdict::Plain, Cow::Borrowed(key)) => self.set.push_scalar(key, scalar, self.rule),
+            _ => self.scalar_by_rule(scalar),
         }
     }
 
-    fn scalar_by_rule(self, held: Held) {
-        match held {
-            Held::Int(value) => self.number(|| value.into(), &value),
-            Held::Float(value) => self.number(|| value.into(), &value),
-            Held::Bool(value) => self.number(|| value.into(), &value),
-            Held::Text(_) | Held::Other(_) => {}
+    fn scalar_by_rule(self, scalar: Scalar) {
+        match scalar {
+            Scalar::Int(value) => self.number(|| value.into(), &value),
+            Scalar::Float(value) => self.number(|| value.into(), &value),
+            Scalar::Bool(value) => self.number(|| value.into(), &value),
         }
     }
 
@@ -103,14 +102,14 @@ impl Field<'_> {
 
     #[inline]
     pub(super) fn put(self, value: Value) {
-        self.set.push(self.key, value, self.rule);
+        self.set.push(&self.key, value, self.rule);
     }
 
     /// A text within the capture limit, or the marker that says that nothing of it is.
     #[inline]
     fn put_plain(self, text: &str) {
         let text = captured(text).unwrap_or(Marker::TooLong.as_str());
-        self.set.push_text(self.key, text, self.rule);
+        self.set.push_text(&self.key, text, self.rule);
     }
 }
 

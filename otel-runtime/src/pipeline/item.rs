@@ -30,7 +30,7 @@ pub(crate) enum Finished {
 /// Finished spans that wait.
 #[derive(Debug, Default)]
 pub(crate) struct Waiting {
-    slots: Vec<(Slot, usize)>,
+    slots: Vec<(Slot, u32)>,
     /// What is before this one was taken.
     from: usize,
     attributes: Stock,
@@ -51,11 +51,12 @@ impl Store for Waiting {
     #[inline]
     fn push(&mut self, item: Item<'_>, bytes: usize) {
         match item {
-            Item::Sdk(span) => self.slots.push((Slot::Sdk(span), bytes)),
+            Item::Sdk(span) => self.slots.push((Slot::Sdk(span), small(bytes))),
             Item::Record(record, attributes) => {
                 if let Some(record) = record.take() {
                     let extent = attributes.move_to(&mut self.attributes);
-                    self.slots.push((Slot::Record(record, extent), bytes));
+                    self.slots
+                        .push((Slot::Record(record, extent), small(bytes)));
                 }
             }
         }
@@ -73,12 +74,17 @@ impl Store for Waiting {
             Slot::Record(record, extent) => record.with(extent, &mut self.attributes),
             Slot::Taken => return None,
         };
-        Some((finished, bytes))
+        Some((finished, usize::try_from(bytes).unwrap_or(usize::MAX)))
     }
 
     fn len(&self) -> usize {
         self.slots.len() - self.from
     }
+}
+
+/// More than this is never let in at once.
+fn small(bytes: usize) -> u32 {
+    u32::try_from(bytes).unwrap_or(u32::MAX)
 }
 
 impl Record {
@@ -111,7 +117,7 @@ impl Item<'_> {
     /// How much memory it holds, about.
     #[inline]
     pub(crate) fn bytes(&self) -> usize {
-        size_of::<(Slot, usize)>()
+        size_of::<(Slot, u32)>()
             + match self {
                 Self::Sdk(span) => bytes_of(span),
                 Self::Record(record, captured) => {

@@ -28,7 +28,7 @@ use crate::callsite::{Callsite, Which};
 use crate::capture::Attributes;
 use crate::clock::{self, Stamp};
 use crate::pipeline::{self, Item};
-use crate::record::Record;
+use crate::record::{Rare, Record};
 
 /// Which calls are recorded. Made once for the application and once for tests.
 #[derive(Debug)]
@@ -279,13 +279,11 @@ impl Opened {
             trace: self.trace,
             span: self.span,
             flags,
-            state: (parent.state != TraceState::NONE).then(|| Box::new(parent.state.clone())),
             parent: parent.span,
             parent_is_remote: parent.is_remote,
             start: self.start,
             end: self.start,
-            links: (!links.is_empty()).then(|| links.into_boxed_slice()),
-            failure: None,
+            rare: rare(&parent.state, links),
         });
         if site.description().leaf {
             return Start::Span(self.running);
@@ -317,6 +315,19 @@ impl Opened {
             None => Context::map_current(|current| current.with_remote_span_context(own)),
         })
     }
+}
+
+/// What few spans have.
+#[inline]
+fn rare(state: &TraceState, links: Vec<Link>) -> Option<Box<Rare>> {
+    if *state == TraceState::NONE && links.is_empty() {
+        return None;
+    }
+    Some(Box::new(Rare {
+        state: state.clone(),
+        links,
+        failure: None,
+    }))
 }
 
 /// Ends a span now. From here on its handle records nothing.

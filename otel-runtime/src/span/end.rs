@@ -60,11 +60,11 @@ impl<'a> End<'a> {
     fn failed(&mut self, error_type: Cow<'static, str>, text: String, is_first_of_panic: bool) {
         match &mut self.target {
             Target::Fast(record, _) => {
-                record.failure = Some(Box::new(Failure {
+                record.fail(Failure {
                     error_type,
                     text,
                     is_first_of_panic,
-                }));
+                });
             }
             Target::Standard(span) if span.is_recording() => {
                 let mut text = Cow::Owned(text);
