@@ -6,12 +6,16 @@
 //! | `marker` | what stands where a value was withheld |
 //! | `mask` | all but the last characters |
 //! | `limit` | how much of a text is captured, and how much is exported |
+//! | `floors` | what the Cargo features of the final build demand at least |
+//! | `scan` | finds personal data and secrets in a text |
 //! | `scrubber` | the door: every text of a span passes it before any exporter |
 
+mod floors;
 mod limit;
 mod marker;
 mod mask;
 mod rule;
+mod scan;
 #[cfg(feature = "spans")]
 mod scrubber;
 
