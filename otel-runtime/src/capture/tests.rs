@@ -11,10 +11,12 @@ use std::time::{Duration, SystemTime};
 use opentelemetry::{Array, KeyValue, StringValue, Value};
 
 use super::*;
+use crate::redact::Floors;
 
 pub(super) fn captured(rule: Rule, value: &(impl Capture + ?Sized)) -> Option<Value> {
     let mut set = Attributes::new();
-    record(&mut set, "key", rule, value);
+    // Whatever features this is built with.
+    value.capture(set.field_under("key", rule, Floors::NONE));
     only(set)
 }
 

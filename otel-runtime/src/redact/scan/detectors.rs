@@ -18,6 +18,12 @@ impl Detectors {
         Self(if wanted { self.0 | more.0 } else { self.0 })
     }
 
+    /// The set, less `those`.
+    #[cfg(otel_relax)]
+    pub(crate) const fn without(self, those: Self) -> Self {
+        Self(self.0 & !those.0)
+    }
+
     /// Whether all of `those` are in the set.
     pub(crate) const fn has(self, those: Self) -> bool {
         self.0 & those.0 == those.0
