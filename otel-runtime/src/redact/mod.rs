@@ -58,8 +58,6 @@ pub(crate) use self::policy::{of_class, of_key};
 pub(crate) use self::pseudonym::{count_withheld, has_key, pseudonym};
 #[cfg(feature = "spans")]
 pub(crate) use self::pseudonym::{file as key_file, say_withheld};
-#[cfg(all(otel_relax, feature = "spans"))]
-pub(crate) use self::relax::relaxed;
 #[cfg(feature = "spans")]
 pub(crate) use self::scrubber::{Limits, scrub as scrub_span, scrub_attributes, scrub_text};
 
@@ -75,4 +73,19 @@ pub(crate) use self::scrubber::{Limits, scrub as scrub_span, scrub_attributes, s
 #[must_use]
 pub fn scrub(text: &str) -> Cow<'_, str> {
     Cow::Borrowed(text)
+}
+
+/// The features whose demands the application took back, and its reason; see [`Policy`].
+///
+/// Always `None` in a build without `--cfg otel_relax`.
+///
+/// ```
+/// assert_eq!(otel_runtime::redact::relaxed(), None);
+/// ```
+#[must_use]
+pub fn relaxed() -> Option<(&'static [&'static str], &'static str)> {
+    #[cfg(otel_relax)]
+    return relax::relaxed();
+    #[cfg(not(otel_relax))]
+    None
 }

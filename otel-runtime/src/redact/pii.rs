@@ -168,6 +168,12 @@ mod tests {
 
     #[test]
     fn neither_value_nor_length_is_shown() {
+        #[derive(Debug)]
+        struct Login {
+            #[expect(dead_code, reason = "only its `Debug` is looked at")]
+            token: Option<Secret<Vec<u8>>>,
+        }
+
         let short: Secret = String::new().into();
         let long = Secret::from("hunter2".repeat(9));
         for (short, long) in [
@@ -178,11 +184,6 @@ mod tests {
         ] {
             assert_eq!(short, "[redacted:credential]");
             assert_eq!(long, short);
-        }
-        #[derive(Debug)]
-        struct Login {
-            #[expect(dead_code, reason = "only its `Debug` is looked at")]
-            token: Option<Secret<Vec<u8>>>,
         }
         let login = Login {
             token: Some(vec![104, 117].into()),

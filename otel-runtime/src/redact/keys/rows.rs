@@ -59,13 +59,15 @@ const fn rows<const N: usize>(kind: Kind) -> [Row; N] {
 
 const fn is_of(line: &[u8], kind: Kind) -> bool {
     let (pattern, _) = split(line, b'\t');
-    match (kind, pattern) {
-        (_, [] | [b'#', ..]) => false,
-        (Kind::Tail, [b'*', ..]) | (Kind::Below, [.., b'.', b'*']) => true,
-        (Kind::Exact, [b'*', ..] | [.., b'.', b'*']) => false,
-        (Kind::Exact, _) => true,
-        _ => false,
+    if matches!(pattern, [] | [b'#', ..]) {
+        return false;
     }
+    let of = match pattern {
+        [b'*', ..] => Kind::Tail,
+        [.., b'.', b'*'] => Kind::Below,
+        _ => Kind::Exact,
+    };
+    of as u8 == kind as u8
 }
 
 #[expect(
@@ -77,9 +79,8 @@ const fn row(line: &'static [u8]) -> Row {
     let (minimum, rest) = split(rest, b'\t');
     Row {
         pattern: match pattern {
-            [b'*', words @ ..] => words,
-            [name @ .., b'*'] => name,
-            name => name,
+            [b'*', rest @ ..] | [rest @ .., b'*'] => rest,
+            _ => pattern,
         },
         minimum: match minimum {
             b"text" => Rule::Text,

@@ -26,8 +26,9 @@ pub(crate) fn read(path: &Path) -> Result<Vec<RedactionKey>, String> {
     let metadata = file.metadata().map_err(io)?;
     check(&metadata)?;
     let room = usize::try_from(metadata.len()).unwrap_or_default();
-    // With all the room that is needed: a buffer that grows leaves copies of what was in it.
-    let mut text = Bytes::from(Vec::with_capacity(room.saturating_add(1)));
+    // With all the room that is needed: memory that grows leaves copies behind.
+    let mut text = Bytes::default();
+    text.reserve_exact(room.saturating_add(1));
     file.take(LONGEST_BYTES)
         .read_to_end(&mut text)
         .map_err(io)?;

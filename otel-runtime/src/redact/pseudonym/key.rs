@@ -77,9 +77,13 @@ impl RedactionKey {
         if bytes.len() < LEAST_BYTES {
             return Err("a key has at least 32 bytes");
         }
+        // With all the room that is needed: memory that grows leaves copies behind.
+        let mut held = keyed::Bytes::default();
+        held.reserve_exact(bytes.len());
+        held.extend_from_slice(bytes);
         Ok(Self {
             id,
-            bytes: bytes.to_vec().into(),
+            bytes: held,
             algorithm,
         })
     }
@@ -125,7 +129,7 @@ impl fmt::Debug for RedactionKey {
 impl Algorithm {
     /// The subkey of a class.
     pub(super) fn subkey(self, environment: &Subkey, class: &str) -> Subkey {
-        self.derive(environment.as_slice(), &framed(&[class.as_bytes()]))
+        self.derive(environment.bytes(), &framed(&[class.as_bytes()]))
     }
 
     fn derive(self, key: &[u8], info: &[u8]) -> Subkey {
@@ -138,7 +142,7 @@ impl Algorithm {
     pub(super) fn digest(self, subkey: &Subkey, text: &[u8]) -> [u8; SUBKEY_BYTES] {
         match self {
             Self::Blake3 => keyed::blake3(subkey, text),
-            Self::HmacSha256 => keyed::hmac(subkey.as_slice(), &[text]),
+            Self::HmacSha256 => keyed::hmac(subkey.bytes(), &[text]),
         }
     }
 }

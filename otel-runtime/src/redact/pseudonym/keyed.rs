@@ -11,10 +11,20 @@ pub(super) type Bytes = Vec<u8>;
 
 pub(super) const SUBKEY_BYTES: usize = 32;
 
+/// A key that was derived.
+#[derive(Default)]
+pub(super) struct Subkey(Memory);
+
 #[cfg(any(feature = "hash-blake3", feature = "hash-hmac-sha256"))]
-pub(super) type Subkey = zeroize::Zeroizing<[u8; SUBKEY_BYTES]>;
+type Memory = zeroize::Zeroizing<[u8; SUBKEY_BYTES]>;
 #[cfg(not(any(feature = "hash-blake3", feature = "hash-hmac-sha256")))]
-pub(super) type Subkey = Box<[u8; SUBKEY_BYTES]>;
+type Memory = [u8; SUBKEY_BYTES];
+
+impl Subkey {
+    pub(super) fn bytes(&self) -> &[u8; SUBKEY_BYTES] {
+        &self.0
+    }
+}
 
 /// Separates what is derived here from what anybody else derives from the same key.
 #[cfg(any(feature = "hash-blake3", feature = "hash-hmac-sha256"))]
@@ -26,12 +36,12 @@ pub(super) fn blake3_derive(key: &[u8], info: &[u8]) -> Subkey {
     hasher.update(&(key.len() as u64).to_le_bytes());
     hasher.update(key);
     hasher.update(info);
-    Subkey::new(*hasher.finalize().as_bytes())
+    Subkey(Memory::new(*hasher.finalize().as_bytes()))
 }
 
 #[cfg(feature = "hash-blake3")]
 pub(super) fn blake3(subkey: &Subkey, text: &[u8]) -> [u8; SUBKEY_BYTES] {
-    *::blake3::keyed_hash(subkey, text).as_bytes()
+    *::blake3::keyed_hash(subkey.bytes(), text).as_bytes()
 }
 
 #[cfg(not(feature = "hash-blake3"))]
@@ -46,7 +56,7 @@ pub(super) fn blake3(_: &Subkey, _: &[u8]) -> [u8; SUBKEY_BYTES] {
 
 #[cfg(feature = "hash-hmac-sha256")]
 pub(super) fn hmac_derive(key: &[u8], info: &[u8]) -> Subkey {
-    Subkey::new(hmac(key, &[CONTEXT.as_bytes(), &[0], info]))
+    Subkey(Memory::new(hmac(key, &[CONTEXT.as_bytes(), &[0], info])))
 }
 
 #[cfg(feature = "hash-hmac-sha256")]
