@@ -233,6 +233,17 @@ impl Pattern {
     }
 }
 
+/// The one key of all unit tests.
+#[cfg(test)]
+pub(crate) fn install_test_key() {
+    let key = RedactionKey::new("k1", [7; 32]);
+    if let (true, Ok(key)) = (cfg!(feature = "hash-blake3"), key) {
+        let policy = Policy::new().with_redaction_key(key);
+        // Whoever is first.
+        let _ = policy.with_environment("staging").install();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

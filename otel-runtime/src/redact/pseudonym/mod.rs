@@ -182,7 +182,7 @@ pub fn pseudonym_of<C: class::DataClass>(text: &str) -> Option<String> {
 }
 
 /// Whether the whole text is a pseudonym of this process, which no detector looks at.
-#[cfg(feature = "spans")]
+#[cfg(any(test, feature = "spans"))]
 pub(crate) fn is_pseudonym(text: &str) -> bool {
     PSEUDONYMS
         .get()
