@@ -6,7 +6,7 @@ use opentelemetry::{KeyValue, Value};
 
 use super::Field;
 use super::stock::{Extent, Scalar, Stock};
-use crate::redact::Rule;
+use crate::redact::{self, Applied, Floors, Rule};
 
 /// A set of attributes that is being filled, by way of [`Field`]s only.
 #[derive(Debug, Default)]
@@ -26,7 +26,18 @@ impl Attributes {
     /// The place for a value under `key`, with the rule that holds for it.
     #[inline]
     pub fn field(&mut self, key: &'static str, rule: Rule) -> Field<'_> {
-        Field::new(self, Cow::Borrowed(key), rule)
+        self.field_under(key, rule, redact::effective())
+    }
+
+    /// The same with the floors as an argument. Private to the crate: whoever is outside gets those of the build.
+    #[inline]
+    pub(crate) fn field_under(
+        &mut self,
+        key: &'static str,
+        rule: Rule,
+        floors: Floors,
+    ) -> Field<'_> {
+        Field::new(self, Cow::Borrowed(key), rule, floors)
     }
 
     /// What was captured.
@@ -52,7 +63,7 @@ impl Attributes {
     #[cfg(feature = "spans")]
     pub(crate) fn extend(&mut self, attributes: impl IntoIterator<Item = KeyValue>) {
         for KeyValue { key, value, .. } in attributes {
-            self.push(&Cow::Owned(key.to_string()), value, Rule::Unset);
+            self.push(&Cow::Owned(key.to_string()), value, Applied::Open);
         }
     }
 
@@ -85,17 +96,17 @@ impl Attributes {
         self.stock.bytes()
     }
 
-    pub(super) fn push(&mut self, key: &Cow<'static, str>, value: Value, rule: Rule) {
-        self.stock.push(key, value, rule.into());
+    pub(super) fn push(&mut self, key: &Cow<'static, str>, value: Value, applied: Applied) {
+        self.stock.push(key, value, applied);
     }
 
     #[inline]
-    pub(super) fn push_scalar(&mut self, key: &'static str, value: Scalar, rule: Rule) {
-        self.stock.push_scalar(key, value, rule.into());
+    pub(super) fn push_scalar(&mut self, key: &'static str, value: Scalar, applied: Applied) {
+        self.stock.push_scalar(key, value, applied);
     }
 
     #[inline]
-    pub(super) fn push_text(&mut self, key: &Cow<'static, str>, text: &str, rule: Rule) {
-        self.stock.push_text(key, text, rule.into());
+    pub(super) fn push_text(&mut self, key: &Cow<'static, str>, text: &str, applied: Applied) {
+        self.stock.push_text(key, text, applied);
     }
 }

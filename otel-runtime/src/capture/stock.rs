@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use opentelemetry::{Key, KeyValue, Value};
 
-use crate::redact::Rule;
+use crate::redact::Applied;
 
 /// Attributes one behind the other.
 #[derive(Debug, Default)]
@@ -88,33 +88,6 @@ impl Scalar {
             Self::Bool(value) => Held::Bool(rule, value),
             Self::Int(value) => Held::Int(rule, value),
             Self::Float(value) => Held::Float(rule, value),
-        }
-    }
-}
-
-/// Which rule made the value. The door has to know: it looks for nothing in what a rule has already decided.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Applied {
-    /// None, or `text`.
-    #[default]
-    Open,
-    Raw,
-    Len,
-    Mask,
-    Hash,
-    Redact,
-}
-
-impl From<Rule> for Applied {
-    #[inline]
-    fn from(rule: Rule) -> Self {
-        match rule {
-            Rule::Unset | Rule::Text => Self::Open,
-            Rule::Raw => Self::Raw,
-            Rule::Len => Self::Len,
-            Rule::Mask(_) => Self::Mask,
-            Rule::Hash => Self::Hash,
-            Rule::Redact | Rule::Drop => Self::Redact,
         }
     }
 }
@@ -348,7 +321,7 @@ mod tests {
     #[test]
     fn without_rules_none_are_kept() {
         let mut stock = Stock::new();
-        stock.push_text(&Cow::Borrowed("k"), "v", Rule::Text.into());
+        stock.push_text(&Cow::Borrowed("k"), "v", Applied::Open);
         let mut list = Vec::new();
         assert!(stock.take(stock.extent(), &mut list).is_empty());
         assert_eq!(list, [KeyValue::new("k", "v")]);

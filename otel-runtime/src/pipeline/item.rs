@@ -7,8 +7,9 @@ use opentelemetry::trace::{Event, Link};
 use opentelemetry_sdk::trace::SpanData;
 
 use super::buffers::Store;
-use crate::capture::{Applied, Attributes, Extent, Stock, size::of_attributes};
+use crate::capture::{Attributes, Extent, Stock, size::of_attributes};
 use crate::record::Record;
+use crate::redact::Applied;
 
 /// A finished span on its way into a buffer.
 #[derive(Debug)]
