@@ -23,6 +23,13 @@ impl Fixture {
         }
     }
 
+    /// Another target directory beside `tmp`, for builds that share nothing with the others.
+    #[must_use]
+    pub fn with_target(mut self, name: &str) -> Self {
+        self.target.set_file_name(format!("fixtures-{name}"));
+        self
+    }
+
     /// A variable for cargo and for what it runs.
     #[must_use]
     pub fn with_variable(mut self, name: &str, value: &str) -> Self {

@@ -3,7 +3,7 @@
 #![forbid(unsafe_code)]
 
 use otel_runtime::__private_0_1_0::{Attributes, Capture, Rule, record};
-use otel_runtime::redact::{Card, Email, Name, Policy, RedactionKey, Secret, demands};
+use otel_runtime::redact::{Card, Email, Name, Policy, RedactionKey, Secret, demands, relaxed};
 
 fn show(what: &str, key: &'static str, rule: Rule, value: &dyn Capture) {
     let mut set = Attributes::new();
@@ -17,8 +17,16 @@ fn main() {
     println!("demands: {}", demands().join(" "));
     let key = RedactionKey::new("k1", [7; 32]);
     let policy = key.map(|key| Policy::new().with_environment("test").with_redaction_key(key));
+    #[cfg(otel_relax)]
+    let policy = policy.map(|policy| {
+        policy.with_relaxed_redaction(["strict-text"], "a dependency wants it, we do not")
+    });
     if let Err(error) = policy.and_then(Policy::install) {
         println!("no pseudonyms: {error}");
+    }
+    if let Some((features, reason)) = relaxed() {
+        println!("relaxed: {}: {reason}", features.join(" "));
+        println!("demands: {}", demands().join(" "));
     }
     show("text", "note", Rule::Unset, &"hello");
     show("raw text", "note", Rule::Raw, &"hello");
