@@ -65,7 +65,13 @@ fn no_feature_is_called_as_if_it_could_weaken() {
 
 #[test]
 fn a_bad_name_would_be_found() {
-    for feature in ["disable-redaction", "raw", "redact-off", "no_scan", "plain-text"] {
+    for feature in [
+        "disable-redaction",
+        "raw",
+        "redact-off",
+        "no_scan",
+        "plain-text",
+    ] {
         assert!(is_refused(feature), "{feature}");
     }
     for feature in ["offline", "strict-no-fragment", "drawing"] {
