@@ -7,6 +7,10 @@ pub(super) struct Candidate<'a> {
     pub(super) chars: &'a [u8],
     /// As it is written, separators included, without what is around it.
     pub(super) raw: &'a [u8],
+    /// The byte right before `raw`, if there is one.
+    pub(super) before: Option<u8>,
+    /// The byte right behind `raw`, if there is one.
+    pub(super) after: Option<u8>,
     /// Whether one of these words stands within 30 bytes before or after, or in the key.
     ///
     /// Words of ASCII are given in lower case and are compared whole: `tax id` is found in `Tax-ID:`, `taxId` and `tax_ids`.

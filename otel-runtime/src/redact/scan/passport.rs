@@ -6,3 +6,8 @@ use super::candidate::Candidate;
 pub(super) fn check(_candidate: Candidate<'_>) -> bool {
     false
 }
+
+/// Where the machine-readable zone ends that begins at `at`, if one does.
+pub(super) fn mrz(_text: &[u8], _at: usize) -> Option<usize> {
+    None
+}
