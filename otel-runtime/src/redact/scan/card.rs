@@ -3,14 +3,15 @@
 use super::bytes::{at, back, run, slice};
 use super::context::View;
 use super::finding::{Finding, Hit};
+use super::vocabulary::Vocabulary;
 
 /// The longest card number.
 const LONGEST: usize = 19;
 /// Words beside which the check digit alone is enough.
-const WORDS: &[&str] = &[
+static WORDS: Vocabulary = Vocabulary::new(0, &[
     "card", "cardnumber", "cardno", "cc", "ccn", "credit", "debit", "visa", "mastercard", "amex", "maestro", "pan", "tarjeta", "carte", "karte", "kreditkarte",
     "cartão", "kart", "カード", "信用卡", "銀行卡", "银行卡", "卡号", "卡號", "карт", "카드",
-];
+]);
 
 /// The number whose first group of digits goes from `start` to `end`.
 pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
@@ -55,7 +56,7 @@ fn is_decimal(bytes: &[u8], start: usize, end: usize, length: usize) -> bool {
 
 /// Whether these digits are a card's.
 pub(super) fn is_card(view: &View<'_>, digits: &[u8], start: usize, end: usize) -> bool {
-    luhn(digits) && (is_issued(digits) || digits.iter().any(|&digit| digit != 0) && view.near(start, end, WORDS))
+    luhn(digits) && (is_issued(digits) || digits.iter().any(|&digit| digit != 0) && view.mentions(start, end, &WORDS))
 }
 
 /// Whether the check digit is right.

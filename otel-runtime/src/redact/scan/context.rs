@@ -1,7 +1,13 @@
 //! Looks for the words that say what a number is, close to it and in the key.
 
+use std::cell::Cell;
+
 use super::bytes::{at, back, slice};
 use super::finding::marker_length;
+use super::vocabulary::Vocabulary;
+
+/// How many vocabularies there are.
+pub(super) const SLOTS: usize = 8;
 
 /// How far around a candidate words count, in bytes.
 const REACH: usize = 30;
@@ -9,29 +15,53 @@ const REACH: usize = 30;
 const WORD: usize = 24;
 
 /// A text as detectors see it, with the key that it stands under.
-#[derive(Clone, Copy)]
 pub(super) struct View<'a> {
     pub(super) bytes: &'a [u8],
     pub(super) key: &'a [u8],
+    /// For each vocabulary whether some of its words are anywhere in the text or the key, once that was asked.
+    anywhere: [Cell<Option<bool>>; SLOTS],
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
+    pub(super) fn new(bytes: &'a [u8], key: &'a [u8]) -> Self {
+        Self { bytes, key, anywhere: [const { Cell::new(None) }; SLOTS] }
+    }
+
     /// Whether one of `words` stands close to the bytes from `start` to `end`, or in the key.
     ///
     /// Words of ASCII are in lower case and whole words; a space in them is any separator. Others are found anywhere. What
     /// stands on the other side of a marker does not count, nor does the marker: the second scan must not see more than the first.
     pub(super) fn near(&self, start: usize, end: usize, words: &[&str]) -> bool {
-        let before = slice(self.bytes, self.reach_back(start), start);
-        let after = slice(self.bytes, end, self.reach_on(end));
         let mut initials = [false; 256];
         for word in words {
             let first = at(word.as_bytes(), 0);
             initials[usize::from(first)] = true;
             initials[usize::from(first.to_ascii_uppercase())] = true;
         }
+        self.around(start, end).into_iter().any(|text| {
+            text.iter().enumerate().any(|(index, &byte)| {
+                initials[usize::from(byte)] && words.iter().any(|word| is_word_at(text, index, word.as_bytes()))
+            })
+        })
+    }
+
+    /// The same for a list that is known when this is compiled.
+    pub(super) fn mentions(&self, start: usize, end: usize, words: &Vocabulary) -> bool {
+        let slot = self.anywhere.get(words.slot);
+        let anywhere = slot.and_then(Cell::get).unwrap_or_else(|| {
+            let found = has(self.bytes, words) || has(self.key, words);
+            if let Some(slot) = slot {
+                slot.set(Some(found));
+            }
+            found
+        });
+        anywhere && self.around(start, end).into_iter().any(|text| has(text, words))
+    }
+
+    fn around(&self, start: usize, end: usize) -> [&[u8]; 3] {
+        let before = slice(self.bytes, self.reach_back(start), start);
+        let after = slice(self.bytes, end, self.reach_on(end));
         [before, after, self.key]
-            .into_iter()
-            .any(|text| has_word(text, words, &initials))
     }
 
     fn reach_back(&self, start: usize) -> usize {
@@ -65,19 +95,22 @@ impl View<'_> {
     }
 }
 
-/// Whether one of `words` is in `text`. `initials` are the bytes that words begin with.
-fn has_word(text: &[u8], words: &[&str], initials: &[bool; 256]) -> bool {
+/// Whether one of `words` is in `text`.
+fn has(text: &[u8], words: &Vocabulary) -> bool {
     text.iter().enumerate().any(|(index, &byte)| {
-        initials[usize::from(byte)]
-            && words.iter().any(|word| {
-                let word = word.as_bytes();
-                if word.is_ascii() {
-                    begins_word(text, index) && matches_phrase(text, index, word)
-                } else {
-                    slice(text, index, index + word.len()).eq_ignore_ascii_case(word)
-                }
-            })
+        words
+            .beginning_with(byte)
+            .iter()
+            .any(|word| is_word_at(text, index, word.as_bytes()))
     })
+}
+
+fn is_word_at(text: &[u8], index: usize, word: &[u8]) -> bool {
+    if word.is_ascii() {
+        begins_word(text, index) && matches_phrase(text, index, word)
+    } else {
+        slice(text, index, index + word.len()).eq_ignore_ascii_case(word)
+    }
 }
 
 /// Whether a word begins there: behind something that is no letter, or with a capital inside of `camelCase`.

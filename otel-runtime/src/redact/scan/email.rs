@@ -109,7 +109,7 @@ pub(super) fn domain(bytes: &[u8], start: usize) -> Option<usize> {
         let top = dots > 0 && is_top_level(slice(bytes, label, index));
         if byte >= 0x80 {
             match char_at(bytes, index) {
-                Some((found, length)) if found.is_alphanumeric() && !(top && is_unspaced(found)) => {
+                Some((found, length)) if found.is_alphanumeric() && !(top && at(bytes, label).is_ascii() && is_unspaced(found)) => {
                     index += length;
                     continue;
                 }

@@ -35,11 +35,12 @@ pub(super) struct Pass<'p, 'v> {
 impl<'p, 'v> Pass<'p, 'v> {
     pub(super) fn new(view: View<'v>, how: &'p Scan, hits: &'p mut Vec<Hit>) -> Self {
         let first = run(view.bytes, 0, usize::MAX, |byte| byte.is_ascii_whitespace());
+        let json = how.json && matches!(at(view.bytes, first), b'{' | b'[');
         Self {
             view,
             how,
             hits,
-            json: how.json && matches!(at(view.bytes, first), b'{' | b'['),
+            json,
             escaped: false,
             ends: pem::Ends::default(),
             user_info: usize::MAX,
@@ -85,7 +86,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         }
         let first = at(bytes, start);
         if tokens::can_begin(first) {
-            self.tokens(start, end, first);
+            self.tokens(start, end);
         }
         if kinds & DIGIT != 0 {
             if let Some(behind) = self.uuid(start, end) {
@@ -101,10 +102,10 @@ impl<'p, 'v> Pass<'p, 'v> {
         end
     }
 
-    fn tokens(&mut self, start: usize, end: usize, first: u8) {
+    fn tokens(&mut self, start: usize, end: usize) {
         let bytes = self.view.bytes;
         let length = end - start;
-        let next = at(bytes, end);
+        let (first, next) = (at(bytes, start), at(bytes, end));
         if first == b'e' && start >= self.jwt && length >= 3 && bytes.get(start..start + 3) == Some(b"eyJ") {
             self.jwt = jwt::find(&self.view, start, self.hits);
         }

@@ -3,16 +3,17 @@
 use super::bytes::{at, back, class, is_hex, is_word, run, slice, DIGIT};
 use super::context::View;
 use super::finding::{Finding, Hit};
+use super::vocabulary::Vocabulary;
 
 /// The shortest token that is judged.
 pub(super) const SHORTEST: usize = 16;
 /// The longest stretch that is judged; what is longer is judged by its beginning.
 const JUDGED: usize = 256;
 
-const WORDS: &[&str] = &[
+static WORDS: Vocabulary = Vocabulary::new(6, &[
     "key", "secret", "token", "password", "passwd", "pwd", "passphrase", "credential", "auth", "authorization", "apikey", "api key", "signature", "sig", "private",
     "bearer", "session", "cookie", "hmac", "salt", "nonce", "seed", "access", "密钥", "密鑰", "金鑰", "令牌", "密码", "密碼", "トークン", "パスワード", "токен", "пароль",
-];
+]);
 
 fn is_token(byte: u8) -> bool {
     is_word(byte) || matches!(byte, b'+' | b'/' | b'_' | b'-' | b'=')
@@ -28,7 +29,7 @@ pub(super) fn find(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) -> usize 
     }
     let token = slice(bytes, start, end.min(start + JUDGED));
     let pseudonym = token.len() == 32 && back(bytes, start, 1) == b':' && is_word(back(bytes, start, 2)) && token.iter().all(|&byte| is_hex(byte));
-    if token.len() >= SHORTEST && !pseudonym && is_random(token) && view.near(start, end, WORDS) {
+    if token.len() >= SHORTEST && !pseudonym && is_random(token) && view.mentions(start, end, &WORDS) {
         hits.push(Hit { start, end, what: Finding::Entropy });
     }
     whole

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::Scan;
-use super::bytes::{at, back, is_word};
+use super::bytes::{at, back, is_word, run};
 use super::context::View;
 use super::engine::Pass;
 use super::finding::{Finding, Hit};
@@ -54,7 +54,7 @@ pub(super) fn first(text: &[u8], key: &str, how: &Scan) -> Option<Finding> {
 fn find(text: &[u8], key: &str, how: &Scan) -> Vec<Hit> {
     let mut hits = Vec::new();
     let key = key.as_bytes();
-    let escaped = Pass::new(View { bytes: text, key }, how, &mut hits).run();
+    let escaped = Pass::new(View::new(text, key), how, &mut hits).run();
     #[cfg(feature = "detect-custom")]
     how.custom.find(text, &mut hits);
     if escaped {
@@ -73,7 +73,7 @@ fn find_meant(text: &[u8], key: &[u8], how: &Scan, meant: &mut Meant, hits: &mut
         return;
     }
     let known = hits.len();
-    let view = View { bytes: &meant.bytes, key };
+    let view = View::new(&meant.bytes, key);
     Pass::new(view, how, hits).run();
     #[cfg(feature = "detect-custom")]
     how.custom.find(&meant.bytes, hits);
@@ -115,9 +115,10 @@ fn merge(text: &str, hits: &mut Vec<Hit>) {
 fn is_quiet(bytes: &[u8], hits: &[Hit]) -> bool {
     let joins = |byte: u8| is_word(byte) || matches!(byte, b'.' | b'-' | b'/' | b'+' | b'_' | b'@' | b'%' | b'\\' | b'(' | b')' | b'*');
     hits.iter().all(|hit| {
-        let (before, after) = (back(bytes, hit.start, 1), at(bytes, hit.end));
-        let spaced = before == b' ' && back(bytes, hit.start, 2).is_ascii_digit() || after == b' ' && is_word(at(bytes, hit.end + 1));
-        !joins(before) && !joins(after) && !spaced
+        let after = at(bytes, hit.end);
+        let gap = run(bytes, hit.end, 3, |byte| matches!(byte, b' ' | b'=' | b':' | b'"'));
+        let number = gap > 0 && at(bytes, hit.end + gap).is_ascii_digit();
+        !joins(back(bytes, hit.start, 1)) && !joins(after) && !number
     })
 }
 

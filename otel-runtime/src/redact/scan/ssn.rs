@@ -3,9 +3,10 @@
 use super::bytes::{at, back, run, slice};
 use super::context::View;
 use super::finding::{Finding, Hit};
+use super::vocabulary::Vocabulary;
 
 /// Words without which nine digits, or three groups with spaces, are anything.
-const WORDS: &[&str] = &["ssn", "social security", "social", "itin", "taxpayer", "tin", "ss", "tax id", "taxid"];
+static WORDS: Vocabulary = Vocabulary::new(1, &["ssn", "social security", "social", "itin", "taxpayer", "tin", "ss", "tax id", "taxid"]);
 
 /// The number whose first digits go from `start` to `end`.
 pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
@@ -32,7 +33,7 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
     let taxpayer = areas >= 900 && matches!(groups, 50..=65 | 70..=88 | 90..=92 | 94..=99);
     let person = areas != 0 && areas != 666 && areas < 900 && groups != 0 && serials != 0;
     let sure = at(bytes, start + 3) == b'-';
-    if (taxpayer || person) && (sure || view.near(start, end, WORDS)) {
+    if (taxpayer || person) && (sure || view.mentions(start, end, &WORDS)) {
         hits.push(Hit { start, end, what: Finding::Ssn });
     }
 }

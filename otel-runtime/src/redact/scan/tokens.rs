@@ -44,7 +44,7 @@ const MARKED: &[Shape] = &[
     (b"xoxo-", Body::Dotted, 8), (b"xoxc-", Body::Dotted, 8), (b"xoxd-", Body::Base64, 8), (b"xoxe-", Body::Dotted, 8), (b"xoxe.xoxp-", Body::Dotted, 8),
     (b"xoxe.xoxb-", Body::Dotted, 8), (b"xapp-", Body::Dotted, 8), (b"xwfp-", Body::Dotted, 8),
     (b"ya29.", Body::Dotted, 16), (b"GOCSPX-", Body::Url, 16), (b"1//0", Body::Url, 24),
-    (b"npm_", Body::Word, 24), (b"pypi-", Body::Url, 24), (b"rubygems_", Body::Word, 24), (b"dckr_pat_", Body::Url, 16), (b"dckr_oat_", Body::Url, 16),
+    (b"npm_", Body::Word, 20), (b"pypi-", Body::Url, 16), (b"rubygems_", Body::Word, 24), (b"dckr_pat_", Body::Url, 16), (b"dckr_oat_", Body::Url, 16),
     (b"hf_", Body::Word, 24), (b"api_org_", Body::Word, 24), (b"gsk_", Body::Word, 24), (b"xai-", Body::Word, 24), (b"r8_", Body::Word, 24),
     (b"pplx-", Body::Word, 24), (b"tgp_v1_", Body::Url, 24), (b"fw_", Body::Word, 20), (b"nvapi-", Body::Url, 24), (b"tvly-", Body::Url, 16),
     (b"lsv2_pt_", Body::Snake, 24), (b"lsv2_sk_", Body::Snake, 24), (b"pcsk_", Body::Snake, 24), (b"csk-", Body::Word, 24), (b"jina_", Body::Word, 24),
@@ -80,18 +80,56 @@ const WEBHOOKS: &[&[u8]] = &[
     b"discordapp.com/api/webhooks/", b"hooks.zapier.com/hooks/catch/", b"outlook.office.com/webhook/", b"api.telegram.org/bot",
 ];
 
-/// Initials of all prefixes, to pass by other words quickly.
-const INITIALS: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut index = 0;
-    while index < MARKED.len() {
-        table[MARKED[index].0[0] as usize] = true;
-        index += 1;
+/// Shapes sorted by the first byte of their prefix.
+struct Shapes<const N: usize> {
+    shapes: [Shape; N],
+    /// For each byte, where its shapes begin and end.
+    ranges: [(u8, u8); 256],
+}
+
+impl<const N: usize> Shapes<N> {
+    const fn new(list: &[Shape]) -> Self {
+        let mut shapes: [Shape; N] = [(b"", Body::Word, 0); N];
+        let mut ranges = [(0, 0); 256];
+        let (mut byte, mut count) = (0, 0);
+        while byte < 256 {
+            let start = count;
+            let mut index = 0;
+            while index < list.len() {
+                if list[index].0[0] as usize == byte {
+                    shapes[count] = list[index];
+                    count += 1;
+                }
+                index += 1;
+            }
+            #[expect(clippy::cast_possible_truncation, reason = "there are fewer than 256 shapes")]
+            let range = (start as u8, count as u8);
+            ranges[byte] = range;
+            byte += 1;
+        }
+        assert!(count < 256);
+        Self { shapes, ranges }
     }
-    index = 0;
-    while index < SOLID.len() {
-        table[SOLID[index].0[0] as usize] = true;
-        index += 1;
+
+    fn beginning_with(&self, byte: u8) -> &[Shape] {
+        let (start, end) = self.ranges.get(usize::from(byte)).copied().unwrap_or((0, 0));
+        self.shapes.get(usize::from(start)..usize::from(end)).unwrap_or(&[])
+    }
+}
+
+static SORTED_MARKED: Shapes<{ MARKED.len() }> = Shapes::new(MARKED);
+static SORTED_SOLID: Shapes<{ SOLID.len() }> = Shapes::new(SOLID);
+
+/// Initials of all prefixes, and of `eyJ` and `aws`, to pass by other words quickly.
+static INITIALS: [bool; 256] = {
+    let mut table = [false; 256];
+    table[b'e' as usize] = true;
+    table[b'a' as usize] = true;
+    let mut byte = 0;
+    while byte < 256 {
+        let (marked, solid) = (SORTED_MARKED.ranges[byte], SORTED_SOLID.ranges[byte]);
+        table[byte] = table[byte] || marked.0 < marked.1 || solid.0 < solid.1;
+        byte += 1;
     }
     table
 };
@@ -106,24 +144,16 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
     let first = at(view.bytes, start);
     let length = end - start;
     let marked = matches!(at(view.bytes, end), b'_' | b'-' | b'.' | b'/' | b'$') && length <= 12;
-    let shapes = if marked {
-        MARKED
-    } else if length >= 12 {
-        SOLID
-    } else {
-        return None;
-    };
-    let hit = shapes
-        .iter()
-        .filter(|(prefix, _, _)| at(prefix, 0) == first)
-        .find_map(|shape| fits(view.bytes, start, shape));
+    let bytes = view.bytes;
+    let find = |shapes: &[Shape]| shapes.iter().find_map(|shape| fits(bytes, start, shape));
+    let mut hit = None;
+    if marked {
+        hit = find(SORTED_MARKED.beginning_with(first));
+    }
     // A solid token may go on behind a sign: `AIza…-…`.
-    let hit = hit.or_else(|| {
-        SOLID
-            .iter()
-            .filter(|(prefix, _, _)| marked && at(prefix, 0) == first && length >= prefix.len())
-            .find_map(|shape| fits(view.bytes, start, shape))
-    });
+    if hit.is_none() && (marked || length >= 12) {
+        hit = find(SORTED_SOLID.beginning_with(first));
+    }
     let end = hit?;
     hits.push(Hit { start, end, what: Finding::Token });
     Some(end)

@@ -6,9 +6,10 @@ use self::codes::lengths;
 use super::bytes::{at, back, is_word, run, slice, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit};
+use super::vocabulary::Vocabulary;
 
 /// Words beside which a row of digits is a phone number.
-const WORDS: &[&str] = &[
+static WORDS: Vocabulary = Vocabulary::new(2, &[
     "phone", "telephone", "tel", "tél", "mobile", "cell", "cellphone", "cellular", "call", "calling", "caller", "called", "callee", "dial", "fax", "sms",
     "whatsapp", "telegram", "signal", "viber", "contact", "msisdn", "ring", "ph", "mob", "landline", "hotline", "handy", "telefon", "telefono", "teléfono",
     "téléphone", "telefone", "celular", "móvil", "movil", "cellulare", "portable", "gsm", "mobil", "mobiltelefon", "handynummer", "rufnummer", "telefonnummer",
@@ -16,7 +17,7 @@ const WORDS: &[&str] = &[
     "携帯", "聯絡", "联系", "联络", "致電", "致电", "撥打", "拨打", "簡訊", "短信", "座机", "市話", "傳真", "传真", "ファックス", "전화", "휴대폰", "휴대전화", "연락처",
     "핸드폰", "โทร", "มือถือ", "फोन", "फ़ोन", "मोबाइल", "दूरभाष", "телефон", "Телефон", "тел", "Тел", "моб", "Моб", "звоните", "هاتف", "جوال", "موبايل", "טלפון",
     "נייד", "điện thoại", "Điện thoại", "sđt", "SĐT", "τηλέφωνο", "κινητό",
-];
+]);
 
 /// The digits of a number, and where it may end.
 struct Digits {
@@ -139,7 +140,7 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
     } else if let Some(end) = north_american(bytes, start, end, opened) {
         Some(end)
     } else {
-        national(bytes, start, end, opened).filter(|&end| view.near(from, end, WORDS))
+        national(bytes, start, end, opened).filter(|&end| view.mentions(from, end, &WORDS))
     };
     if let Some(end) = found {
         hits.push(Hit { start: from, end: extension(bytes, end), what: Finding::Phone });
