@@ -98,19 +98,15 @@ impl<'a> View<'a> {
 /// Whether one of `words` is in `text`.
 fn has(text: &[u8], words: &Vocabulary) -> bool {
     text.iter().enumerate().any(|(index, &byte)| {
-        words
-            .beginning_with(byte)
-            .iter()
-            .any(|word| is_word_at(text, index, word.as_bytes()))
+        let candidates = words.beginning_with(byte);
+        !candidates.is_empty()
+            && (!byte.is_ascii() || begins_word(text, index))
+            && candidates.iter().any(|word| matches_phrase(text, index, word.as_bytes()))
     })
 }
 
 fn is_word_at(text: &[u8], index: usize, word: &[u8]) -> bool {
-    if word.is_ascii() {
-        begins_word(text, index) && matches_phrase(text, index, word)
-    } else {
-        slice(text, index, index + word.len()).eq_ignore_ascii_case(word)
-    }
+    (!at(word, 0).is_ascii() || begins_word(text, index)) && matches_phrase(text, index, word)
 }
 
 /// Whether a word begins there: behind something that is no letter, or with a capital inside of `camelCase`.
@@ -135,7 +131,8 @@ fn matches_phrase(text: &[u8], index: usize, phrase: &[u8]) -> bool {
         }
     }
     let next = at(text, index);
-    ends_word(text, index)
+    !back(phrase, phrase.len(), 1).is_ascii()
+        || ends_word(text, index)
         || next.eq_ignore_ascii_case(&b's') && ends_word(text, index + 1)
 }
 

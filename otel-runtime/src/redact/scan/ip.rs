@@ -84,19 +84,19 @@ pub(super) fn v6(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> usize {
 /// The address from `start` on, to `end` or to an earlier colon: `::1:` is one and a sign behind it.
 fn longest(bytes: &[u8], start: usize, end: usize) -> Option<(Ipv6Addr, usize)> {
     let mut end = end;
+    let row = slice(bytes, start, end);
+    let colons = row.iter().filter(|&&byte| byte == b':').count();
+    let shortened = row.windows(2).any(|pair| pair == b"::");
+    if !(shortened || colons >= 6) {
+        return None;
+    }
     for _ in 0..3 {
-        let text = std::str::from_utf8(slice(bytes, start, end)).ok()?;
-        if let Ok(address) = text.parse() {
+        let row = slice(bytes, start, end);
+        if let Some(address) = std::str::from_utf8(row).ok().and_then(|text| text.parse().ok()) {
             return Some((address, end));
         }
         // `1:2:3:4:5:6:7:8:443`, `2001:db8::1.`
-        let cut = slice(bytes, start, end).iter().rposition(|&byte| byte == b':')?;
-        let groups = slice(bytes, start, end).iter().filter(|&&byte| byte == b':').count();
-        let known = slice(bytes, start, end).windows(2).any(|pair| pair == b"::") || groups == 8;
-        if !known {
-            return None;
-        }
-        end = start + cut;
+        end = start + row.iter().rposition(|&byte| byte == b':')?;
     }
     None
 }

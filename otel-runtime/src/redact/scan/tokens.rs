@@ -194,7 +194,8 @@ fn belongs(body: Body, byte: u8) -> bool {
 
 /// The secret in the address of a webhook, whose host begins at `start`.
 pub(super) fn webhook(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) {
-    let Some(host) = WEBHOOKS.iter().find(|host| starts_with(view.bytes, start, host)) else {
+    let first = at(view.bytes, start).to_ascii_lowercase();
+    let Some(host) = WEBHOOKS.iter().find(|host| at(host, 0) == first && starts_with(view.bytes, start, host)) else {
         return;
     };
     let from = start + host.len();

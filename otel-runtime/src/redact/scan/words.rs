@@ -38,72 +38,104 @@ pub(super) fn secrecy(key: &[u8]) -> Option<Secrecy> {
     let (before, last) = split_last(key);
     let mut buffer = [0; LONGEST];
     let word = lower(last, &mut buffer)?;
-    if let Some(found) = by_itself(word).or_else(|| by_ending(word)) {
-        return Some(found);
-    }
+    let meaning = match meaning(word) {
+        Some(Meaning::Is(found)) => return Some(found),
+        Some(other) => other,
+        None => return by_ending(word),
+    };
     let (_, previous) = split_last(before);
     let mut buffer = [0; LONGEST];
     let previous = lower(previous, &mut buffer)?;
-    match word {
-        b"key" | b"keys" => is_kind_of_key(previous).then_some(Secrecy::Likely),
-        b"id" => matches!(previous, b"session" | b"sess").then_some(Secrecy::Likely),
-        b"word" => matches!(previous, b"pass").then_some(Secrecy::Sure),
-        b"phrase" => matches!(previous, b"pass" | b"seed" | b"recovery" | b"secret").then_some(Secrecy::Sure),
-        b"string" => matches!(previous, b"connection").then_some(Secrecy::Likely),
-        b"code" => matches!(
-            previous,
-            b"verification" | b"security" | b"otp" | b"pin" | b"access" | b"recovery" | b"backup" | b"mfa" | b"auth" | b"sms" | b"cvv"
-        )
-        .then_some(Secrecy::Code),
-        _ if is_suffix(word) => by_itself(previous).or_else(|| by_ending(previous)),
-        _ => None,
+    match meaning {
+        Meaning::Is(found) => Some(found),
+        Meaning::After(words, found) => words.contains(&previous).then_some(found),
+        Meaning::Suffix => match self::meaning(previous) {
+            Some(Meaning::Is(found)) => Some(found),
+            _ => by_ending(previous),
+        },
     }
 }
 
-/// `x_hash` says nothing else than `x`.
-fn is_suffix(word: &[u8]) -> bool {
-    matches!(
-        word,
-        b"hash" | b"value" | b"val" | b"plain" | b"plaintext" | b"text" | b"raw" | b"str" | b"bytes" | b"base64" | b"b64" | b"hex" | b"new"
-            | b"old" | b"current" | b"confirm" | b"confirmation" | b"again" | b"repeat" | b"encrypted" | b"digest" | b"header" | b"env"
-            | b"data" | b"payload" | b"input" | b"arg"
-    )
+/// What the last word of a key says.
+#[derive(Clone, Copy)]
+enum Meaning {
+    Is(Secrecy),
+    /// It says something only behind one of these.
+    After(&'static [&'static [u8]], Secrecy),
+    /// It says nothing else than the word before it: `password_hash`.
+    Suffix,
 }
 
-fn is_kind_of_key(previous: &[u8]) -> bool {
-    matches!(
-        previous,
-        b"api" | b"access" | b"secret" | b"private" | b"encryption" | b"encrypt" | b"decryption" | b"signing" | b"sign" | b"auth" | b"account"
-            | b"master" | b"storage" | b"shared" | b"client" | b"consumer" | b"session" | b"service" | b"ssh" | b"hmac" | b"aes" | b"rsa"
-            | b"jwt" | b"webhook" | b"license" | b"subscription" | b"admin" | b"security" | b"crypto" | b"pgp" | b"gpg" | b"wallet" | b"host"
-            | b"deploy" | b"anon" | b"publishable" | b"app" | b"user"
-    )
-}
+const KEYS: &[&[u8]] = &[
+    b"api", b"access", b"secret", b"private", b"encryption", b"encrypt", b"decryption", b"signing", b"sign", b"auth", b"account", b"master", b"storage",
+    b"shared", b"client", b"consumer", b"session", b"service", b"ssh", b"hmac", b"aes", b"rsa", b"jwt", b"webhook", b"license", b"subscription", b"admin",
+    b"security", b"crypto", b"pgp", b"gpg", b"wallet", b"host", b"deploy", b"anon", b"publishable", b"app", b"user",
+];
+const CODES: &[&[u8]] = &[
+    b"verification", b"security", b"otp", b"pin", b"access", b"recovery", b"backup", b"mfa", b"auth", b"sms", b"cvv",
+];
+const PHRASES: &[&[u8]] = &[b"pass", b"seed", b"recovery", b"secret"];
 
-fn by_itself(word: &[u8]) -> Option<Secrecy> {
-    match word {
-        b"password" | b"passwd" | b"passphrase" | b"passcode" | b"pwd" | b"passwort" | b"kennwort" | b"contrasena" | b"senha" | b"wachtwoord"
-        | b"haslo" | b"salasana" | b"losenord" | b"mdp" | b"pswd" | b"psw" | b"passwords" | b"mnemonic" => Some(Secrecy::Sure),
-        b"secret" | b"secrets" | b"token" | b"apikey" | b"credential" | b"credentials" | b"creds" | b"pass" | b"pw" | b"sid" | b"sessionid"
-        | b"jsessionid" | b"phpsessid" | b"privatekey" | b"accesskey" | b"secretkey" | b"bearer" | b"jwt" | b"auth" | b"accountkey"
-        | b"authkey" | b"sas" | b"xsrf" | b"csrf" | b"parola" | b"clave" => Some(Secrecy::Likely),
-        b"cvv" | b"cvc" | b"cvv2" | b"cvc2" | b"otp" | b"totp" | b"pin" | b"mfa" | b"cid" => Some(Secrecy::Code),
-        b"authorization" => Some(Secrecy::Authorization),
-        b"cookie" | b"cookies" => Some(Secrecy::Cookie),
-        _ => None,
+fn meaning(word: &[u8]) -> Option<Meaning> {
+    // By the first byte, so that an ordinary word is compared with a few others at most.
+    let (sure, likely): (&[&[u8]], &[&[u8]]) = match word.first()? {
+        b'a' => (&[], &[b"apikey", b"accesskey", b"auth", b"accountkey", b"authkey"]),
+        b'b' => (&[], &[b"bearer"]),
+        b'c' => (&[b"contrasena"], &[b"credential", b"credentials", b"creds", b"csrf", b"clave"]),
+        b'h' => (&[b"haslo"], &[]),
+        b'j' => (&[], &[b"jsessionid", b"jwt"]),
+        b'k' => (&[b"kennwort"], &[]),
+        b'l' => (&[b"losenord"], &[]),
+        b'm' => (&[b"mdp", b"mnemonic"], &[]),
+        b'p' => (
+            &[b"password", b"passwd", b"passphrase", b"passcode", b"pwd", b"passwort", b"pswd", b"psw", b"passwords"],
+            &[b"pass", b"pw", b"phpsessid", b"privatekey", b"parola"],
+        ),
+        b's' => (&[b"senha", b"salasana"], &[b"secret", b"secrets", b"sid", b"sessionid", b"secretkey", b"sas"]),
+        b't' => (&[], &[b"token"]),
+        b'w' => (&[b"wachtwoord"], &[]),
+        b'x' => (&[], &[b"xsrf"]),
+        _ => (&[], &[]),
+    };
+    if sure.contains(&word) {
+        return Some(Meaning::Is(Secrecy::Sure));
     }
+    if likely.contains(&word) {
+        return Some(Meaning::Is(Secrecy::Likely));
+    }
+    Some(match word {
+        b"cvv" | b"cvc" | b"otp" | b"totp" | b"pin" | b"mfa" | b"cid" => Meaning::Is(Secrecy::Code),
+        b"authorization" => Meaning::Is(Secrecy::Authorization),
+        b"cookie" | b"cookies" => Meaning::Is(Secrecy::Cookie),
+        b"key" | b"keys" => Meaning::After(KEYS, Secrecy::Likely),
+        b"id" => Meaning::After(&[b"session", b"sess"], Secrecy::Likely),
+        b"word" => Meaning::After(&[b"pass"], Secrecy::Sure),
+        b"phrase" => Meaning::After(PHRASES, Secrecy::Sure),
+        b"string" => Meaning::After(&[b"connection"], Secrecy::Likely),
+        b"code" => Meaning::After(CODES, Secrecy::Code),
+        b"hash" | b"value" | b"val" | b"plain" | b"plaintext" | b"text" | b"raw" | b"str" | b"bytes" | b"base64" | b"b64" | b"hex" | b"new" | b"old"
+        | b"current" | b"confirm" | b"confirmation" | b"again" | b"repeat" | b"encrypted" | b"digest" | b"header" | b"env" | b"data" | b"payload"
+        | b"input" | b"arg" => Meaning::Suffix,
+        _ => return None,
+    })
 }
 
 /// Words that were written together: `pgpassword`, `accesstoken`.
 fn by_ending(word: &[u8]) -> Option<Secrecy> {
-    const SURE: [&[u8]; 5] = [b"password", b"passwd", b"passphrase", b"passwort", b"pwd"];
-    const LIKELY: [&[u8]; 7] = [b"secret", b"token", b"apikey", b"accesskey", b"secretkey", b"privatekey", b"sessionid"];
-    if SURE.iter().any(|end| word.ends_with(end)) {
+    let (sure, likely): (&[&[u8]], &[&[u8]]) = match word {
+        [.., b'r' | b'w', b'd'] => (&[b"password", b"passwd", b"pwd"], &[]),
+        [.., b's', b'e'] => (&[b"passphrase"], &[]),
+        [.., b'r', b't'] => (&[b"passwort"], &[]),
+        [.., b'e', b't'] => (&[], &[b"secret"]),
+        [.., b'e', b'n'] => (&[], &[b"token"]),
+        [.., b'e', b'y'] => (&[], &[b"apikey", b"accesskey", b"secretkey", b"privatekey"]),
+        [.., b'i', b'd'] => (&[], &[b"sessionid"]),
+        _ => return None,
+    };
+    if sure.iter().any(|end| word.ends_with(end)) {
         Some(Secrecy::Sure)
-    } else if LIKELY.iter().any(|end| word.ends_with(end)) {
-        Some(Secrecy::Likely)
     } else {
-        None
+        likely.iter().any(|end| word.ends_with(end)).then_some(Secrecy::Likely)
     }
 }
 

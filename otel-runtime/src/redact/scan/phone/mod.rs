@@ -131,6 +131,9 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
     if matches!(before, b'-' | b'.' | b'+' | b'/') && back(bytes, start, 2).is_ascii_digit() || end - start > 15 {
         return;
     }
+    if end - start < 6 && gap(bytes, end) == 0 {
+        return;
+    }
     let opened = before == b'(';
     let from = if opened { start - 1 } else { start };
     let zeros = slice(bytes, start, start + 2) == b"00" && matches!(at(bytes, start + 2), b'1'..=b'9' | b' ');
