@@ -80,13 +80,20 @@ pub(crate) use self::scrubber::{Limits, scrub as scrub_span, scrub_attributes, s
 /// ```
 #[must_use]
 pub fn scrub(text: &str) -> Cow<'_, str> {
-    cleaned(text, "", effective())
+    cleaned(text, "", how(), &mut |_| {})
 }
 
 /// Step 2, for one text under a key: detectors look at it, unless it is the output of a rule.
-pub(crate) fn cleaned<'a>(text: &'a str, key: &str, floors: Floors) -> Cow<'a, str> {
-    let _ = (key, floors.detectors, floors.url);
-    Cow::Borrowed(text)
+pub(crate) fn cleaned<'a>(
+    text: &'a str,
+    key: &str,
+    how: &Scan,
+    found: &mut dyn FnMut(Finding),
+) -> Cow<'a, str> {
+    if Marker::is(text) || is_pseudonym(text) {
+        return Cow::Borrowed(text);
+    }
+    scan::scan(text, key, how, found)
 }
 
 /// The features whose demands the application took back, and its reason; see [`Policy`].

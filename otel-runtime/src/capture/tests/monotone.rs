@@ -191,7 +191,7 @@ fn leaves(line: &Line, floors: Floors) -> Option<Value> {
         .capture(set.field_under(line.key, line.rule, floors));
     match only(set) {
         Some(Value::String(text)) if line.rule != Rule::Raw => {
-            let clean = cleaned(text.as_str(), line.key, floors);
+            let clean = cleaned(text.as_str(), line.key, &floors.scan(), &mut |_| {});
             Some(clean.into_owned().into())
         }
         other => other,
