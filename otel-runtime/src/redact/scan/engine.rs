@@ -8,7 +8,10 @@ use super::context::View;
 use super::detectors::Detectors;
 use super::finding::{Hit, marker_length};
 use super::normalise::is_written_otherwise;
-use super::{Scan, card, credential, device, email, entropy, iban, identity, ip, jwt, pairs, pem, phone, ssn, tokens, url};
+use super::{
+    Scan, card, credential, device, email, entropy, iban, identity, ip, jwt, pairs, pem, phone,
+    ssn, tokens, url,
+};
 
 /// One pass over one text.
 pub(super) struct Pass<'p, 'v> {
@@ -106,10 +109,15 @@ impl<'p, 'v> Pass<'p, 'v> {
         let bytes = self.view.bytes;
         let length = end - start;
         let (first, next) = (at(bytes, start), at(bytes, end));
-        if first == b'e' && start >= self.jwt && length >= 3 && bytes.get(start..start + 3) == Some(b"eyJ") {
+        if first == b'e'
+            && start >= self.jwt
+            && length >= 3
+            && bytes.get(start..start + 3) == Some(b"eyJ")
+        {
             self.jwt = jwt::find(&self.view, start, self.hits);
         }
-        if start >= self.token && (length >= 12 || matches!(next, b'_' | b'-' | b'.' | b'/' | b'$')) {
+        if start >= self.token && (length >= 12 || matches!(next, b'_' | b'-' | b'.' | b'/' | b'$'))
+        {
             self.token = tokens::find(&self.view, start, end, self.hits).unwrap_or(self.token);
         }
         if first | 0x20 == b'a' && (length == 3 && next != b'.' || length == 20) {
@@ -188,10 +196,14 @@ impl<'p, 'v> Pass<'p, 'v> {
             b'@' => self.at_sign(index),
             b':' => self.colon(index),
             b'=' => self.equals(index),
-            b'+' if self.how.detectors.has(Detectors::PHONE) => phone::plus(&self.view, index, self.hits),
+            b'+' if self.how.detectors.has(Detectors::PHONE) => {
+                phone::plus(&self.view, index, self.hits)
+            }
             b'-' => return self.hyphen(index),
             b'[' | b'*' => return index + marker_length(self.view.bytes, index).max(1),
-            b'<' => self.pair(index, |view, index, _, hits| pairs::element(view, index, hits)),
+            b'<' => self.pair(index, |view, index, _, hits| {
+                pairs::element(view, index, hits)
+            }),
             b',' => self.pair(index, pairs::after_comma),
             _ => {}
         }
@@ -216,14 +228,19 @@ impl<'p, 'v> Pass<'p, 'v> {
             return;
         }
         self.pair(index, pairs::after_sign);
-        if self.how.detectors.has(Detectors::IP) && index >= self.address && (is_hex(next) || next == b':') {
+        if self.how.detectors.has(Detectors::IP)
+            && index >= self.address
+            && (is_hex(next) || next == b':')
+        {
             self.address = ip::v6(&self.view, index, self.hits);
         }
     }
 
     fn equals(&mut self, index: usize) {
         let all = self.how.all_query_values;
-        self.pair(index, |view, index, _, hits| url::query_value(view, index, all, hits));
+        self.pair(index, |view, index, _, hits| {
+            url::query_value(view, index, all, hits)
+        });
         self.pair(index, pairs::after_sign);
     }
 
@@ -235,8 +252,13 @@ impl<'p, 'v> Pass<'p, 'v> {
         if at(bytes, index + 2) == b'-' {
             return pem::find(&self.view, index, &mut self.ends, self.hits).unwrap_or(index + 1);
         }
-        if matches!(back(bytes, index, 1), 0 | b' ' | b'"' | b'\'' | b'\n' | b'\t') {
-            self.pair(index, |view, index, _, hits| pairs::option(view, index, hits));
+        if matches!(
+            back(bytes, index, 1),
+            0 | b' ' | b'"' | b'\'' | b'\n' | b'\t'
+        ) {
+            self.pair(index, |view, index, _, hits| {
+                pairs::option(view, index, hits)
+            });
         }
         index + 1
     }

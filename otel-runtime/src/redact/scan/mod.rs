@@ -73,7 +73,12 @@ pub(crate) struct Scan {
 ///
 /// `key` is what the text stands under, or nothing: its words are context, and it says that a text is SQL. Scanning again
 /// changes nothing.
-pub(crate) fn scan<'a>(text: &'a str, key: &str, how: &Scan, found: &mut dyn FnMut(Finding)) -> Cow<'a, str> {
+pub(crate) fn scan<'a>(
+    text: &'a str,
+    key: &str,
+    how: &Scan,
+    found: &mut dyn FnMut(Finding),
+) -> Cow<'a, str> {
     if sql::is_statement(key)
         && let Some(stripped) = sql::strip(text)
     {
