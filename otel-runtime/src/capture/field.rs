@@ -55,15 +55,18 @@ impl<'a> Field<'a> {
         rule: Rule,
         floors: Floors,
     ) -> Self {
-        let entry = redact::entry(&key);
-        let policy = redact::of_key(&key);
+        let (rule, of_error) = if redact::is_ordinary(&key) {
+            (rule, false)
+        } else {
+            redact::under(&key, rule)
+        };
         Self {
             set,
-            rule: rule.combine(entry.minimum).combine(policy),
+            rule,
             key,
             class: None,
             floors,
-            of_error: entry.of_error,
+            of_error,
             depth: 0,
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::redact::{
-    Card, Detectors, Email, Floors, Iban, Name, Phone, Secret, cleaned, is_pseudonym,
+    Card, Detectors, Email, Floors, Iban, Kind, Name, Phone, Secret, cleaned, is_pseudonym,
 };
 
 /// A value, where it stands, and under which rule.
@@ -209,6 +209,25 @@ fn floors(bits: u8, detectors: Detectors) -> Floors {
         url: bit(4),
         text: bit(5),
         detectors,
+    }
+}
+
+#[test]
+fn the_short_way_is_the_long_way() {
+    for bits in 0..64 {
+        for rule in RULES.into_iter().chain([Rule::Drop]) {
+            for key in KEYS {
+                for kind in [Kind::Plain, Kind::Text] {
+                    let mut set = Attributes::new();
+                    let field = set.field_under(key, rule, floors(bits, Detectors::NONE));
+                    assert_eq!(
+                        field.verdict(kind),
+                        field.decided(kind),
+                        "{bits:06b} {rule:?}"
+                    );
+                }
+            }
+        }
     }
 }
 
