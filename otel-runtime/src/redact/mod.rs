@@ -15,6 +15,7 @@
 //! | `mask` | all but the last characters |
 //! | `marker` | what stands where a value was withheld |
 //! | `limit` | how much of a text is captured, and how much is exported |
+//! | `settle` | step 1 for values that come without a rule |
 //! | `scan` | step 2: finds personal data and secrets in a text |
 //! | `scrubber` | the door: every text of a span passes it before any exporter |
 
@@ -35,6 +36,8 @@ mod rule;
 mod scan;
 #[cfg(feature = "spans")]
 mod scrubber;
+#[cfg(any(test, feature = "spans"))]
+mod settle;
 
 use std::borrow::Cow;
 
