@@ -58,7 +58,6 @@ pub(crate) use self::door::{Door, Known, Scrubbed, scrub_attributes, scrub_error
 #[cfg(test)]
 pub(crate) use self::floors::COMPILED;
 pub(crate) use self::floors::{Floors, effective};
-pub(crate) use self::keys::entry;
 pub(crate) use self::limit::{CAPTURED_BYTES, captured};
 pub(crate) use self::marker::Marker;
 pub(crate) use self::mask::{MASKED, mask};
@@ -66,7 +65,9 @@ pub(crate) use self::mask::{MASKED, mask};
 pub(crate) use self::policy::install_test_key;
 #[cfg(feature = "spans")]
 pub(crate) use self::policy::is_installed;
-pub(crate) use self::policy::{how, of_class, of_key};
+pub(crate) use self::policy::{how, of_class};
+#[cfg(feature = "spans")]
+pub(crate) use self::policy::{is_ordinary, under};
 pub(crate) use self::pseudonym::{count_withheld, has_key, is_pseudonym, pseudonym};
 #[cfg(feature = "spans")]
 pub(crate) use self::pseudonym::{file as key_file, say_withheld};

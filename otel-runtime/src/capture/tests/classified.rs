@@ -1,7 +1,7 @@
 //! What class and key say, in the place of a value.
 
 use super::*;
-use crate::redact::{Card, Email, Floors, Secret};
+use crate::redact::{Card, Email, Secret};
 
 #[test]
 fn what_is_classified_leaves_by_its_class() {

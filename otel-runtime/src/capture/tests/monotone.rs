@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::redact::{
-    Card, Detectors, Door, Email, Floors, Iban, Known, Name, Phone, Secret, is_pseudonym,
+    Card, Detectors, Door, Email, Floors, Iban, Kind, Known, Name, Phone, Secret, is_pseudonym,
 };
 
 /// A value, where it stands, and under which rule.
@@ -211,6 +211,25 @@ fn floors(bits: u8, detectors: Detectors) -> Floors {
         url: bit(4),
         text: bit(5),
         detectors,
+    }
+}
+
+#[test]
+fn the_short_way_is_the_long_way() {
+    for bits in 0..64 {
+        for rule in RULES.into_iter().chain([Rule::Drop]) {
+            for key in KEYS {
+                for kind in [Kind::Plain, Kind::Text] {
+                    let mut set = Attributes::new();
+                    let field = set.field_under(key, rule, floors(bits, Detectors::NONE));
+                    assert_eq!(
+                        field.verdict(kind),
+                        field.decided(kind),
+                        "{bits:06b} {rule:?}"
+                    );
+                }
+            }
+        }
     }
 }
 

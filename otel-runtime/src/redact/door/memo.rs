@@ -1,6 +1,6 @@
 //! Remembers what the key table and the policy say of a key: programs use few keys, and again and again.
 
-use super::super::{Rule, entry, is_installed, of_key};
+use super::super::{Rule, is_installed, is_ordinary, under};
 
 /// What is done at least to a value because of its key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,11 +18,12 @@ impl Demand {
             of_error: false,
         };
         ends.filter_map(|end| key.get(..end))
+            .filter(|key| !is_ordinary(key))
             .fold(nothing, |all, key| {
-                let entry = entry(key);
+                let (minimum, of_error) = under(key, all.minimum);
                 Self {
-                    minimum: all.minimum.combine(entry.minimum).combine(of_key(key)),
-                    of_error: all.of_error || entry.of_error,
+                    minimum,
+                    of_error: all.of_error || of_error,
                 }
             })
     }
