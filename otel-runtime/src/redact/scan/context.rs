@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::bytes::{at, back, slice};
-use super::finding::marker_length;
+use super::finding::{is_behind_marker, marker_length};
 use super::vocabulary::Vocabulary;
 
 /// How many vocabularies there are.
@@ -24,7 +24,11 @@ pub(super) struct View<'a> {
 
 impl<'a> View<'a> {
     pub(super) fn new(bytes: &'a [u8], key: &'a [u8]) -> Self {
-        Self { bytes, key, anywhere: [const { Cell::new(None) }; SLOTS] }
+        Self {
+            bytes,
+            key,
+            anywhere: [const { Cell::new(None) }; SLOTS],
+        }
     }
 
     /// Whether one of `words` stands close to the bytes from `start` to `end`, or in the key.
@@ -40,7 +44,10 @@ impl<'a> View<'a> {
         }
         self.around(start, end).into_iter().any(|text| {
             text.iter().enumerate().any(|(index, &byte)| {
-                initials[usize::from(byte)] && words.iter().any(|word| is_word_at(text, index, word.as_bytes()))
+                initials[usize::from(byte)]
+                    && words
+                        .iter()
+                        .any(|word| is_word_at(text, index, word.as_bytes()))
             })
         })
     }
@@ -55,7 +62,11 @@ impl<'a> View<'a> {
             }
             found
         });
-        anywhere && self.around(start, end).into_iter().any(|text| has(text, words))
+        anywhere
+            && self
+                .around(start, end)
+                .into_iter()
+                .any(|text| has(text, words))
     }
 
     fn around(&self, start: usize, end: usize) -> [&[u8]; 3] {
@@ -70,15 +81,10 @@ impl<'a> View<'a> {
         while from > edge && back(self.bytes, from, 1).is_ascii_alphabetic() {
             from -= 1;
         }
-        let window = slice(self.bytes, from, start);
-        let wall = window.iter().rposition(|&byte| byte == b']');
-        wall.map_or(from, |wall| {
-            let open = slice(self.bytes, from.saturating_sub(WORD), from + wall);
-            let marked = open.iter().rposition(|&byte| byte == b'[').is_some_and(|at| {
-                marker_length(self.bytes, from.saturating_sub(WORD) + at) > 0
-            });
-            if marked { from + wall + 1 } else { from }
-        })
+        (from + 1..=start)
+            .rev()
+            .find(|&wall| is_behind_marker(self.bytes, wall))
+            .unwrap_or(from)
     }
 
     fn reach_on(&self, end: usize) -> usize {
@@ -88,9 +94,10 @@ impl<'a> View<'a> {
             to += 1;
         }
         let window = slice(self.bytes, end, to);
-        let wall = window.iter().enumerate().find(|&(index, &byte)| {
-            byte == b'[' && marker_length(self.bytes, end + index) > 0
-        });
+        let wall = window
+            .iter()
+            .enumerate()
+            .find(|&(index, &byte)| byte == b'[' && marker_length(self.bytes, end + index) > 0);
         wall.map_or(to, |(index, _)| end + index)
     }
 }
@@ -101,7 +108,9 @@ fn has(text: &[u8], words: &Vocabulary) -> bool {
         let candidates = words.beginning_with(byte);
         !candidates.is_empty()
             && (!byte.is_ascii() || begins_word(text, index))
-            && candidates.iter().any(|word| matches_phrase(text, index, word.as_bytes()))
+            && candidates
+                .iter()
+                .any(|word| matches_phrase(text, index, word.as_bytes()))
     })
 }
 
