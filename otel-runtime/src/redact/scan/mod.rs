@@ -2,6 +2,9 @@
 //!
 //! Uses nothing else of this crate, so that fuzzers and benches can include it by its path.
 
+mod candidate;
 mod detectors;
+mod national;
+mod passport;
 
 pub(crate) use self::detectors::Detectors;
