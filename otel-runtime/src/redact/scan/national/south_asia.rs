@@ -88,7 +88,7 @@ pub(super) fn pan(written: &Written<'_>) -> Verdict {
         && all_digits(number)
         && number != b"0000"
         && letters.iter().all(|letter| letter.is_ascii_uppercase())
-        && b"ABCEFGHJLPT".contains(kind);
-    // P is a person; the others are companies and the like.
-    Verdict::sure_if(*kind == b'P' && written.upper(), words::PAN).only_if(valid)
+        && b"ABCEFGHJKLPT".contains(kind);
+    // Without a check, the capitals of the card are the least to ask for.
+    Verdict::sure_if(written.upper() && written.compact(), words::PAN).only_if(valid)
 }
