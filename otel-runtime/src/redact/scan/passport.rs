@@ -5,23 +5,114 @@ use super::candidate::Candidate;
 
 /// Words for passports and driving licences. Their numbers are any few letters and digits, without a check.
 const WORDS: &[&str] = &[
-    "passport", "passports", "passport no", "passportno", "passport number", "passportnumber", "passeport", "pasaporte",
-    "pasaport", "passaporte", "passaporto", "reisepass", "reisepassnummer", "passnummer", "pass nr", "paszport", "paszportu",
-    "paspoort", "paspoortnummer", "passi", "passinumero", "passinro", "passin numero", "pasnummer", "pasport", "pașaport",
-    "pašaport", "útlevél", "pas č", "cestovní pas", "cestovný pas", "travel document", "travel doc", "mrz", "hộ chiếu",
-    "паспорт", "паспорта", "διαβατήριο", "護照", "护照", "旅券", "パスポート", "여권", "หนังสือเดินทาง", "पासपोर्ट", "جواز", "דרכון",
-    "driving licence", "driving license", "drivers licence", "drivers license", "driver licence", "driver license",
-    "driver's licence", "driver's license", "driver s license", "driver s licence", "licence number", "license number",
-    "licence no", "license no", "drivinglicence", "drivinglicense", "driverslicense", "driverlicense", "driverslicence", "dl", "dl no", "dlno",
-    "führerschein", "fuehrerschein", "führerscheinnummer", "permis de conduire", "permis", "licencia de conducir",
-    "carnet de conducir", "permiso de conducir", "patente di guida", "patente", "carteira de motorista",
-    "carta de condução", "cnh", "prawo jazdy", "rijbewijs", "rijbewijsnummer", "körkort", "ajokortti", "førerkort",
-    "kørekort", "řidičský", "permis de conducere", "驾驶证", "驾照", "駕照", "駕駛執照", "運転免許", "免許証", "운전면허", "ใบขับขี่",
+    "passport",
+    "passports",
+    "passport no",
+    "passportno",
+    "passport number",
+    "passportnumber",
+    "passeport",
+    "pasaporte",
+    "pasaport",
+    "passaporte",
+    "passaporto",
+    "reisepass",
+    "reisepassnummer",
+    "passnummer",
+    "pass nr",
+    "paszport",
+    "paszportu",
+    "paspoort",
+    "paspoortnummer",
+    "passi",
+    "passinumero",
+    "passinro",
+    "passin numero",
+    "pasnummer",
+    "pasport",
+    "pașaport",
+    "pašaport",
+    "útlevél",
+    "pas č",
+    "cestovní pas",
+    "cestovný pas",
+    "travel document",
+    "travel doc",
+    "mrz",
+    "hộ chiếu",
+    "паспорт",
+    "паспорта",
+    "διαβατήριο",
+    "護照",
+    "护照",
+    "旅券",
+    "パスポート",
+    "여권",
+    "หนังสือเดินทาง",
+    "पासपोर्ट",
+    "جواز",
+    "דרכון",
+    "driving licence",
+    "driving license",
+    "drivers licence",
+    "drivers license",
+    "driver licence",
+    "driver license",
+    "driver's licence",
+    "driver's license",
+    "driver s license",
+    "driver s licence",
+    "licence number",
+    "license number",
+    "licence no",
+    "license no",
+    "drivinglicence",
+    "drivinglicense",
+    "driverslicense",
+    "driverlicense",
+    "driverslicence",
+    "dl",
+    "dl no",
+    "dlno",
+    "führerschein",
+    "fuehrerschein",
+    "führerscheinnummer",
+    "permis de conduire",
+    "permis",
+    "licencia de conducir",
+    "carnet de conducir",
+    "permiso de conducir",
+    "patente di guida",
+    "patente",
+    "carteira de motorista",
+    "carta de condução",
+    "cnh",
+    "prawo jazdy",
+    "rijbewijs",
+    "rijbewijsnummer",
+    "körkort",
+    "ajokortti",
+    "førerkort",
+    "kørekort",
+    "řidičský",
+    "permis de conducere",
+    "驾驶证",
+    "驾照",
+    "駕照",
+    "駕駛執照",
+    "運転免許",
+    "免許証",
+    "운전면허",
+    "ใบขับขี่",
 ];
 
 /// Whether the candidate, whole, is the number of a passport or a driving licence.
 pub(super) fn check(candidate: Candidate<'_>) -> bool {
-    let digits = candidate.chars.iter().filter(|character| character.is_ascii_digit()).count();
+    let digits = candidate
+        .chars
+        .iter()
+        .filter(|character| character.is_ascii_digit())
+        .count();
     let length = candidate.chars.len();
     // A year or a count near the word is none, nor is a word with a number behind it; nor what has a time or a path around it.
     let shaped = (6..=18).contains(&length) && digits >= 4 && length - digits <= 9;
@@ -38,7 +129,9 @@ fn calendar(candidate: Candidate<'_>) -> bool {
     let separator = |byte: &u8| matches!(byte, b'-' | b'.' | b'/' | b' ');
     let places: [Option<&u8>; 4] = [2, 5, 4, 7].map(|index| candidate.raw.get(index));
     match places {
-        [Some(a), Some(b), Some(c), Some(d)] => separator(a) && separator(b) || separator(c) && separator(d),
+        [Some(a), Some(b), Some(c), Some(d)] => {
+            separator(a) && separator(b) || separator(c) && separator(d)
+        }
         _ => false,
     }
 }
@@ -85,7 +178,11 @@ fn numbers(line: &[u8]) -> bool {
 /// The check digit of ICAO 9303: weights 7, 3, 1; a filler counts nothing.
 fn checks(body: &[u8], check: u8) -> bool {
     let value = |byte: &u8| char::from(*byte).to_digit(36).unwrap_or(0);
-    let sum: u32 = body.iter().zip([7, 3, 1].into_iter().cycle()).map(|(byte, weight)| value(byte) * weight).sum();
+    let sum: u32 = body
+        .iter()
+        .zip([7, 3, 1].into_iter().cycle())
+        .map(|(byte, weight)| value(byte) * weight)
+        .sum();
     let expected = sum % 10;
     body.iter().any(u8::is_ascii_digit) && char::from(check).to_digit(10) == Some(expected)
 }
@@ -107,11 +204,27 @@ mod tests {
 
     #[test]
     fn a_number_is_one_only_next_to_a_word() {
-        for number in ["C01X00T47", "123456789", "AB1234567", "E12345678", "MORGA657054SM9IJ"] {
-            assert!(found(number, "passport") && found(number, "driving licence"), "{number}");
+        for number in [
+            "C01X00T47",
+            "123456789",
+            "AB1234567",
+            "E12345678",
+            "MORGA657054SM9IJ",
+        ] {
+            assert!(
+                found(number, "passport") && found(number, "driving licence"),
+                "{number}"
+            );
             assert!(!found(number, "order"), "{number}");
         }
-        for none in ["2026", "holder", "A12", "2026-11-20", "20.11.2026", "internationalization20"] {
+        for none in [
+            "2026",
+            "holder",
+            "A12",
+            "2026-11-20",
+            "20.11.2026",
+            "internationalization20",
+        ] {
             assert!(!found(none, "passport"), "{none}");
         }
     }

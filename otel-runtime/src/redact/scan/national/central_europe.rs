@@ -84,7 +84,8 @@ pub(super) fn netherlands(written: &Written<'_>) -> Verdict {
     let valid = all_digits(chars) && !uniform(chars) && weigh(chars, weights) % 11 == last;
     // Three groups of three may be an address or a thousand's separators, if they are low enough.
     let address = chars.chunks(3).all(|group| number(group) < 256);
-    let sure = written.in_one_of(&["4.2.3", "4~2~3", "3~3~3"]) || written.laid_out("3.3.3") && !address;
+    let sure =
+        written.in_one_of(&["4.2.3", "4~2~3", "3~3~3"]) || written.laid_out("3.3.3") && !address;
     Verdict::sure_if(sure, words::NETHERLANDS).only_if(valid)
 }
 
@@ -108,7 +109,8 @@ pub(super) fn czechia(written: &Written<'_>) -> Verdict {
         _ => return Verdict::No,
     };
     let valid = all_digits(chars) && checks && date(year, month, part(chars, 4, 2));
-    let sure = written.in_one_of(&["6/4", "6/3"]);
+    // Those of before 1954 have no check: in a route, such numbers are others.
+    let sure = written.laid_out("6/4") || written.laid_out("6/3") && !written.in_path;
     Verdict::sure_if(sure, words::CZECHIA).only_if(valid)
 }
 
@@ -135,11 +137,8 @@ pub(super) fn romania(written: &Written<'_>) -> Verdict {
         rest => rest,
     };
     let county = matches!(part(chars, 7, 2), 1..=48 | 51 | 52 | 70 | 80..=83);
-    let valid = body.len() == 12
-        && all_digits(chars)
-        && birth
-        && county
-        && is_digit(*check, expected);
+    let valid =
+        body.len() == 12 && all_digits(chars) && birth && county && is_digit(*check, expected);
     let sure = written.compact() || written.in_one_of(&["1~6~6", "1~2~2~2~2~3~1", "7~6"]);
     Verdict::sure_if(sure, words::ROMANIA).only_if(valid)
 }

@@ -58,7 +58,11 @@ pub(super) fn luhn(digits: &[u8]) -> bool {
         .enumerate()
         .map(|(place, digit)| {
             let value = value(*digit);
-            if place % 2 == 0 { value } else { doubled(value) }
+            if place % 2 == 0 {
+                value
+            } else {
+                doubled(value)
+            }
         })
         .sum();
     sum % 10 == 0

@@ -79,7 +79,8 @@ pub(super) fn korea(written: &Written<'_>) -> Verdict {
     }
     let rest = weigh(body, &WEIGHTS) % 11;
     let foreign = matches!(at(chars, 6), b'5'..=b'8');
-    let checks = is_digit(*check, (11 - rest) % 10) || foreign && is_digit(*check, (13 - rest) % 10);
+    let checks =
+        is_digit(*check, (11 - rest) % 10) || foreign && is_digit(*check, (13 - rest) % 10);
     let split = written.laid_out("6~7");
     // Written as documents do, a birth after 2019 is enough: such a number never had a check digit.
     let new = split && century == 2000 && (20..50).contains(&short);

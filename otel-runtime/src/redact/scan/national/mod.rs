@@ -22,14 +22,17 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
     let written = Written {
         chars: candidate.chars,
         raw: candidate.raw,
+        in_path: candidate.before == Some(b'/') || candidate.after == Some(b'/'),
     };
     let near = |words: &[&str]| (candidate.context)(words);
-    checks(candidate.chars).iter().any(|check| match check(&written) {
-        Verdict::No => false,
-        Verdict::Sure => true,
-        Verdict::Needs(words) => near(words) || near(words::GENERAL),
-        Verdict::Unless(words) => !near(words),
-    })
+    checks(candidate.chars)
+        .iter()
+        .any(|check| match check(&written) {
+            Verdict::No => false,
+            Verdict::Sure => true,
+            Verdict::Needs(words) => near(words) || near(words::GENERAL),
+            Verdict::Unless(words) => !near(words),
+        })
 }
 
 /// The checks for numbers of that length, the most telling first.

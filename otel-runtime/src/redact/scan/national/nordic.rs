@@ -33,10 +33,15 @@ pub(super) fn finland(written: &Written<'_>) -> Verdict {
         return Verdict::No;
     }
     let sum = (number(birth) * 1000 + number(serial)) % 31;
-    let expected = usize::try_from(sum).map_or(0, |sum| at(b"0123456789ABCDEFHJKLMNPRSTUVWXY", sum));
+    let expected =
+        usize::try_from(sum).map_or(0, |sum| at(b"0123456789ABCDEFHJKLMNPRSTUVWXY", sum));
     let valid = expected == *check
         && number(serial) >= 2
-        && date(century + part(birth, 4, 2), part(birth, 2, 2), part(birth, 0, 2));
+        && date(
+            century + part(birth, 4, 2),
+            part(birth, 2, 2),
+            part(birth, 0, 2),
+        );
     Verdict::Sure.only_if(valid)
 }
 

@@ -35,8 +35,8 @@ pub(super) fn thailand(written: &Written<'_>) -> Verdict {
         && !uniform(body)
         && is_digit(*check, (11 - weigh(body, &WEIGHTS) % 11) % 10);
     // One in eleven of all readings of a clock in milliseconds passes.
-    let sure = written.in_one_of(&["1~4~5~2~1", "1~4~5~3"])
-        || written.compact() && !written.millis();
+    let sure =
+        written.in_one_of(&["1~4~5~2~1", "1~4~5~3"]) || written.compact() && !written.millis();
     Verdict::sure_if(sure, words::THAILAND).only_if(valid)
 }
 
@@ -53,11 +53,16 @@ const fn pentagon(left: usize, right: usize) -> usize {
 /// The check of Verhoeff.
 fn verhoeff(digits: &[u8]) -> bool {
     const STEP: [usize; 10] = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
-    let left = digits.iter().rev().enumerate().fold(0, |sum, (place, digit)| {
-        let start = value(*digit) as usize;
-        let turned = (0..place % 8).fold(start, |digit, _| STEP.get(digit).copied().unwrap_or(0));
-        pentagon(sum, turned)
-    });
+    let left = digits
+        .iter()
+        .rev()
+        .enumerate()
+        .fold(0, |sum, (place, digit)| {
+            let start = value(*digit) as usize;
+            let turned =
+                (0..place % 8).fold(start, |digit, _| STEP.get(digit).copied().unwrap_or(0));
+            pentagon(sum, turned)
+        });
     left == 0
 }
 

@@ -30,7 +30,8 @@ pub(super) fn spain(written: &Written<'_>) -> Verdict {
 /// What a character counts in an odd place of an Italian code.
 fn odd(character: u8) -> u32 {
     const COUNTS: [u32; 26] = [
-        1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
+        1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24,
+        23,
     ];
     COUNTS.get(place(character)).copied().unwrap_or(99)
 }
@@ -50,7 +51,9 @@ fn disguised(character: u8) -> Option<u32> {
     if character.is_ascii_digit() {
         return Some(value(character));
     }
-    let place = b"LMNPQRSTUV".iter().position(|letter| *letter == character)?;
+    let place = b"LMNPQRSTUV"
+        .iter()
+        .position(|letter| *letter == character)?;
     u32::try_from(place).ok()
 }
 
@@ -63,8 +66,12 @@ pub(super) fn italy(written: &Written<'_>) -> Verdict {
     let letters = [0, 1, 2, 3, 4, 5, 8, 11];
     let digits = [6, 7, 9, 10, 12, 13, 14];
     let shaped = body.len() == 15
-        && letters.iter().all(|index| at(chars, *index).is_ascii_uppercase())
-        && digits.iter().all(|index| disguised(at(chars, *index)).is_some());
+        && letters
+            .iter()
+            .all(|index| at(chars, *index).is_ascii_uppercase())
+        && digits
+            .iter()
+            .all(|index| disguised(at(chars, *index)).is_some());
     if !shaped {
         return Verdict::No;
     }
@@ -88,7 +95,16 @@ pub(super) fn italy(written: &Written<'_>) -> Verdict {
 }
 
 /// How the French number is written.
-const FRENCH: &[&str] = &["1~2~2~2~3~3~2", "1~2~2~2~3~3/2", "1.2.2.2.3.3.2", "9~4~2", "9~6", "1~2~2~2~3~5", "1~2~2~2~6~2", "1~2~2~5~3~2"];
+const FRENCH: &[&str] = &[
+    "1~2~2~2~3~3~2",
+    "1~2~2~2~3~3/2",
+    "1.2.2.2.3.3.2",
+    "9~4~2",
+    "9~6",
+    "1~2~2~2~3~5",
+    "1~2~2~2~6~2",
+    "1~2~2~5~3~2",
+];
 
 /// Number of inscription (NIR) of France: sex, year and month of birth, place, order, and a key modulo 97.
 pub(super) fn france(written: &Written<'_>) -> Verdict {

@@ -32,6 +32,8 @@ pub(super) struct Written<'a> {
     pub(super) chars: &'a [u8],
     /// As it stands in the text.
     pub(super) raw: &'a [u8],
+    /// Whether it may be a piece of a route or a file's path: a slash stands before or behind it.
+    pub(super) in_path: bool,
 }
 
 impl Written<'_> {
@@ -92,6 +94,7 @@ mod tests {
         let written = Written {
             chars: b"12345678909",
             raw: b"123.456.789-09",
+            in_path: false,
         };
         assert!(written.laid_out("3.3.3-2") && written.in_one_of(&["9", "3.3.3~2"]));
         assert!(!written.laid_out("3.3.3-1") && !written.laid_out("3.3.3-3"));
