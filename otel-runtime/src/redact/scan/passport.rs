@@ -115,9 +115,22 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
         .count();
     let length = candidate.chars.len();
     // A year or a count near the word is none, nor is a word with a number behind it; nor what has a time or a path around it.
-    let shaped = (6..=18).contains(&length) && digits >= 4 && length - digits <= 9;
+    let upper = !candidate.raw.iter().any(u8::is_ascii_lowercase);
+    let shaped = (6..=18).contains(&length)
+        && (digits >= 4 || digits == 3 && upper)
+        && length - digits <= 9
+        && candidate
+            .raw
+            .split(|byte| !byte.is_ascii_alphanumeric())
+            .all(numbered);
     let lone = !matches!(candidate.before, Some(b'/' | b'\\' | b'@'));
     shaped && lone && !calendar(candidate) && (candidate.context)(WORDS)
+}
+
+/// Whether a group is a part of a number: it has a digit, or is a short sign of a series in front.
+fn numbered(group: &[u8]) -> bool {
+    group.iter().any(u8::is_ascii_digit)
+        || group.len() <= 2 && group.iter().all(u8::is_ascii_uppercase)
 }
 
 /// Whether the candidate is written as a day: `2026-11-20`, `20.11.2026`, `20261120` with a date before the time.

@@ -23,6 +23,7 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
         chars: candidate.chars,
         raw: candidate.raw,
         in_path: candidate.before == Some(b'/') || candidate.after == Some(b'/'),
+        in_colons: candidate.before == Some(b':') && candidate.after == Some(b':'),
     };
     let near = |words: &[&str]| (candidate.context)(words);
     checks(candidate.chars)
@@ -31,7 +32,6 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
             Verdict::No => false,
             Verdict::Sure => true,
             Verdict::Needs(words) => near(words) || near(words::GENERAL),
-            Verdict::Unless(words) => !near(words),
         })
 }
 

@@ -74,13 +74,8 @@ pub(super) fn aadhaar(written: &Written<'_>) -> Verdict {
         && matches!(at(chars, 0), b'2'..=b'9')
         && !chars.iter().eq(chars.iter().rev())
         && verhoeff(chars);
-    // Twelve digits are an account at a large cloud as well.
-    let verdict = if written.compact() {
-        Verdict::Unless(words::ACCOUNT)
-    } else {
-        Verdict::sure_if(written.laid_out("4~4~4"), words::AADHAAR)
-    };
-    verdict.only_if(valid)
+    let sure = written.laid_out("4~4~4") || written.compact() && !written.in_colons;
+    Verdict::sure_if(sure, words::AADHAAR).only_if(valid)
 }
 
 /// Tax card (PAN) of India: five letters, the fourth for the kind of holder, four digits, a letter.

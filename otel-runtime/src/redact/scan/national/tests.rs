@@ -4,10 +4,11 @@ use super::*;
 
 /// What is found of `raw` when only `word` stands near it.
 fn found(raw: &str, word: &str) -> bool {
-    found_after(raw, word, None)
+    found_between(raw, word, None)
 }
 
-fn found_after(raw: &str, word: &str, before: Option<u8>) -> bool {
+/// The same, with one and the same byte before and behind.
+fn found_between(raw: &str, word: &str, edge: Option<u8>) -> bool {
     let chars: Vec<u8> = raw
         .bytes()
         .filter(u8::is_ascii_alphanumeric)
@@ -16,8 +17,8 @@ fn found_after(raw: &str, word: &str, before: Option<u8>) -> bool {
     check(Candidate {
         chars: &chars,
         raw: raw.as_bytes(),
-        before,
-        after: None,
+        before: edge,
+        after: edge,
         context: &|words| words.contains(&word),
     })
 }
@@ -118,10 +119,15 @@ fn hardly_another_check_character_fits() {
     let digits = (b'0'..=b'9').map(char::from);
     let letters = (b'A'..=b'Z').map(char::from);
     for raw in STRONG.iter().chain(WEAK.iter().map(|(raw, _)| raw)) {
-        // By its shape alone, but for the last letter: one of four, or any.
+        // By its shape alone, or with the check elsewhere.
         if matches!(
             *raw,
-            "AB123456C" | "AB 12 34 56 C" | "ACUPA7085R" | "110105491231002"
+            "AB123456C"
+                | "AB 12 34 56 C"
+                | "2123 45670 1"
+                | "2123456701"
+                | "ACUPA7085R"
+                | "110105491231002"
         ) {
             continue;
         }
@@ -142,7 +148,7 @@ fn hardly_another_check_character_fits() {
             })
             .count();
         // Another country's check may fit by chance.
-        assert!(fitting <= 3, "{raw}: {fitting}");
+        assert!(fitting <= 4, "{raw}: {fitting}");
     }
 }
 
@@ -170,9 +176,9 @@ fn clocks_routes_accounts_and_versions_are_none() {
         .filter(|millis| found(&millis.to_string(), ""))
         .count();
     assert!(hits * 200 < millis.count(), "{hits}");
-    assert!(found("450101/123", "") && !found_after("450101/123", "", Some(b'/')));
+    assert!(found("450101/123", "") && !found_between("450101/123", "", Some(b'/')));
     assert!(found("450101/123", "rodné číslo"));
-    assert!(found("234123412346", "") && !found("234123412346", "arn"));
+    assert!(found("234123412346", "") && !found_between("234123412346", "", Some(b':')));
     assert!(!found("192.168.10", "") && !found("192.168.104", ""));
 }
 

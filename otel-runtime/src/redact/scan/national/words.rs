@@ -128,16 +128,6 @@ pub(super) const AADHAAR: &[&str] = &[
     "ആധാർ",
     "ਆਧਾਰ",
 ];
-pub(super) const ACCOUNT: &[&str] = &[
-    "aws",
-    "arn",
-    "account",
-    "account id",
-    "accountid",
-    "amazonaws",
-    "iam",
-    "ecr",
-];
 pub(super) const PAN: &[&str] = &[
     "pan",
     "pan no",

@@ -7,8 +7,6 @@ pub(super) enum Verdict {
     No,
     /// It may be one, and is if one of these words, or a general one, stands near it.
     Needs(&'static [&'static str]),
-    /// It is one, unless one of these words stands near it.
-    Unless(&'static [&'static str]),
     /// It is one.
     Sure,
 }
@@ -34,6 +32,8 @@ pub(super) struct Written<'a> {
     pub(super) raw: &'a [u8],
     /// Whether it may be a piece of a route or a file's path: a slash stands before or behind it.
     pub(super) in_path: bool,
+    /// Whether it stands between two colons, as an account does in the name of a cloud's resource.
+    pub(super) in_colons: bool,
 }
 
 impl Written<'_> {
@@ -95,6 +95,7 @@ mod tests {
             chars: b"12345678909",
             raw: b"123.456.789-09",
             in_path: false,
+            in_colons: false,
         };
         assert!(written.laid_out("3.3.3-2") && written.in_one_of(&["9", "3.3.3~2"]));
         assert!(!written.laid_out("3.3.3-1") && !written.laid_out("3.3.3-3"));
