@@ -12,7 +12,7 @@ pub(super) fn germany(written: &Written<'_>) -> Verdict {
     if body.len() != 10 || !all_digits(written.chars) || at(body, 0) == b'0' {
         return Verdict::No;
     }
-    let times = |digit: u8| body.iter().filter(|other| **other == digit).count();
+    let times = |digit: u8| body.split(|other| *other == digit).count() - 1;
     let repeated = (b'0'..=b'9').filter(|digit| times(*digit) > 1).count();
     let most = (b'0'..=b'9').map(times).max().unwrap_or(0);
     let product = body.iter().fold(10, |product, digit| {
@@ -55,7 +55,7 @@ pub(super) fn pesel(written: &Written<'_>) -> Verdict {
     let valid = chars.len() == 11
         && all_digits(chars)
         && date(century + part(chars, 0, 2), month % 20, part(chars, 4, 2))
-        && sum % 10 == 0;
+        && sum.is_multiple_of(10);
     Verdict::Needs(words::PESEL).only_if(valid)
 }
 

@@ -35,16 +35,17 @@ pub(super) fn national_insurance(written: &Written<'_>) -> Verdict {
     let [first, second, number @ .., suffix] = written.chars else {
         return Verdict::No;
     };
-    let never = b"DFIQUV";
-    let withheld: [&[u8]; 7] = [b"BG", b"GB", b"KN", b"NK", b"NT", b"TN", b"ZZ"];
+    let withheld: [&[u8]; 5] = [b"BG", b"GB", b"KN", b"NK", b"NT"];
     let pair = [*first, *second];
+    // Those for a time, and those in forms for testing, have prefixes and suffixes of their own.
+    let temporary = matches!(&pair, b"TN" | b"ZZ") && matches!(suffix, b'F' | b'M' | b'P' | b'T');
     let valid = number.len() == 6
         && all_digits(number)
         && pair.iter().all(u8::is_ascii_uppercase)
-        && !pair.iter().any(|letter| never.contains(letter))
+        && !pair.iter().any(|letter| b"DFIQUV".contains(letter))
         && *second != b'O'
         && !withheld.contains(&pair.as_slice())
-        && matches!(suffix, b'A'..=b'D');
+        && (temporary || matches!(suffix, b'A'..=b'D'));
     let sure = written.upper() || !written.compact();
     Verdict::sure_if(sure, words::INSURANCE).only_if(valid)
 }

@@ -56,7 +56,7 @@ pub(super) fn taiwan(written: &Written<'_>) -> Verdict {
         return Verdict::No;
     };
     let sum = code / 10 + code % 10 * 9 + second * 8 + weigh(rest, &WEIGHTS);
-    Verdict::Sure.only_if(rest.len() == 8 && all_digits(rest) && sum % 10 == 0)
+    Verdict::Sure.only_if(rest.len() == 8 && all_digits(rest) && sum.is_multiple_of(10))
 }
 
 /// Resident registration number of Korea: birth date, sex and century, place, check digit; since October 2020 the end is random.
@@ -110,7 +110,7 @@ pub(super) fn hong_kong(written: &Written<'_>) -> Verdict {
     let valid = letters.iter().all(u8::is_ascii_uppercase)
         && all_digits(number)
         && (check.is_ascii_digit() || *check == b'A')
-        && (lead + weigh(letters, weights) + weigh(rest, tail)) % 11 == 0;
+        && (lead + weigh(letters, weights) + weigh(rest, tail)).is_multiple_of(11);
     let sure = written.raw.contains(&b'(') || written.upper();
     Verdict::sure_if(sure, words::HONG_KONG).only_if(valid)
 }

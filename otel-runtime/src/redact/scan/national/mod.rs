@@ -5,6 +5,7 @@ mod central_europe;
 mod commonwealth;
 mod digits;
 mod east_asia;
+mod named;
 mod nordic;
 mod south_asia;
 mod south_europe;
@@ -26,13 +27,14 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
         in_colons: candidate.before == Some(b':') && candidate.after == Some(b':'),
     };
     let near = |words: &[&str]| (candidate.context)(words);
-    checks(candidate.chars)
+    let checked = checks(candidate.chars)
         .iter()
         .any(|check| match check(&written) {
             Verdict::No => false,
             Verdict::Sure => true,
             Verdict::Needs(words) => near(words) || near(words::GENERAL),
-        })
+        });
+    checked || named::shaped(&written) && near(named::NAMED)
 }
 
 /// The checks for numbers of that length, the most telling first.

@@ -153,6 +153,31 @@ fn hardly_another_check_character_fits() {
 }
 
 #[test]
+fn a_word_that_names_it_is_enough_for_a_number_of_any_country() {
+    for raw in [
+        "311280-9884",
+        "21078723812",
+        "756.3827.4906.50",
+        "DUTD230118HCMKHJA7",
+        "3051265711",
+    ] {
+        assert!(
+            !found(raw, "") && found(raw, "national id") && found(raw, "ssn"),
+            "{raw}"
+        );
+    }
+    for none in [
+        "2026-11-20",
+        "20.11.2026",
+        "1234567",
+        "internationally",
+        "17 items in 20 rows",
+    ] {
+        assert!(!found(none, "national id"), "{none}");
+    }
+}
+
+#[test]
 fn a_reissued_korean_number_needs_no_check_digit() {
     assert!(found("210305-3123450", "") && found("210305-3123451", ""));
     assert!(!found("210335-3123450", "") && !found("851312-1123450", ""));
