@@ -26,6 +26,10 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
         in_path: candidate.before == Some(b'/') || candidate.after == Some(b'/'),
         in_colons: candidate.before == Some(b':') && candidate.after == Some(b':'),
     };
+    if written.in_one_of(&["4-2-2", "2.2.4", "4.2.2", "2-2-4", "4/2/2", "2/2/4"]) {
+        // A calendar day.
+        return false;
+    }
     let near = |words: &[&str]| (candidate.context)(words);
     let checked = checks(candidate.chars)
         .iter()

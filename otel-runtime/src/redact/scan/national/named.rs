@@ -136,7 +136,7 @@ pub(super) const NAMED: &[&str] = &[
     "תעודת זהות",
 ];
 
-/// Whether it may be such a number: one group of eight to eighteen, or several with hyphens or dots, and no calendar day.
+/// Whether it may be such a number: one group of eight to eighteen, or several with hyphens or dots.
 pub(super) fn shaped(written: &Written<'_>) -> bool {
     let digits = written
         .chars
@@ -144,10 +144,8 @@ pub(super) fn shaped(written: &Written<'_>) -> bool {
         .filter(|character| character.is_ascii_digit())
         .count();
     let close = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
-    let day = written.in_one_of(&["4-2-2", "2.2.4", "4.2.2", "2-2-4"]);
     (8..=18).contains(&written.chars.len())
         && digits >= 6
-        && !day
         && !written.in_path
         && written.raw.iter().all(close)
 }
