@@ -5,6 +5,7 @@ context encodes the value, the place is that of what it became.
 """
 
 import json
+from html import escape
 from urllib.parse import quote
 
 MARK = "\x00"
@@ -84,6 +85,29 @@ CONTEXTS = {
     "array": ('["{k}", "{v}", 3]', _json),
     "pipe": ("{k}|{v}|3", _same),
     "arrow": ("{w}{v} -> 404", _same),
+    "path": ("GET /{k}/{v}/orders", lambda v: quote(v, safe="@:")),
+    "cache-key": ("cache:{k}:{v}:profile", _same),
+    "yaml": ("retries: 3\n{k}: '{v}'\nzone: eu", _sql),
+    "toml": ('{k} = "{v}"', _json),
+    "xml-attribute": ('<person {k}="{v}" n="1"/>', escape),
+    "double-percent": ("next=%252Ffind%253F{k}%253D{v}%2526y%253D2", lambda v: quote(quote(v, safe=""), safe="")),
+    "literal-newline": ("first line\\n{w}{v}\\nlast line", _same),
+    "debug-nested": ('Err(Rejected("Person {{ {k}: \\"{v}\\", n: 1 }}"))', lambda v: _json(_json(v))),
+    "debug-tuple": ('Lookup({k}, Id("{v}"), 3)', _json),
+    "emoji": ("{w}👤{v}✅", _same),
+    "thai": ("ไม่พบลูกค้า {w}{v} ในระบบ", _same),
+    "thai-tight": ("ลูกค้า{w2}{v}ไม่พบ", _same),
+    "arabic": ("العميل {w}{v} غير موجود", _same),
+    "full-width-colon": ("{w2}：{v}。", _same),
+    "dash": ("user – {w}{v} – locked", _same),
+    "command-line": ("import --{k} {v} --verbose", _same),
+    "command-line-equals": ("import --{k}={v} --verbose", _same),
+    "cookie": ("theme=dark; {k}={v}; Path=/", _same),
+    "logfmt": ('level=error {k}="{v}" msg="not found"', _json),
+    "no-break-space": ("customer\u00a0{w}{v}\u00a0called", _same),
+    "zero-width": ("customer {w}\u200b{v}\u200b called", _same),
+    "question": ("Is {w}{v} right?", _same),
+    "german": ("Für den Kunden {w}{v} wurde nichts gefunden", _same),
 }
 
 # A value over several lines, or one that brings its own key, stands in fewer places.
@@ -94,7 +118,8 @@ TEXTUAL = ["bare", "prose", "error-chain", "json", "json-escaped", "debug", "deb
 def place(name, value, word=""):
     """The text of the context, and where in it the value begins and ends."""
     template, written = CONTEXTS[name]
-    tight = f"{word}" if word and not word.isascii() else _lead(word)
+    # Scripts from Thai on put no spaces between words.
+    tight = word if any(ord(c) >= 0x0E00 for c in word) else _lead(word)
     text = template.format(v=MARK, w=_lead(word), w2=tight, k=_slug(word))
     start = text.index(MARK)
     shown = written(value)

@@ -109,6 +109,16 @@ class Negatives:
         return self.random.choice(["::".join(words[:4]), f"<{words[0]}::{words[1].title()} as core::fmt::Debug>::fmt", f"{words[0]}::{words[1]}::{{{{closure}}}}::h{self.some(HEX, 16)}", f"core::option::Option<alloc::vec::Vec<{words[0]}::{words[1].title()}>>",
                                    f"a::b::c::{words[0]}", f"std::sync::Arc<dyn {words[0].title()} + Send>", f"at src/{words[0]}/{words[1]}.rs:{self.number(3)}:{self.number(2)}"])
 
+    def operations(self):
+        r, word = self.random.randrange, self.word()
+        return self.random.choice([
+            f"arn:aws:lambda:eu-west-1:{self.number(12)}:function:{word}", f"pod {word}-{self.some(HEX, 9)}-{self.some('bcdfghjklmnpqrstvwxz2456789', 5)} evicted", f"i-{self.some(HEX, 17)} in eu-west-1a",
+            f"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{r(99, 140)}.0.{r(4000, 7000)}.{r(256)} Safari/537.36", f"thread 'main' panicked at src/main.rs:{r(400)}:{r(80)}", f"0x{self.some(HEX, 12)} at {word}+0x{self.some(HEX, 3)}",
+            f'http_requests_total{{code="200",route="/{word}"}} {r(10**6)}', f"topic {word} partition {r(64)} offset {r(10**8)}", f"ThreadId({r(99)}) took {r(10**6)}us", f"commit {self.some(HEX, 7)} by ci #{r(10**5)}", f'W/"{self.some(HEX, 8)}-{self.some(HEX, 11)}"',
+            f"{r(90)}.{r(10**6):06}, {r(180)}.{r(10**6):06}", f"total: {r(1, 999)},{r(1000):03},{r(1000):03}.{r(100):02} EUR", f"{word}-20{r(20, 27)}{r(1, 13):02}{r(1, 29):02}T{r(24):02}{r(60):02}{r(60):02}Z.tar.gz", f"ISBN 978-{r(1, 9)}-{r(10, 99)}-{r(100000, 999999)}-{r(10)}",
+            "TLS_AES_256_GCM_SHA384 TLSv1.3", f"*/{r(1, 60)} {r(24)} * * 1-5", f"org.{word}:{self.word()}-core:{r(9)}.{r(30)}.{r(9)}", f"invoice 20{r(20, 27)}-{r(10**6):06}", f"cpu={r(100)}.{r(10)}% mem={r(10**6)}Ki rss={r(10**9)}", f"{r(10**9)} bytes in {r(10**5)} ms ({r(999)}.{r(100):02} MB/s)",
+            f"build {r(10**4)}.{r(99)} of 20{r(20, 27)}{r(1, 13):02}{r(1, 29):02}-{r(24):02}{r(60):02}"])
+
     def base64(self):
         return self.around(base64.b64encode(self.random.randbytes(self.random.randrange(12, 60))).decode())
 
@@ -118,4 +128,4 @@ class Negatives:
 
 
 KINDS = ["uuid", "trace_id", "sha256", "epoch_ms", "epoch_ns", "number_10", "number_16", "snowflake", "float", "semver", "iso_time", "sql", "path", "route",
-         "prose", "chinese", "package", "rust_path", "base64", "host_port"]
+         "prose", "chinese", "package", "rust_path", "base64", "host_port", "operations"]

@@ -62,7 +62,7 @@ pub(super) fn sweden(written: &Written<'_>) -> Verdict {
     };
     let valid = matches!(chars.len(), 10 | 12) && all_digits(chars) && birth && luhn(short);
     // Builds and files are named by day, hour and minute.
-    let recent = (20..=30).contains(&part(short, 0, 2)) && (!long || century == 20);
+    let recent = (20..30).contains(&part(short, 0, 2)) && (!long || century == 20);
     let minute = recent && part(short, 6, 2) < 24 && part(short, 8, 2) < 60;
     let laid = written.in_one_of(&["6-4", "6+4", "8-4", "8+4"]) || long && written.compact();
     Verdict::sure_if(laid && !minute, words::SWEDEN).only_if(valid)
