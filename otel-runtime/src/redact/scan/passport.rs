@@ -114,37 +114,35 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
         .filter(|character| character.is_ascii_digit())
         .count();
     let length = candidate.chars.len();
-    // A year or a count near the word is none, nor is a word with a number behind it; nor what has a time or a path around it.
     let upper = !candidate.raw.iter().any(u8::is_ascii_lowercase);
+    // A year or a count near the word is none, nor is a word with a number behind it; nor what is a part of a path.
     let shaped = (6..=18).contains(&length)
         && (digits >= 4 || digits == 3 && upper)
         && length - digits <= 9
         && candidate
             .raw
-            .split(|byte| !byte.is_ascii_alphanumeric())
+            .split(|byte| matches!(byte, b' ' | b'-'))
             .all(numbered);
     let lone = !matches!(candidate.before, Some(b'/' | b'\\' | b'@'));
-    shaped && lone && !calendar(candidate) && (candidate.context)(WORDS)
+    shaped && lone && !begins_with_month(candidate.raw) && (candidate.context)(WORDS)
 }
 
 /// Whether a group is a part of a number: it has a digit, or is a short sign of a series in front.
 fn numbered(group: &[u8]) -> bool {
-    group.iter().any(u8::is_ascii_digit)
-        || group.len() <= 2 && group.iter().all(u8::is_ascii_uppercase)
+    let whole = group.iter().all(u8::is_ascii_alphanumeric);
+    let series = group.len() <= 2 && group.iter().all(u8::is_ascii_uppercase);
+    whole && (series || group.iter().any(u8::is_ascii_digit))
 }
 
-/// Whether the candidate is written as a day: `2026-11-20`, `20.11.2026`, `20261120` with a date before the time.
-fn calendar(candidate: Candidate<'_>) -> bool {
-    let digits = candidate.chars;
-    if digits.len() != 8 || !digits.iter().all(u8::is_ascii_digit) || candidate.raw.len() != 10 {
-        return false;
-    }
-    let separator = |byte: &u8| matches!(byte, b'-' | b'.' | b'/' | b' ');
-    let places: [Option<&u8>; 4] = [2, 5, 4, 7].map(|index| candidate.raw.get(index));
-    match places {
-        [Some(a), Some(b), Some(c), Some(d)] => {
-            separator(a) && separator(b) || separator(c) && separator(d)
-        }
+/// Whether it begins as a day in a log does: `2026-11`.
+fn begins_with_month(raw: &[u8]) -> bool {
+    match raw {
+        [b'1', b'9', rest @ ..] | [b'2', b'0', rest @ ..] => match rest {
+            [y1, y2, b'-', m1, m2] | [y1, y2, b'-', m1, m2, b'-' | b' ', ..] => {
+                [y1, y2, m1, m2].into_iter().all(u8::is_ascii_digit)
+            }
+            _ => false,
+        },
         _ => false,
     }
 }

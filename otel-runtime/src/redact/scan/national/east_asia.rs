@@ -18,7 +18,9 @@ pub(super) fn china(written: &Written<'_>) -> Verdict {
         && lifetime(year)
         && date(year, part(chars, 10, 2), part(chars, 12, 2))
         && at(b"10X98765432", weigh(body, &WEIGHTS) as usize % 11) == *check;
-    Verdict::Sure.only_if(valid)
+    let sure =
+        written.compact() || written.in_one_of(&["6~8~4", "6~4~4~4", "3~3~4~4~4", "3~3~8~4"]);
+    Verdict::sure_if(sure, words::CHINA).only_if(valid)
 }
 
 /// The card of China's first generation: fifteen digits without a check.
@@ -56,7 +58,9 @@ pub(super) fn taiwan(written: &Written<'_>) -> Verdict {
         return Verdict::No;
     };
     let sum = code / 10 + code % 10 * 9 + second * 8 + weigh(rest, &WEIGHTS);
-    Verdict::Sure.only_if(rest.len() == 8 && all_digits(rest) && sum.is_multiple_of(10))
+    let sure = written.compact() || written.in_one_of(&["1~9", "1~8~1", "1~3~3~3"]);
+    let valid = rest.len() == 8 && all_digits(rest) && sum.is_multiple_of(10);
+    Verdict::sure_if(sure, words::TAIWAN).only_if(valid)
 }
 
 /// Resident registration number of Korea: birth date, sex and century, place, check digit; since October 2020 the end is random.
@@ -111,7 +115,9 @@ pub(super) fn hong_kong(written: &Written<'_>) -> Verdict {
         && all_digits(number)
         && (check.is_ascii_digit() || *check == b'A')
         && (lead + weigh(letters, weights) + weigh(rest, tail)).is_multiple_of(11);
-    let sure = written.raw.contains(&b'(') || written.upper();
+    let laid =
+        written.compact() || written.in_one_of(&["1~6~1", "2~6~1", "7-1", "8-1", "1~7", "2~7"]);
+    let sure = written.raw.contains(&b'(') || laid && written.upper();
     Verdict::sure_if(sure, words::HONG_KONG).only_if(valid)
 }
 

@@ -20,7 +20,8 @@ pub(super) fn singapore(written: &Written<'_>) -> Verdict {
     };
     let sum = weigh(number, &WEIGHTS) + offset;
     let valid = number.len() == 7 && all_digits(number) && at(letters, sum as usize % 11) == *check;
-    Verdict::Sure.only_if(valid)
+    let sure = written.compact() || written.in_one_of(&["1~7~1", "8~1", "1~8"]);
+    Verdict::sure_if(sure, words::SINGAPORE).only_if(valid)
 }
 
 /// Identity number of Thailand: thirteen digits, the last modulo 11.

@@ -23,7 +23,11 @@ pub(super) fn spain(written: &Written<'_>) -> Verdict {
     let modulo = (lead * 10_000_000 + number(middle)) % 23;
     let check = usize::try_from(modulo).map_or(0, |modulo| at(b"TRWAGMYFPDXBNJZSQVHLCKE", modulo));
     // `12345678s` and `10000000n` are a time and a number elsewhere.
-    let sure = foreign || written.upper();
+    let laid = written.compact()
+        || written.in_one_of(&[
+            "8~1", "8.1", "8/1", "1~7~1", "1~8", "1.7.1", "2.3.3~1", "2.3.31", "1.7-1",
+        ]);
+    let sure = laid && (foreign || written.upper());
     Verdict::sure_if(sure, words::SPAIN).only_if(check == *letter)
 }
 
@@ -91,7 +95,15 @@ pub(super) fn italy(written: &Written<'_>) -> Verdict {
     let valid = b"ABCDEHLMPRST".contains(&at(chars, 8))
         && matches!(day(9) * 10 + day(10), 1..=31 | 41..=71)
         && value(*check) == 10 + sum % 26;
-    Verdict::Sure.only_if(valid)
+    let sure = written.compact()
+        || written.in_one_of(&[
+            "3~3~5~5",
+            "3~3~5~4~1",
+            "6~5~5",
+            "3~3~2~1~2~4~1",
+            "6~2~1~2~4~1",
+        ]);
+    Verdict::sure_if(sure, words::ITALY).only_if(valid)
 }
 
 /// How the French number is written.

@@ -73,6 +73,25 @@ pub(super) const CHINA: &[&str] = &[
     "shenfenzheng",
     "resident identity",
 ];
+pub(super) const TAIWAN: &[&str] = &[
+    "身分證",
+    "身份證",
+    "身分证",
+    "居留證",
+    "統一編號",
+    "arc",
+    "arc no",
+    "national id",
+];
+pub(super) const SINGAPORE: &[&str] = &["nric", "fin", "nric fin", "nric no", "fin no", "ic no"];
+pub(super) const ITALY: &[&str] = &[
+    "codice fiscale",
+    "codicefiscale",
+    "cod fiscale",
+    "cf",
+    "c.f.",
+    "fiscale",
+];
 pub(super) const KOREA: &[&str] = &[
     "rrn",
     "arc",
