@@ -110,6 +110,9 @@ CONTEXTS = {
     "german": ("Für den Kunden {w}{v} wurde nichts gefunden", _same),
 }
 
+# Here the key is encoded as well.
+ENCODED = ("percent", "double-percent", "form", "query", "query-last", "path")
+
 # A value over several lines, or one that brings its own key, stands in fewer places.
 TEXTUAL = ["bare", "prose", "error-chain", "json", "json-escaped", "debug", "debug-option", "log-line", "newline", "cjk",
            "parentheses", "colon", "cyrillic"]
@@ -120,7 +123,8 @@ def place(name, value, word=""):
     template, written = CONTEXTS[name]
     # Scripts from Thai on put no spaces between words.
     tight = word if any(ord(c) >= 0x0E00 for c in word) else _lead(word)
-    text = template.format(v=MARK, w=_lead(word), w2=tight, k=_slug(word))
+    key = quote(_slug(word)) if name in ENCODED else _slug(word)
+    text = template.format(v=MARK, w=_lead(word), w2=tight, k=key)
     start = text.index(MARK)
     shown = written(value)
     return text.replace(MARK, shown), (start, start + len(shown))

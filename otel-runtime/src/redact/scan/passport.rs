@@ -123,7 +123,11 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
             .raw
             .split(|byte| matches!(byte, b' ' | b'-'))
             .all(numbered);
-    let lone = !matches!(candidate.before, Some(b'/' | b'\\' | b'@'));
+    let lone = match candidate.before {
+        Some(b'\\' | b'@') => false,
+        Some(b'/') => length > 6 && candidate.raw.len() == length,
+        _ => true,
+    };
     shaped && lone && !begins_with_month(candidate.raw) && (candidate.context)(WORDS)
 }
 

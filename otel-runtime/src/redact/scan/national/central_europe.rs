@@ -110,8 +110,9 @@ pub(super) fn czechia(written: &Written<'_>) -> Verdict {
     };
     let valid = all_digits(chars) && checks && date(year, month, part(chars, 4, 2));
     // Those of before 1954 have no check: in a route, such numbers are others.
-    let sure = written.laid_out("6/4") || written.laid_out("6/3") && !written.in_path;
-    Verdict::sure_if(sure, words::CZECHIA).only_if(valid)
+    let route = written.in_path && written.laid_out("6/3");
+    let sure = written.in_one_of(&["6/4", "6/3"]);
+    Verdict::sure_if(sure, words::CZECHIA).only_if(valid && !route)
 }
 
 /// Personal number (CNP) of Romania: sex and century, birth date, county, serial, check digit.

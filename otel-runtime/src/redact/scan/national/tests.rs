@@ -202,7 +202,7 @@ fn clocks_routes_accounts_and_versions_are_none() {
         .count();
     assert!(hits * 200 < millis.count(), "{hits}");
     assert!(found("450101/123", "") && !found_between("450101/123", "", Some(b'/')));
-    assert!(found("450101/123", "rodné číslo"));
+    assert!(found("450101123", "rodné číslo"));
     assert!(found("234123412346", "") && !found_between("234123412346", "", Some(b':')));
     assert!(!found("192.168.10", "") && !found("192.168.104", ""));
 }
