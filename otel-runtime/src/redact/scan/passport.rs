@@ -6,6 +6,15 @@ use super::candidate::Candidate;
 /// Words for passports and driving licences. Their numbers are any few letters and digits, without a check.
 const WORDS: &[&str] = &[
     "passport",
+    "personalausweis",
+    "personalausweisnummer",
+    "ausweis",
+    "ausweisnummer",
+    "ausweis nr",
+    "carta d'identità",
+    "carte d'identité",
+    "identity card",
+    "id card",
     "passports",
     "passport no",
     "passportno",
