@@ -109,10 +109,8 @@ pub(super) fn czechia(written: &Written<'_>) -> Verdict {
         _ => return Verdict::No,
     };
     let valid = all_digits(chars) && checks && date(year, month, part(chars, 4, 2));
-    // Those of before 1954 have no check: in a route, such numbers are others.
-    let route = written.in_path && written.laid_out("6/3");
     let sure = written.in_one_of(&["6/4", "6/3"]);
-    Verdict::sure_if(sure, words::CZECHIA).only_if(valid && !route)
+    Verdict::sure_if(sure, words::CZECHIA).only_if(valid)
 }
 
 /// Personal number (CNP) of Romania: sex and century, birth date, county, serial, check digit.

@@ -26,8 +26,7 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
         in_path: candidate.before == Some(b'/') || candidate.after == Some(b'/'),
         in_colons: candidate.before == Some(b':') && candidate.after == Some(b':'),
     };
-    if written.in_one_of(&["4-2-2", "2.2.4", "4.2.2", "2-2-4", "4/2/2", "2/2/4"]) {
-        // A calendar day.
+    if calendar(&written) || route(&written) {
         return false;
     }
     let near = |words: &[&str]| (candidate.context)(words);
@@ -39,6 +38,18 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
             Verdict::Needs(words) => near(words) || near(words::GENERAL),
         });
     checked || named::shaped(&written) && near(named::NAMED)
+}
+
+/// Whether it is a day as calendars write it.
+fn calendar(written: &Written<'_>) -> bool {
+    written.in_one_of(&["4-2-2", "2.2.4", "4.2.2", "2-2-4", "4/2/2", "2/2/4"])
+}
+
+/// Whether it is rather a piece of a route than a number written with a slash.
+fn route(written: &Written<'_>) -> bool {
+    written.in_path
+        && written.raw.contains(&b'/')
+        && !written.in_one_of(&["2.3.3/4-2", "8/4-2", "6/4"])
 }
 
 /// The checks for numbers of that length, the most telling first.
