@@ -18,6 +18,15 @@ impl Detectors {
         Self(if wanted { self.0 | more.0 } else { self.0 })
     }
 
+    /// All there are.
+    #[cfg(test)]
+    pub(crate) const ALL: Self = Self(0b11_1111);
+
+    /// Whether there are none in the set.
+    pub(crate) const fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
     /// Whether all of `those` are in the set.
     pub(crate) const fn has(self, those: Self) -> bool {
         self.0 & those.0 == those.0
