@@ -2,9 +2,13 @@
 //! check digits.
 
 use super::candidate::Candidate;
+use super::glossary::Topics;
+
+/// What the words speak of.
+pub(super) const TOPIC: Topics = Topics::bit(31);
 
 /// Words for passports and driving licences. Their numbers are any few letters and digits, without a check.
-const WORDS: &[&str] = &[
+pub(super) const WORDS: &[&str] = &[
     "passport",
     "personalausweis",
     "personalausweisnummer",
@@ -137,7 +141,7 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
         Some(b'/') => length > 6 && candidate.raw.len() == length,
         _ => true,
     };
-    shaped && lone && !begins_with_month(candidate.raw) && (candidate.context)(WORDS)
+    shaped && lone && !begins_with_month(candidate.raw) && (candidate.context)(TOPIC)
 }
 
 /// Whether a group is a part of a number: it has a digit, or is a short sign of a series in front.
@@ -222,7 +226,7 @@ mod tests {
             raw: raw.as_bytes(),
             before: Some(b' '),
             after: None,
-            context: &|words| words.contains(&word),
+            context: &|topics| topics.meet(TOPIC) && WORDS.contains(&word),
         })
     }
 

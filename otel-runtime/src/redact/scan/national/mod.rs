@@ -5,6 +5,7 @@ mod central_europe;
 mod commonwealth;
 mod digits;
 mod east_asia;
+mod general;
 mod named;
 mod nordic;
 mod south_asia;
@@ -12,6 +13,7 @@ mod south_europe;
 mod words;
 mod written;
 
+pub(super) use self::words::LISTS;
 use self::written::{Verdict, Written};
 use super::candidate::Candidate;
 
@@ -29,15 +31,14 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
     if calendar(&written) || route(&written) {
         return false;
     }
-    let near = |words: &[&str]| (candidate.context)(words);
     let checked = checks(candidate.chars)
         .iter()
         .any(|check| match check(&written) {
             Verdict::No => false,
             Verdict::Sure => true,
-            Verdict::Needs(words) => near(words) || near(words::GENERAL),
+            Verdict::Needs(topic) => (candidate.context)(topic.and(words::GENERAL)),
         });
-    checked || named::shaped(&written) && near(named::NAMED)
+    checked || named::shaped(&written) && (candidate.context)(words::NAMED)
 }
 
 /// Whether it is a day as calendars write it.

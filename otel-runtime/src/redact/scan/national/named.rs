@@ -4,7 +4,7 @@
 use super::written::Written;
 
 /// The words.
-pub(super) const NAMED: &[&str] = &[
+pub(super) const WORDS: &[&str] = &[
     "national id",
     "nationalid",
     "national identity",

@@ -1,5 +1,6 @@
 //! The samples are those of public documents, or made up: what is pinned is that the check fits, and that other check characters do not.
 
+use super::super::glossary::Topics;
 use super::*;
 
 /// What is found of `raw` when only `word` stands near it.
@@ -19,7 +20,10 @@ fn found_between(raw: &str, word: &str, edge: Option<u8>) -> bool {
         raw: raw.as_bytes(),
         before: edge,
         after: edge,
-        context: &|words| words.contains(&word),
+        context: &|topics| {
+            let speaks = |list: &(Topics, &[&str])| topics.meet(list.0) && list.1.contains(&word);
+            LISTS.iter().any(speaks)
+        },
     })
 }
 

@@ -1,20 +1,22 @@
 //! How an id is written, and how sure its writing makes us.
 
+use super::super::glossary::Topics;
+
 /// What a check of one country's numbers says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// Not a number of this kind.
     No,
-    /// It may be one, and is if one of these words, or a general one, stands near it.
-    Needs(&'static [&'static str]),
+    /// It may be one, and is if a word of this topic, or a general one, stands near it.
+    Needs(Topics),
     /// It is one.
     Sure,
 }
 
 impl Verdict {
-    /// Sure if `sure`, else in need of `words`.
-    pub(super) fn sure_if(sure: bool, words: &'static [&'static str]) -> Self {
-        if sure { Self::Sure } else { Self::Needs(words) }
+    /// Sure if `sure`, else in need of a word of that topic.
+    pub(super) fn sure_if(sure: bool, topic: Topics) -> Self {
+        if sure { Self::Sure } else { Self::Needs(topic) }
     }
 
     /// This verdict if `valid`, else none.
