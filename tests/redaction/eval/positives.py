@@ -191,6 +191,29 @@ class Source:
             ("pasaporte", self.some(string.ascii_uppercase, 3) + self.some(string.digits, 6)), ("driving licence", self.some(string.ascii_uppercase, 1) + self.some(string.digits, 7))])
         return Sample(value, word=word, needs_word=True)
 
+    def mrz(self):
+        def check(body):
+            return str(sum((0 if c == "<" else int(c, 36)) * w for c, w in zip(body, (7, 3, 1) * 20)) % 10)
+
+        def dated(sex):
+            day = national.birth(self.random)
+            birth, end = f"{day:%y%m%d}", f"3{self.some('012345', 1)}0{self.some('123456789', 1)}1{self.some('123456789', 1)}"
+            return birth + check(birth), sex + end + check(end)
+
+        country = self.random.choice(["UTO", "D<<", "FRA", "USA", "JPN", "BRA"])
+        number = self.some(string.ascii_uppercase + string.digits, 2) + self.some(string.digits, 7)
+        birth, rest = dated(self.random.choice("MF<"))
+        form = self.random.random()
+        if form < 0.4:
+            line = f"{number}{check(number)}{country}{birth}{rest}{'<' * 14}"
+            value = line + "0" + check(line[:10] + line[13:20] + line[21:43])
+        elif form < 0.7:
+            family, given = (self.some("ABCDEFGHIKLMNOPRST", n) for n in (8, 5))
+            value = f"P<{country}{family}<<{given}".ljust(44, "<")
+        else:
+            value = self.random.choice([f"I<{country}{number}{check(number)}".ljust(30, "<"), f"{birth}{rest}{country}".ljust(29, "<") + "4"])
+        return Sample(value, textual=True)
+
     def imei(self):
         body = "35" + self.some(string.digits, 12)
         number = body + luhn.calc_check_digit(body)
@@ -220,7 +243,7 @@ class Source:
 
 def classes(source):
     """Name of every class, and what draws it."""
-    plain = ["email", "card", "iban", "ipv4", "ipv6", "mac", "jwt", "pem", "bearer", "basic", "url", "password", "ssn", "passport", "imei"]
+    plain = ["email", "card", "iban", "ipv4", "ipv6", "mac", "jwt", "pem", "bearer", "basic", "url", "password", "ssn", "passport", "mrz", "imei"]
     found = {("url-credentials" if name == "url" else name): getattr(source, name) for name in plain}
     for vendor in ["aws", "github", "gitlab", "slack", "stripe", "google", "npm", "pypi", "llm"]:
         found[f"token-{vendor}"] = lambda vendor=vendor: source.token(vendor)
