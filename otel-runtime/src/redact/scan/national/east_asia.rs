@@ -115,9 +115,9 @@ pub(super) fn hong_kong(written: &Written<'_>) -> Verdict {
         && all_digits(number)
         && (check.is_ascii_digit() || *check == b'A')
         && (lead + weigh(letters, weights) + weigh(rest, tail)).is_multiple_of(11);
-    let laid =
-        written.compact() || written.in_one_of(&["1~6~1", "2~6~1", "7-1", "8-1", "1~7", "2~7"]);
-    let sure = written.raw.contains(&b'(') || laid && written.upper();
+    let enclosed = ["7(1)", "8(1)", "1~6(1)", "2~6(1)", "7~(1)", "8~(1)"];
+    let laid = written.compact() || written.in_one_of(&["1~6~1", "2~6~1", "7-1", "8-1"]);
+    let sure = written.in_one_of(&enclosed) || laid && written.upper();
     Verdict::sure_if(sure, words::HONG_KONG).only_if(valid)
 }
 
