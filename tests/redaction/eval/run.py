@@ -18,7 +18,8 @@ WINDOW = 6
 CLEAN = ("prose", "chinese", "sql", "route", "path")
 RECALL = {"card": 0.995}
 HIGH = ("email", "iban", "ipv4", "ipv6", "mac", "jwt", "pem", "bearer", "basic", "url-credentials", "id-cn", "id-tw")
-HITS = {"number_16": 0.035}
+# Readings of a clock in milliseconds are shaped like the personal numbers of Romania, where a missed one would be a leak.
+HITS = {"number_16": 0.035, "epoch_ms": 0.005}
 
 
 def recall_target(name):
