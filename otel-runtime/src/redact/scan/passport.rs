@@ -84,7 +84,7 @@ pub(super) const WORDS: &[&str] = &[
     "driverslicense",
     "driverlicense",
     "driverslicence",
-    "dl",
+    "dl number",
     "dl no",
     "dlno",
     "führerschein",
@@ -136,12 +136,22 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
             .raw
             .split(|byte| matches!(byte, b' ' | b'-'))
             .all(numbered);
+    // The short name of a commit, rather.
+    let hexadecimal = length > digits
+        && candidate
+            .raw
+            .iter()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f'));
     let lone = match candidate.before {
         Some(b'\\' | b'@') => false,
         Some(b'/') => length > 6 && candidate.raw.len() == length,
         _ => true,
     };
-    shaped && lone && !begins_with_month(candidate.raw) && (candidate.context)(TOPIC)
+    shaped
+        && lone
+        && !hexadecimal
+        && !begins_with_month(candidate.raw)
+        && (candidate.context)(TOPIC)
 }
 
 /// Whether a group is a part of a number: it has a digit, or is a short sign of a series in front.
