@@ -10,9 +10,9 @@ use super::keys::ends_with_words;
 use super::pseudonym::{self, Pseudonyms, RedactionKey};
 #[cfg(otel_relax)]
 use super::relax::Relaxed;
-use super::scan::Scan;
 #[cfg(feature = "detect-custom")]
 use super::scan::CustomPatterns;
+use super::scan::Scan;
 use crate::error::InitError;
 
 /// What the application demands beyond what classes, sites and Cargo features do.

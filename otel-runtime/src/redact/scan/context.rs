@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use super::bytes::{at, back, slice};
 use super::finding::{is_behind_marker, marker_length};
+use super::glossary::{GLOSSARY, Topics};
 use super::vocabulary::Vocabulary;
 
 /// How many vocabularies there are.
@@ -20,6 +21,8 @@ pub(super) struct View<'a> {
     pub(super) key: &'a [u8],
     /// For each vocabulary whether some of its words are anywhere in the text or the key, once that was asked.
     anywhere: [Cell<Option<bool>>; SLOTS],
+    /// What words anywhere in the text or the key speak of, once that was asked.
+    spoken: Cell<Option<Topics>>,
 }
 
 impl<'a> View<'a> {
@@ -28,6 +31,7 @@ impl<'a> View<'a> {
             bytes,
             key,
             anywhere: [const { Cell::new(None) }; SLOTS],
+            spoken: Cell::new(None),
         }
     }
 
@@ -67,6 +71,20 @@ impl<'a> View<'a> {
                 .around(start, end)
                 .into_iter()
                 .any(|text| has(text, words))
+    }
+
+    /// Whether a word of one of these topics stands close to the bytes from `start` to `end`, or in the key.
+    pub(super) fn speaks_of(&self, start: usize, end: usize, topics: Topics) -> bool {
+        let spoken = self.spoken.get().unwrap_or_else(|| {
+            let spoken = topics_of(self.bytes).and(topics_of(self.key));
+            self.spoken.set(Some(spoken));
+            spoken
+        });
+        spoken.meet(topics)
+            && self
+                .around(start, end)
+                .into_iter()
+                .any(|text| topics_of(text).meet(topics))
     }
 
     fn around(&self, start: usize, end: usize) -> [&[u8]; 3] {
@@ -112,6 +130,22 @@ fn has(text: &[u8], words: &Vocabulary) -> bool {
                 .iter()
                 .any(|word| matches_phrase(text, index, word.as_bytes()))
     })
+}
+
+/// What the words in `text` speak of.
+fn topics_of(text: &[u8]) -> Topics {
+    let mut spoken = Topics::NONE;
+    for (index, &byte) in text.iter().enumerate() {
+        let words = GLOSSARY.beginning_with(byte);
+        if !words.is_empty() && (!byte.is_ascii() || begins_word(text, index)) {
+            for (word, topics) in words {
+                if matches_phrase(text, index, word.as_bytes()) {
+                    spoken = spoken.and(*topics);
+                }
+            }
+        }
+    }
+    spoken
 }
 
 fn is_word_at(text: &[u8], index: usize, word: &[u8]) -> bool {

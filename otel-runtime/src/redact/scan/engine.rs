@@ -187,7 +187,9 @@ impl<'p, 'v> Pass<'p, 'v> {
         if identity && identity::can_begin(view.bytes, start, end, kinds) {
             identity::offer(view, start, how, self.hits);
         }
-        if how.has(Detectors::PASSPORT) && at(view.bytes, start).is_ascii_uppercase() {
+        if how.has(Detectors::PASSPORT)
+            && (at(view.bytes, start).is_ascii_uppercase() || kinds & DIGIT != 0)
+        {
             identity::zone(view, start, self.hits);
         }
         if how.has(Detectors::ENTROPY) && start >= self.random {

@@ -5,6 +5,7 @@ use super::candidate::Candidate;
 use super::context::View;
 use super::detectors::Detectors;
 use super::finding::{Finding, Hit};
+use super::glossary::Topics;
 use super::{national, passport};
 
 /// The most letters and digits of an identity number, and what it takes up with its separators.
@@ -34,7 +35,7 @@ pub(super) fn offer(view: &View<'_>, start: usize, detectors: Detectors, hits: &
             continue;
         }
         let raw_end = end + usize::from(back(bytes, end, 2) == b'(' && at(bytes, end) == b')');
-        let near = |words: &[&str]| view.near(start, raw_end, words);
+        let near = |topics: Topics| view.speaks_of(start, raw_end, topics);
         let candidate = Candidate {
             chars,
             raw: slice(bytes, start, raw_end),

@@ -14,7 +14,7 @@
 //! | `url`, `pairs`, `words` | user information and queries; `password=x` in any notation; which keys are secret |
 //! | `email`, `card`, `iban`, `ssn` | personal data that is always looked for |
 //! | `phone`, `ip`, `device`, `entropy`, `custom` | what features add |
-//! | `identity`, `candidate`, `national`, `passport` | groups of letters and digits, and whose numbers they are |
+//! | `identity`, `candidate`, `glossary`, `national`, `passport` | groups of letters and digits, and whose numbers they are |
 //! | `sql` | statements without their literals |
 
 mod bytes;
@@ -30,6 +30,7 @@ mod email;
 mod engine;
 mod entropy;
 mod finding;
+mod glossary;
 mod iban;
 mod identity;
 mod ip;
