@@ -14,7 +14,7 @@
 //! | `span`, `future` | start, make current, end on every way out |
 //! | [`outcome`](ErrorType) | Ok, error, panic or dropped, told from the returned value |
 //! | `pipeline` | bounded buffers, one for each thread, and one worker; everything that waits has a deadline |
-//! | `redact` | the one door: every text of every span, whoever made it |
+//! | [`redact`] | the one door: every text of every span, whoever made it |
 //! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console |
 //! | `waterfall` | the layout of a finished trace |
 //!
@@ -30,7 +30,7 @@ compile_error!(
 mod capture;
 mod error;
 mod outcome;
-mod redact;
+pub mod redact;
 mod setup;
 
 #[cfg(feature = "spans")]
@@ -77,7 +77,7 @@ pub mod __private_0_1_0;
 pub use opentelemetry;
 pub use otel_macros::{Capture, traced};
 
-pub use crate::capture::{Capture, CaptureElement, CaptureKeys, CaptureLen, Field};
+pub use crate::capture::{Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, Field};
 pub use crate::error::{FlushError, InitError, InvalidEnv, Loss, ShutdownError};
 pub use crate::outcome::ErrorType;
 #[cfg(feature = "spans")]

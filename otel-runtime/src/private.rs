@@ -4,8 +4,8 @@
 //! error instead of a puzzling one.
 
 pub use crate::capture::{
-    Attributes, Capture, CaptureKeys, CaptureLen, Field, record, record_debug, record_display,
-    record_keys, record_len,
+    Attributes, Capture, CaptureKeys, CaptureLen, CaptureRaw, Field, raw, record, record_debug,
+    record_display, record_keys, record_len, record_raw,
 };
 pub use crate::redact::Rule;
 

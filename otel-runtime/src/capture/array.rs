@@ -9,7 +9,7 @@ use opentelemetry::{Array, StringValue, Value};
 
 use super::verdict::within_limit;
 use super::{Capture, Field, bounded};
-use crate::redact::CAPTURED_BYTES;
+use crate::redact::{CAPTURED_BYTES, Kind};
 
 /// What a captured array can consist of: numbers, bools and strings.
 #[diagnostic::on_unimplemented(
@@ -22,15 +22,28 @@ pub trait CaptureElement {
     /// The elements as an array, as far as they are within the capture limit.
     #[doc(hidden)]
     fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array;
+
+    /// The elements, or the bytes that they are, are text.
+    #[doc(hidden)]
+    const IS_TEXT: bool = true;
+}
+
+const fn kind<T: CaptureElement + ?Sized>() -> Kind {
+    if T::IS_TEXT { Kind::Text } else { Kind::Plain }
 }
 
 /// A collection that is looked at only when the rule allows it.
 pub(super) trait Elements {
+    fn kind(&self) -> Kind;
     fn count(&self) -> usize;
     fn to_array(&self) -> Array;
 }
 
 impl<T: CaptureElement> Elements for &[T] {
+    fn kind(&self) -> Kind {
+        kind::<T>()
+    }
+
     fn count(&self) -> usize {
         self.len()
     }
@@ -41,6 +54,10 @@ impl<T: CaptureElement> Elements for &[T] {
 }
 
 impl<T: CaptureElement> Elements for &VecDeque<T> {
+    fn kind(&self) -> Kind {
+        kind::<T>()
+    }
+
     fn count(&self) -> usize {
         self.len()
     }
@@ -144,12 +161,17 @@ fn strings<'a>(elements: impl Iterator<Item = Cow<'a, str>>) -> Array {
 macro_rules! integer_elements {
     ($($integer:ty)*) => {$(
         impl CaptureElement for $integer {
+            // Bytes may be those of a text.
+            const IS_TEXT: bool = size_of::<$integer>() == 1;
+
             fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
                 integers(elements.copied())
             }
         }
 
         impl CaptureElement for NonZero<$integer> {
+            const IS_TEXT: bool = size_of::<$integer>() == 1;
+
             fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
                 integers(elements.map(|element| element.get()))
             }
@@ -160,18 +182,24 @@ macro_rules! integer_elements {
 integer_elements!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 
 impl CaptureElement for bool {
+    const IS_TEXT: bool = false;
+
     fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
         Array::Bool(within(elements.copied()).collect())
     }
 }
 
 impl CaptureElement for f32 {
+    const IS_TEXT: bool = false;
+
     fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
         Array::F64(within(elements.copied()).map(f64::from).collect())
     }
 }
 
 impl CaptureElement for f64 {
+    const IS_TEXT: bool = false;
+
     fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
         Array::F64(within(elements.copied()).collect())
     }
@@ -204,6 +232,8 @@ impl CaptureElement for Cow<'_, str> {
 macro_rules! pointer_elements {
     ($($pointer:ty)*) => {$(
         impl<T: CaptureElement + ?Sized> CaptureElement for $pointer {
+            const IS_TEXT: bool = T::IS_TEXT;
+
             fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
                 T::collect(&mut elements.map(|element| &**element))
             }

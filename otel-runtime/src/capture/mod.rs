@@ -5,17 +5,21 @@
 //! | `attributes` | the set that a span starts with |
 //! | `field`, `verdict` | the place of one value: its key and its rule; what the rule leaves to be done |
 //! | `bounded` | formatting that stops at the capture limit |
+//! | `raw` | what may be captured as it is |
+//! | `classified` | what leaves only as its class allows |
 //! | `number`, `text`, `array`, `wrapper`, `clock`, `foreign` | the types that can be captured |
 //! | `count` | what the rules `len` and `keys` can be used on |
 
 mod array;
 mod attributes;
 mod bounded;
+mod classified;
 mod clock;
 mod count;
 mod field;
 mod foreign;
 mod number;
+mod raw;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -28,7 +32,10 @@ pub use self::array::CaptureElement;
 pub use self::attributes::Attributes;
 pub use self::count::{CaptureKeys, CaptureLen};
 pub use self::field::Field;
+pub use self::raw::{CaptureRaw, raw, record_raw};
 use crate::redact::Rule;
+#[cfg(feature = "spans")]
+use crate::redact::{Inputs, Kind, Marker, decide, effective};
 
 /// A type whose values can become attributes.
 ///
@@ -45,6 +52,7 @@ use crate::redact::Rule;
 /// | `SystemTime` | string, RFC 3339 in UTC |
 /// | `IpAddr`, `SocketAddr` and their kinds | string |
 /// | `Uuid`, `Url`, types of `time` and `chrono` | string, with the feature of that name |
+/// | [`Pii`](crate::redact::Pii), [`Secret`](crate::redact::Secret) | what the rule of the class leaves: a pseudonym, a marker |
 /// | a struct with `#[derive(Capture)]` | one attribute for each field: `order.id` |
 /// | an enum with `#[derive(Capture)]` | the variant's name, and its fields |
 ///
@@ -100,7 +108,8 @@ use crate::redact::Rule;
     label = "no attribute can be made of this",
     note = "a type of your own: `#[derive(otel_runtime::Capture)]`, with a decision on each field",
     note = "by its `Debug` or `Display` output, when you write so: `key = ?x` or `key = %x`, `#[attr(?key)]` on a parameter",
-    note = "only how long it is, or the keys of a map: the rules `len` and `keys`"
+    note = "only how long it is, or the keys of a map: the rules `len` and `keys`",
+    note = "a secret type: `otel_runtime::redact::Secret` around what is inside of it, or the feature `secrecy` for the types of that crate"
 )]
 pub trait Capture {
     /// Puts the value in its place. Without a call on `field` there is no attribute.
@@ -126,11 +135,18 @@ pub fn record_display(set: &mut Attributes, key: &'static str, rule: Rule, value
     set.field(key, rule).display(value);
 }
 
-/// The `Display` output of a value, within the limit of what is captured.
+/// What an error says of itself, within the limit of what is captured; under `strict-error-type` nothing, without asking it.
 #[cfg(feature = "spans")]
 pub(crate) fn text_of(value: &dyn Display) -> String {
-    let text = bounded::format(format_args!("{value}")).text;
-    verdict::within_limit(text.into()).into()
+    match decide(Inputs::SILENT, Kind::ErrorText, effective()) {
+        Rule::Text => {
+            let text = bounded::format(format_args!("{value}")).text;
+            verdict::within_limit(text.into()).into()
+        }
+        Rule::Drop => String::new(),
+        // A description has no place for a length.
+        _ => Marker::Rule.as_str().to_owned(),
+    }
 }
 
 /// Captures only how long `value` is.

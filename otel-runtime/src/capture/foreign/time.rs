@@ -5,7 +5,7 @@ use std::fmt;
 use time::{Date, Duration, OffsetDateTime, PrimitiveDateTime, Time, UtcDateTime, UtcOffset};
 
 use crate::capture::clock::Fraction;
-use crate::capture::{Capture, Field};
+use crate::capture::{Capture, CaptureRaw, Field};
 
 impl Capture for OffsetDateTime {
     fn capture(&self, field: Field<'_>) {
@@ -98,3 +98,10 @@ impl fmt::Display for OffsetText {
         }
     }
 }
+
+impl CaptureRaw for OffsetDateTime {}
+impl CaptureRaw for UtcDateTime {}
+impl CaptureRaw for PrimitiveDateTime {}
+impl CaptureRaw for Date {}
+impl CaptureRaw for Time {}
+impl CaptureRaw for Duration {}

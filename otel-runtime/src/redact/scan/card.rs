@@ -8,16 +8,45 @@ use super::vocabulary::Vocabulary;
 /// The longest card number.
 const LONGEST: usize = 19;
 /// Words beside which the check digit alone is enough.
-static WORDS: Vocabulary = Vocabulary::new(0, &[
-    "card", "cardnumber", "cardno", "cc", "ccn", "credit", "debit", "visa", "mastercard", "amex", "maestro", "pan", "tarjeta", "carte", "karte", "kreditkarte",
-    "cartão", "kart", "カード", "信用卡", "銀行卡", "银行卡", "卡号", "卡號", "карт", "카드",
-]);
+static WORDS: Vocabulary = Vocabulary::new(
+    0,
+    &[
+        "card",
+        "cardnumber",
+        "cardno",
+        "cc",
+        "ccn",
+        "credit",
+        "debit",
+        "visa",
+        "mastercard",
+        "amex",
+        "maestro",
+        "pan",
+        "tarjeta",
+        "carte",
+        "karte",
+        "kreditkarte",
+        "cartão",
+        "kart",
+        "カード",
+        "信用卡",
+        "銀行卡",
+        "银行卡",
+        "卡号",
+        "卡號",
+        "карт",
+        "카드",
+    ],
+);
 
 /// The number whose first group of digits goes from `start` to `end`.
 pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
     let first = end - start;
-    if !(matches!(first, 4 | 6) || (12..=LONGEST).contains(&first)) || is_decimal(bytes, start, end, first) {
+    if !(matches!(first, 4 | 6) || (12..=LONGEST).contains(&first))
+        || is_decimal(bytes, start, end, first)
+    {
         return;
     }
     let mut digits = [0_u8; LONGEST];
@@ -31,7 +60,8 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
         }
         count += to - from;
         let number = digits.get(..count).unwrap_or(&[]);
-        if count >= 12 && !super::bytes::is_word(at(bytes, to)) && is_card(view, number, start, to) {
+        if count >= 12 && !super::bytes::is_word(at(bytes, to)) && is_card(view, number, start, to)
+        {
             found = Some(to);
         }
         if !matches!(separator, b' ' | b'-' | b'.' | b'_' | b'/') || at(bytes, to) != separator {
@@ -44,19 +74,26 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
         }
     }
     if let Some(end) = found {
-        hits.push(Hit { start, end, what: Finding::Card });
+        hits.push(Hit {
+            start,
+            end,
+            what: Finding::Card,
+        });
     }
 }
 
 /// The fraction or the whole part of a number with a point, or the last part of a UUID.
 fn is_decimal(bytes: &[u8], start: usize, end: usize, length: usize) -> bool {
     length >= 12
-        && (back(bytes, start, 1) == b'.' && back(bytes, start, 2).is_ascii_digit() || at(bytes, end) == b'.' && at(bytes, end + 1).is_ascii_digit())
+        && (back(bytes, start, 1) == b'.' && back(bytes, start, 2).is_ascii_digit()
+            || at(bytes, end) == b'.' && at(bytes, end + 1).is_ascii_digit())
 }
 
 /// Whether these digits are a card's.
 pub(super) fn is_card(view: &View<'_>, digits: &[u8], start: usize, end: usize) -> bool {
-    luhn(digits) && (is_issued(digits) || digits.iter().any(|&digit| digit != 0) && view.mentions(start, end, &WORDS))
+    luhn(digits)
+        && (is_issued(digits)
+            || digits.iter().any(|&digit| digit != 0) && view.mentions(start, end, &WORDS))
 }
 
 /// Whether the check digit is right.
@@ -75,7 +112,12 @@ pub(super) fn luhn(digits: &[u8]) -> bool {
 
 /// Whether some issuer has numbers of this length that begin like this.
 fn is_issued(digits: &[u8]) -> bool {
-    let prefix = |length: usize| digits.iter().take(length).fold(0_u32, |sum, &digit| sum * 10 + u32::from(digit));
+    let prefix = |length: usize| {
+        digits
+            .iter()
+            .take(length)
+            .fold(0_u32, |sum, &digit| sum * 10 + u32::from(digit))
+    };
     let (two, three, four, six) = (prefix(2), prefix(3), prefix(4), prefix(6));
     let length = digits.len();
     match digits.first() {
@@ -85,20 +127,34 @@ fn is_issued(digits: &[u8]) -> bool {
         Some(3) => match length {
             14 => matches!(three, 300..=305 | 309) || matches!(two, 36 | 38 | 39),
             15 => matches!(two, 34 | 37),
-            16..=19 => matches!(four, 3528..=3589) || matches!(three, 300..=305 | 309) || matches!(two, 36 | 38 | 39),
+            16..=19 => {
+                matches!(four, 3528..=3589)
+                    || matches!(three, 300..=305 | 309)
+                    || matches!(two, 36 | 38 | 39)
+            }
             _ => false,
         },
         Some(1) => length == 15 && four == 1800,
         // Mir, Mastercard; JCB
-        Some(2) => length == 16 && matches!(four, 2221..=2720) || (16..=19).contains(&length) && matches!(four, 2200..=2204) || length == 15 && four == 2131,
+        Some(2) => {
+            length == 16 && matches!(four, 2221..=2720)
+                || (16..=19).contains(&length) && matches!(four, 2200..=2204)
+                || length == 15 && four == 2131
+        }
         // Visa
         Some(4) => matches!(length, 13 | 16 | 18 | 19),
         // Mastercard; Maestro, RuPay, Verve, Elo
-        Some(5) => length == 16 && matches!(two, 51..=55) || matches!(two, 50 | 56..=58) || four == 5893,
+        Some(5) => {
+            length == 16 && matches!(two, 51..=55) || matches!(two, 50 | 56..=58) || four == 5893
+        }
         // Discover, UnionPay, RuPay, Maestro, InstaPayment, Hipercard, Elo
         Some(6) => {
-            let wide = matches!(two, 60 | 62 | 65) || matches!(three, 644..=649 | 637..=639) || matches!(four, 6277 | 6362 | 6363);
-            let maestro = matches!(four, 6304 | 6390 | 6334 | 6706 | 6709 | 6771) || matches!(four, 6759..=6768) || matches!(six, 636_297 | 636_368);
+            let wide = matches!(two, 60 | 62 | 65)
+                || matches!(three, 644..=649 | 637..=639)
+                || matches!(four, 6277 | 6362 | 6363);
+            let maestro = matches!(four, 6304 | 6390 | 6334 | 6706 | 6709 | 6771)
+                || matches!(four, 6759..=6768)
+                || matches!(six, 636_297 | 636_368);
             (16..=19).contains(&length) && wide || maestro
         }
         // UnionPay, RuPay

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::bytes::{at, back, slice};
-use super::finding::marker_length;
+use super::finding::{is_behind_marker, marker_length};
 use super::glossary::{GLOSSARY, Topics};
 use super::vocabulary::Vocabulary;
 
@@ -27,7 +27,12 @@ pub(super) struct View<'a> {
 
 impl<'a> View<'a> {
     pub(super) fn new(bytes: &'a [u8], key: &'a [u8]) -> Self {
-        Self { bytes, key, anywhere: [const { Cell::new(None) }; SLOTS], spoken: Cell::new(None) }
+        Self {
+            bytes,
+            key,
+            anywhere: [const { Cell::new(None) }; SLOTS],
+            spoken: Cell::new(None),
+        }
     }
 
     /// Whether one of `words` stands close to the bytes from `start` to `end`, or in the key.
@@ -43,7 +48,10 @@ impl<'a> View<'a> {
         }
         self.around(start, end).into_iter().any(|text| {
             text.iter().enumerate().any(|(index, &byte)| {
-                initials[usize::from(byte)] && words.iter().any(|word| is_word_at(text, index, word.as_bytes()))
+                initials[usize::from(byte)]
+                    && words
+                        .iter()
+                        .any(|word| is_word_at(text, index, word.as_bytes()))
             })
         })
     }
@@ -58,7 +66,11 @@ impl<'a> View<'a> {
             }
             found
         });
-        anywhere && self.around(start, end).into_iter().any(|text| has(text, words))
+        anywhere
+            && self
+                .around(start, end)
+                .into_iter()
+                .any(|text| has(text, words))
     }
 
     /// Whether a word of one of these topics stands close to the bytes from `start` to `end`, or in the key.
@@ -87,15 +99,10 @@ impl<'a> View<'a> {
         while from > edge && back(self.bytes, from, 1).is_ascii_alphabetic() {
             from -= 1;
         }
-        let window = slice(self.bytes, from, start);
-        let wall = window.iter().rposition(|&byte| byte == b']');
-        wall.map_or(from, |wall| {
-            let open = slice(self.bytes, from.saturating_sub(WORD), from + wall);
-            let marked = open.iter().rposition(|&byte| byte == b'[').is_some_and(|at| {
-                marker_length(self.bytes, from.saturating_sub(WORD) + at) > 0
-            });
-            if marked { from + wall + 1 } else { from }
-        })
+        (from + 1..=start)
+            .rev()
+            .find(|&wall| is_behind_marker(self.bytes, wall))
+            .unwrap_or(from)
     }
 
     fn reach_on(&self, end: usize) -> usize {
@@ -105,9 +112,10 @@ impl<'a> View<'a> {
             to += 1;
         }
         let window = slice(self.bytes, end, to);
-        let wall = window.iter().enumerate().find(|&(index, &byte)| {
-            byte == b'[' && marker_length(self.bytes, end + index) > 0
-        });
+        let wall = window
+            .iter()
+            .enumerate()
+            .find(|&(index, &byte)| byte == b'[' && marker_length(self.bytes, end + index) > 0);
         wall.map_or(to, |(index, _)| end + index)
     }
 }
@@ -118,7 +126,9 @@ fn has(text: &[u8], words: &Vocabulary) -> bool {
         let candidates = words.beginning_with(byte);
         !candidates.is_empty()
             && (!byte.is_ascii() || begins_word(text, index))
-            && candidates.iter().any(|word| matches_phrase(text, index, word.as_bytes()))
+            && candidates
+                .iter()
+                .any(|word| matches_phrase(text, index, word.as_bytes()))
     })
 }
 

@@ -6,11 +6,48 @@ use super::finding::{Finding, Hit, push};
 
 /// Schemes whose name stays readable, and which are followed by one word.
 const ONE_WORD: &[&[u8]] = &[
-    b"bearer ", b"basic ", b"token ", b"apikey ", b"negotiate ", b"ntlm ", b"dpop ", b"key ", b"jwt ", b"sso-key ", b"splunk ", b"genie ",
+    b"bearer ",
+    b"basic ",
+    b"token ",
+    b"apikey ",
+    b"negotiate ",
+    b"ntlm ",
+    b"dpop ",
+    b"key ",
+    b"jwt ",
+    b"sso-key ",
+    b"splunk ",
+    b"genie ",
+];
+
+/// Schemes that are followed by parameters.
+const MANY_WORDS: &[&[u8]] = &[
+    b"digest ",
+    b"aws4-hmac-sha256 ",
+    b"aws4-ecdsa-p256-sha256 ",
+    b"hawk ",
+    b"signature ",
+    b"oauth ",
+    b"hmac ",
+    b"mac ",
+    b"eg1-hmac-sha256 ",
+    b"credential ",
+    b"goog4-rsa-sha256 ",
+    b"goog4-hmac-sha256 ",
+    b"scram-sha-256 ",
+    b"scram-sha-1 ",
+    b"vapid ",
+    b"hoba ",
+    b"mutual ",
+    b"acs3-hmac-sha256 ",
 ];
 
 fn is_token(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'+' | b'/' | b'=' | b'|' | b':' | b'%')
+    byte.is_ascii_alphanumeric()
+        || matches!(
+            byte,
+            b'-' | b'.' | b'_' | b'~' | b'+' | b'/' | b'=' | b'|' | b':' | b'%'
+        )
 }
 
 /// The credentials behind the word from `start` to `end`, if it is a scheme.
@@ -22,7 +59,9 @@ pub(super) fn scheme(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
     if !basic && !word.eq_ignore_ascii_case(b"bearer") {
         return end;
     }
-    let gap = run(bytes, end, 4, |byte| matches!(byte, b' ' | b'\t' | b'+' | b'"' | b'\'' | b':' | b'='));
+    let gap = run(bytes, end, 4, |byte| {
+        matches!(byte, b' ' | b'\t' | b'+' | b'"' | b'\'' | b':' | b'=')
+    });
     let from = end + gap;
     let length = run(bytes, from, usize::MAX, is_token);
     let trailing = slice(bytes, from, from + length)
@@ -31,7 +70,11 @@ pub(super) fn scheme(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
         .take_while(|&&byte| matches!(byte, b'.' | b':' | b'|'))
         .count();
     let token = slice(bytes, from, from + length - trailing);
-    let good = if basic { is_basic(token) } else { is_bearer(token) };
+    let good = if basic {
+        is_basic(token)
+    } else {
+        is_bearer(token)
+    };
     if gap > 0 && good {
         hits.push(Hit {
             start: from,
@@ -87,22 +130,50 @@ fn base64(byte: u8) -> Option<u32> {
 /// The credentials in the value of `Authorization` that begins at `start` and is closed by `quote`, if that is one.
 pub(super) fn authorization(view: &View<'_>, start: usize, quote: u8, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
-    let stops = |byte: u8| byte < b' ' || if quote == 0 { matches!(byte, b'"' | b'\'') } else { byte == quote || byte == b'\\' };
+    let stops = |byte: u8| {
+        byte < b' '
+            || if quote == 0 {
+                matches!(byte, b'"' | b'\'')
+            } else {
+                byte == quote || byte == b'\\'
+            }
+    };
     let line = start + run(bytes, start, usize::MAX, |byte| !stops(byte));
-    let named = ONE_WORD.iter().find(|scheme| starts_with(bytes, start, scheme));
+    let named = ONE_WORD
+        .iter()
+        .find(|scheme| starts_with(bytes, start, scheme));
     let (from, end) = if let Some(scheme) = named {
         let from = start + scheme.len();
         let from = from + run(bytes, from, 8, |byte| byte == b' ');
-        (from, from + run(bytes, from, line - from.min(line), |byte| !matches!(byte, b' ' | b',' | b';' | b')' | b']' | b'}')))
+        (
+            from,
+            from + run(bytes, from, line - from.min(line), |byte| {
+                !matches!(byte, b' ' | b',' | b';' | b')' | b'}')
+            }),
+        )
     } else {
-        let word = run(bytes, start, 24, |byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        // `Digest username="…", …` and the like: all of the line.
-        let many = at(bytes, start + word) == b' ' && slice(bytes, start + word, line).contains(&b'=');
-        if many {
-            let end = start + word + run(bytes, start + word, usize::MAX, |byte| byte >= b' ' && byte != b'\\');
-            (start + word + 1, if quote == 0 { end } else { line })
-        } else {
-            (start, start + run(bytes, start, line - start, |byte| !matches!(byte, b' ' | b',' | b';' | b')' | b']' | b'}')))
+        let many = MANY_WORDS
+            .iter()
+            .find(|scheme| starts_with(bytes, start, scheme));
+        match many {
+            // `Digest username="…", …`: all of the line.
+            Some(scheme) if quote == 0 => {
+                let from = start + scheme.len();
+                (
+                    from,
+                    from + run(bytes, from, usize::MAX, |byte| {
+                        byte >= b' ' && byte != b'\\'
+                    }),
+                )
+            }
+            Some(scheme) => (start + scheme.len(), line),
+            None => (
+                start,
+                start
+                    + run(bytes, start, line - start, |byte| {
+                        !matches!(byte, b' ' | b',' | b';' | b')' | b'}')
+                    }),
+            ),
         }
     };
     push(bytes, from, end, Finding::Credential, hits);

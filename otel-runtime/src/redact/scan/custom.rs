@@ -19,10 +19,17 @@ impl CustomPatterns {
     /// # Errors
     ///
     /// When one of them is no pattern, or too large.
-    pub(crate) fn new<'p>(patterns: impl IntoIterator<Item = &'p str>) -> Result<Self, regex::Error> {
+    pub(crate) fn new<'p>(
+        patterns: impl IntoIterator<Item = &'p str>,
+    ) -> Result<Self, regex::Error> {
         let patterns = patterns
             .into_iter()
-            .map(|pattern| RegexBuilder::new(pattern).unicode(false).dfa_size_limit(AUTOMATON).build())
+            .map(|pattern| {
+                RegexBuilder::new(pattern)
+                    .unicode(false)
+                    .dfa_size_limit(AUTOMATON)
+                    .build()
+            })
             .collect::<Result<_, _>>()?;
         Ok(Self { patterns })
     }
@@ -30,17 +37,24 @@ impl CustomPatterns {
     /// All that they find; an empty match is none.
     pub(super) fn find(&self, bytes: &[u8], hits: &mut Vec<Hit>) {
         for pattern in &self.patterns {
-            hits.extend(pattern.find_iter(bytes).filter(|found| !found.is_empty()).map(|found| Hit {
-                start: found.start(),
-                end: found.end(),
-                what: Finding::Custom,
-            }));
+            hits.extend(
+                pattern
+                    .find_iter(bytes)
+                    .filter(|found| !found.is_empty())
+                    .map(|found| Hit {
+                        start: found.start(),
+                        end: found.end(),
+                        what: Finding::Custom,
+                    }),
+            );
         }
     }
 }
 
 impl std::fmt::Debug for CustomPatterns {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("CustomPatterns").field("count", &self.patterns.len()).finish()
+        f.debug_struct("CustomPatterns")
+            .field("count", &self.patterns.len())
+            .finish()
     }
 }

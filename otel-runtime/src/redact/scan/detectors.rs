@@ -18,6 +18,12 @@ impl Detectors {
         Self(if wanted { self.0 | more.0 } else { self.0 })
     }
 
+    /// The set, less `those`.
+    #[cfg(otel_relax)]
+    pub(crate) const fn without(self, those: Self) -> Self {
+        Self(self.0 & !those.0)
+    }
+
     /// All there are.
     #[cfg(test)]
     pub(crate) const ALL: Self = Self(0b11_1111);

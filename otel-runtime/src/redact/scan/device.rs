@@ -6,12 +6,57 @@ use super::context::View;
 use super::finding::{Finding, Hit};
 use super::vocabulary::Vocabulary;
 
-static IMEI: Vocabulary = Vocabulary::new(3, &["imei", "imeisv", "meid", "handset", "device id", "device", "terminal", "串号", "手机串号"]);
-static ADVERTISING: Vocabulary = Vocabulary::new(4, &[
-    "idfa", "idfv", "gaid", "aaid", "adid", "advertising", "advertising id", "ad id", "advertiser", "ifa", "maid", "oaid", "android id", "device id", "device",
-    "gps adid", "rida", "tifa", "vida",
-]);
-static MAC: Vocabulary = Vocabulary::new(5, &["mac", "hwaddr", "ether", "hardware", "bssid", "wifi", "wlan", "bluetooth"]);
+static IMEI: Vocabulary = Vocabulary::new(
+    3,
+    &[
+        "imei",
+        "imeisv",
+        "meid",
+        "handset",
+        "device id",
+        "device",
+        "terminal",
+        "串号",
+        "手机串号",
+    ],
+);
+static ADVERTISING: Vocabulary = Vocabulary::new(
+    4,
+    &[
+        "idfa",
+        "idfv",
+        "gaid",
+        "aaid",
+        "adid",
+        "advertising",
+        "advertising id",
+        "ad id",
+        "advertiser",
+        "ifa",
+        "maid",
+        "oaid",
+        "android id",
+        "device id",
+        "device",
+        "gps adid",
+        "rida",
+        "tifa",
+        "vida",
+    ],
+);
+static MAC: Vocabulary = Vocabulary::new(
+    5,
+    &[
+        "mac",
+        "hwaddr",
+        "ether",
+        "hardware",
+        "bssid",
+        "wifi",
+        "wlan",
+        "bluetooth",
+    ],
+);
 
 /// The MAC address whose first group goes from `start` to `end`: six groups of two, three of four, or twelve digits beside a word.
 pub(super) fn mac(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
@@ -36,12 +81,24 @@ pub(super) fn mac(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>
         }
         index += size;
     }
-    let joined = separator != b' ' && at(bytes, index) == separator && is_hex(at(bytes, index + 1)) && is_hex(at(bytes, index + 2));
-    let before = separator != b' ' && groups > 1 && back(bytes, start, 1) == separator && is_hex(back(bytes, start, 2));
+    let joined = separator != b' '
+        && at(bytes, index) == separator
+        && run(bytes, index + 1, size + 1, is_hex) == size
+        && !is_word(at(bytes, index + 1 + size));
+    let before = separator != b' '
+        && groups > 1
+        && back(bytes, start, 1) == separator
+        && is_hex(back(bytes, start, 2));
     // Six groups with spaces are numbers more often than not.
-    let said = separator != b' ' && (groups != 3 || separator == b'.') || groups == 1 || view.mentions(start, index, &MAC);
+    let said = separator != b' ' && (groups != 3 || separator == b'.')
+        || groups == 1
+        || view.mentions(start, index, &MAC);
     if !is_word(at(bytes, index)) && !joined && !before && said {
-        hits.push(Hit { start, end: index, what: Finding::Device });
+        hits.push(Hit {
+            start,
+            end: index,
+            what: Finding::Device,
+        });
     }
 }
 
@@ -68,21 +125,42 @@ pub(super) fn imei(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
     let number = digits.get(..count).unwrap_or(&[]);
     let good = count == 15 && luhn(number) || count == 16;
     if good && !is_word(at(bytes, index)) && view.mentions(start, index, &IMEI) {
-        hits.push(Hit { start, end: index, what: Finding::Device });
+        hits.push(Hit {
+            start,
+            end: index,
+            what: Finding::Device,
+        });
     }
 }
 
 /// The UUID from `start` on beside a word that makes it an advertising id.
 pub(super) fn advertising(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) {
     let end = start + 36;
-    if view.mentions(start, end, &ADVERTISING) && slice(view.bytes, start, end).iter().any(|&byte| byte != b'0' && byte != b'-') {
-        hits.push(Hit { start, end, what: Finding::Device });
+    if view.mentions(start, end, &ADVERTISING)
+        && slice(view.bytes, start, end)
+            .iter()
+            .any(|&byte| byte != b'0' && byte != b'-')
+    {
+        hits.push(Hit {
+            start,
+            end,
+            what: Finding::Device,
+        });
     }
 }
 
 /// The id of an Android device, 16 hexadecimal digits beside a word that says so.
 pub(super) fn android(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
-    if end - start == 16 && slice(view.bytes, start, end).iter().all(|&byte| is_hex(byte)) && view.near(start, end, &["android id", "androidid", "ssaid"]) {
-        hits.push(Hit { start, end, what: Finding::Device });
+    if end - start == 16
+        && slice(view.bytes, start, end)
+            .iter()
+            .all(|&byte| is_hex(byte))
+        && view.near(start, end, &["android id", "androidid", "ssaid"])
+    {
+        hits.push(Hit {
+            start,
+            end,
+            what: Finding::Device,
+        });
     }
 }

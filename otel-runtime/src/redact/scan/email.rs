@@ -1,8 +1,10 @@
 //! Finds e-mail addresses around an `@`, in any script, also percent-encoded and beside text without spaces.
 
-use super::bytes::{at, back, char_at, char_before, is_hex, is_unspaced, is_word, rest, run, slice};
+use super::bytes::{
+    at, back, char_at, char_before, is_hex, is_unspaced, is_word, rest, run, slice,
+};
 use super::context::View;
-use super::finding::{Finding, Hit};
+use super::finding::{Finding, Hit, push};
 
 /// The longest local part, and more.
 const LOCAL: usize = 96;
@@ -19,11 +21,7 @@ pub(super) fn find(view: &View<'_>, index: usize, hits: &mut Vec<Hit>) {
     let name = slice(bytes, start, index);
     let harmless = name == b"git" && matches!(at(bytes, end), b':' | b'/');
     if start < index && !harmless {
-        hits.push(Hit {
-            start,
-            end,
-            what: Finding::Email,
-        });
+        push(bytes, start, end, Finding::Email, hits);
     }
 }
 
@@ -40,7 +38,8 @@ pub(super) fn local(bytes: &[u8], end: usize) -> usize {
         } else if byte >= 0x80 {
             match char_before(bytes, start) {
                 Some((found, length))
-                    if found.is_alphanumeric() && (start == end || !is_unspaced(found) || foreign(bytes, start)) =>
+                    if found.is_alphanumeric()
+                        && (start == end || !is_unspaced(found) || foreign(bytes, start)) =>
                 {
                     start -= length;
                 }
@@ -59,8 +58,10 @@ pub(super) fn local(bytes: &[u8], end: usize) -> usize {
 
 /// Signs that belong to a name only between two letters: `o'neil`, `a!b`.
 fn inner(bytes: &[u8], start: usize, end: usize) -> bool {
-    matches!(back(bytes, start, 1), b'\'' | b'!' | b'#' | b'$' | b'*' | b'^' | b'~')
-        && start < end
+    matches!(
+        back(bytes, start, 1),
+        b'\'' | b'!' | b'#' | b'$' | b'*' | b'^' | b'~'
+    ) && start < end
         && is_word(at(bytes, start))
         && is_word(back(bytes, start, 2))
 }
@@ -95,7 +96,9 @@ pub(super) fn behind_escape(bytes: &[u8], start: usize) -> usize {
 /// Where the domain ends that begins at `start`, if it is one with a dot and a top level.
 pub(super) fn domain(bytes: &[u8], start: usize) -> Option<usize> {
     if at(bytes, start) == b'[' {
-        let length = run(bytes, start + 1, 48, |byte| is_hex(byte) || matches!(byte, b'.' | b':'));
+        let length = run(bytes, start + 1, 48, |byte| {
+            is_hex(byte) || matches!(byte, b'.' | b':')
+        });
         let close = start + 1 + length;
         return (length >= 7 && at(bytes, close) == b']').then_some(close + 1);
     }
@@ -109,7 +112,10 @@ pub(super) fn domain(bytes: &[u8], start: usize) -> Option<usize> {
         let top = dots > 0 && is_top_level(slice(bytes, label, index));
         if byte >= 0x80 {
             match char_at(bytes, index) {
-                Some((found, length)) if found.is_alphanumeric() && !(top && at(bytes, label).is_ascii() && is_unspaced(found)) => {
+                Some((found, length))
+                    if found.is_alphanumeric()
+                        && !(top && at(bytes, label).is_ascii() && is_unspaced(found)) =>
+                {
                     index += length;
                     continue;
                 }
@@ -141,8 +147,12 @@ fn trimmed(bytes: &[u8], start: usize, end: usize) -> usize {
 
 fn is_top_level(label: &[u8]) -> bool {
     let label = slice(label, 0, trimmed(label, 0, label.len()));
-    let punycode = label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case(b"xn--"));
-    let letters = label.iter().all(|&byte| byte.is_ascii_alphabetic() || byte >= 0x80);
+    let punycode = label
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case(b"xn--"));
+    let letters = label
+        .iter()
+        .all(|&byte| byte.is_ascii_alphabetic() || byte >= 0x80);
     // `Main@app.onCreate` is code.
     let code = label
         .windows(2)
@@ -165,6 +175,9 @@ fn is_version_or_file(domain: &[u8]) -> bool {
 
 /// `0` of `0-rc`.
 fn rest_digits(label: &[u8]) -> &[u8] {
-    let end = label.iter().position(|&byte| byte == b'-').unwrap_or(label.len());
+    let end = label
+        .iter()
+        .position(|&byte| byte == b'-')
+        .unwrap_or(label.len());
     label.get(..end).unwrap_or(rest(label, end))
 }

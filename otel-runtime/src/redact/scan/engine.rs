@@ -6,9 +6,12 @@
 use super::bytes::{CLASS, DIGIT, ESCAPE, LETTER, WORD, at, back, class, is_hex, is_word, run};
 use super::context::View;
 use super::detectors::Detectors;
-use super::finding::{Hit, marker_length};
+use super::finding::{Hit, is_behind_marker, marker_length};
 use super::normalise::is_written_otherwise;
-use super::{Scan, card, credential, device, email, entropy, iban, identity, ip, jwt, pairs, pem, phone, ssn, tokens, url};
+use super::{
+    Scan, card, credential, device, email, entropy, iban, identity, ip, jwt, pairs, pem, phone,
+    ssn, tokens, url,
+};
 
 /// One pass over one text.
 pub(super) struct Pass<'p, 'v> {
@@ -19,11 +22,15 @@ pub(super) struct Pass<'p, 'v> {
     json: bool,
     /// Something stands there that means another thing than it says.
     escaped: bool,
+    /// There are markers in the text.
+    marked: bool,
     ends: pem::Ends,
     /// The `@` that ends the user information of a URL.
     user_info: usize,
     /// Up to there everything is withheld as the value of a pair.
     covered: usize,
+    /// Up to there everything is withheld as the value of a query.
+    query: usize,
     /// Up to there each of these has looked already; without it rows of beginnings would cost the square of their length.
     token: usize,
     jwt: usize,
@@ -35,16 +42,20 @@ pub(super) struct Pass<'p, 'v> {
 impl<'p, 'v> Pass<'p, 'v> {
     pub(super) fn new(view: View<'v>, how: &'p Scan, hits: &'p mut Vec<Hit>) -> Self {
         let first = run(view.bytes, 0, usize::MAX, |byte| byte.is_ascii_whitespace());
-        let json = how.json && matches!(at(view.bytes, first), b'{' | b'[');
+        let json = how.json
+            && matches!(at(view.bytes, first), b'{' | b'[')
+            && marker_length(view.bytes, first) == 0;
         Self {
             view,
             how,
             hits,
             json,
             escaped: false,
+            marked: false,
             ends: pem::Ends::default(),
             user_info: usize::MAX,
             covered: 0,
+            query: 0,
             token: 0,
             jwt: 0,
             scheme: 0,
@@ -55,6 +66,7 @@ impl<'p, 'v> Pass<'p, 'v> {
 
     /// Whether the text has to be read again, the way it is meant.
     pub(super) fn run(mut self) -> bool {
+        let known = self.hits.len();
         let mut index = 0;
         while let Some(&byte) = self.view.bytes.get(index) {
             let kind = class(byte);
@@ -68,6 +80,14 @@ impl<'p, 'v> Pass<'p, 'v> {
             } else {
                 index = self.sign(index, byte);
             }
+        }
+        if self.marked {
+            let bytes = self.view.bytes;
+            let mut index = 0;
+            self.hits.retain(|hit| {
+                index += 1;
+                index <= known || !stands_beside_marker(bytes, hit)
+            });
         }
         self.escaped
     }
@@ -85,6 +105,9 @@ impl<'p, 'v> Pass<'p, 'v> {
             end += 1;
         }
         let first = at(bytes, start);
+        if self.touches_marker(start, end) {
+            return end;
+        }
         if tokens::can_begin(first) {
             self.tokens(start, end);
         }
@@ -102,14 +125,26 @@ impl<'p, 'v> Pass<'p, 'v> {
         end
     }
 
+    /// Whether a marker stands right beside a word. What stood there was a word as well, so that this one is none by itself.
+    fn touches_marker(&self, start: usize, end: usize) -> bool {
+        let bytes = self.view.bytes;
+        back(bytes, start, 1) == b']' && is_behind_marker(bytes, start)
+            || at(bytes, end) == b'[' && marker_length(bytes, end) > 0
+    }
+
     fn tokens(&mut self, start: usize, end: usize) {
         let bytes = self.view.bytes;
         let length = end - start;
         let (first, next) = (at(bytes, start), at(bytes, end));
-        if first == b'e' && start >= self.jwt && length >= 3 && bytes.get(start..start + 3) == Some(b"eyJ") {
+        if first == b'e'
+            && start >= self.jwt
+            && length >= 3
+            && bytes.get(start..start + 3) == Some(b"eyJ")
+        {
             self.jwt = jwt::find(&self.view, start, self.hits);
         }
-        if start >= self.token && (length >= 12 || matches!(next, b'_' | b'-' | b'.' | b'/' | b'$')) {
+        if start >= self.token && (length >= 12 || matches!(next, b'_' | b'-' | b'.' | b'/' | b'$'))
+        {
             self.token = tokens::find(&self.view, start, end, self.hits).unwrap_or(self.token);
         }
         if first | 0x20 == b'a' && (length == 3 && next != b'.' || length == 20) {
@@ -152,7 +187,9 @@ impl<'p, 'v> Pass<'p, 'v> {
         if identity && identity::can_begin(view.bytes, start, end, kinds) {
             identity::offer(view, start, how, self.hits);
         }
-        if how.has(Detectors::PASSPORT) && (at(view.bytes, start).is_ascii_uppercase() || kinds & DIGIT != 0) {
+        if how.has(Detectors::PASSPORT)
+            && (at(view.bytes, start).is_ascii_uppercase() || kinds & DIGIT != 0)
+        {
             identity::zone(view, start, self.hits);
         }
         if how.has(Detectors::ENTROPY) && start >= self.random {
@@ -188,10 +225,18 @@ impl<'p, 'v> Pass<'p, 'v> {
             b'@' => self.at_sign(index),
             b':' => self.colon(index),
             b'=' => self.equals(index),
-            b'+' if self.how.detectors.has(Detectors::PHONE) => phone::plus(&self.view, index, self.hits),
+            b'+' if self.how.detectors.has(Detectors::PHONE) => {
+                phone::plus(&self.view, index, self.hits)
+            }
             b'-' => return self.hyphen(index),
-            b'[' | b'*' => return index + marker_length(self.view.bytes, index).max(1),
-            b'<' => self.pair(index, |view, index, _, hits| pairs::element(view, index, hits)),
+            b'[' | b'*' => {
+                let marker = marker_length(self.view.bytes, index);
+                self.marked = self.marked || marker > 0;
+                return index + marker.max(1);
+            }
+            b'<' => self.pair(index, |view, index, _, hits| {
+                pairs::element(view, index, hits)
+            }),
             b',' => self.pair(index, pairs::after_comma),
             _ => {}
         }
@@ -216,15 +261,29 @@ impl<'p, 'v> Pass<'p, 'v> {
             return;
         }
         self.pair(index, pairs::after_sign);
-        if self.how.detectors.has(Detectors::IP) && index >= self.address && (is_hex(next) || next == b':') {
+        if self.how.detectors.has(Detectors::IP)
+            && index >= self.address
+            && (is_hex(next) || next == b':')
+        {
             self.address = ip::v6(&self.view, index, self.hits);
         }
     }
 
     fn equals(&mut self, index: usize) {
         let all = self.how.all_query_values;
-        self.pair(index, |view, index, _, hits| url::query_value(view, index, all, hits));
-        self.pair(index, pairs::after_sign);
+        let known = self.hits.len();
+        let sensitive = if index < self.query {
+            None
+        } else {
+            url::query_value(&self.view, index, all, self.hits)
+        };
+        if let Some(new) = self.hits.get(known) {
+            self.query = new.end;
+        }
+        match sensitive {
+            Some(end) => self.covered = self.covered.max(end),
+            None => self.pair(index, pairs::after_sign),
+        }
     }
 
     fn hyphen(&mut self, index: usize) -> usize {
@@ -235,8 +294,13 @@ impl<'p, 'v> Pass<'p, 'v> {
         if at(bytes, index + 2) == b'-' {
             return pem::find(&self.view, index, &mut self.ends, self.hits).unwrap_or(index + 1);
         }
-        if matches!(back(bytes, index, 1), 0 | b' ' | b'"' | b'\'' | b'\n' | b'\t') {
-            self.pair(index, |view, index, _, hits| pairs::option(view, index, hits));
+        if matches!(
+            back(bytes, index, 1),
+            0 | b' ' | b'"' | b'\'' | b'\n' | b'\t'
+        ) {
+            self.pair(index, |view, index, _, hits| {
+                pairs::option(view, index, hits)
+            });
         }
         index + 1
     }
@@ -252,4 +316,12 @@ impl<'p, 'v> Pass<'p, 'v> {
             self.covered = last.end;
         }
     }
+}
+
+/// Whether a marker goes on where this word begins or ends: then it was part of something else when the marker came.
+fn stands_beside_marker(bytes: &[u8], hit: &Hit) -> bool {
+    is_word(at(bytes, hit.start)) && is_behind_marker(bytes, hit.start)
+        || is_word(back(bytes, hit.end, 1))
+            && at(bytes, hit.end) == b'['
+            && marker_length(bytes, hit.end) > 0
 }

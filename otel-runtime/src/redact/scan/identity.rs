@@ -50,7 +50,11 @@ pub(super) fn offer(view: &View<'_>, start: usize, detectors: Detectors, hits: &
         } else {
             continue;
         };
-        hits.push(Hit { start, end: raw_end, what });
+        hits.push(Hit {
+            start,
+            end: raw_end,
+            what,
+        });
         return;
     }
 }
@@ -64,10 +68,14 @@ fn is_inside(bytes: &[u8], start: usize) -> bool {
     let digits = run(bytes, start, 20, |byte| byte.is_ascii_digit());
     let end = start + digits;
     let fraction = run(bytes, end + 1, 20, |byte| byte.is_ascii_digit());
-    let decimal = digits > 0 && at(bytes, end) == b'.' && fraction > 0 && !is_word(at(bytes, end + 1 + fraction)) && {
-        let next = at(bytes, end + 1 + fraction);
-        !(matches!(next, b'.' | b'-' | b'/') && is_word(at(bytes, end + 2 + fraction)))
-    };
+    let decimal = digits > 0
+        && at(bytes, end) == b'.'
+        && fraction > 0
+        && !is_word(at(bytes, end + 1 + fraction))
+        && {
+            let next = at(bytes, end + 1 + fraction);
+            !(matches!(next, b'.' | b'-' | b'/') && is_word(at(bytes, end + 2 + fraction)))
+        };
     let date = digits == 4
         && matches!(slice(bytes, start, start + 2), b"19" | b"20")
         && at(bytes, end) == b'-'
@@ -78,14 +86,24 @@ fn is_inside(bytes: &[u8], start: usize) -> bool {
 }
 
 fn groups(bytes: &[u8], start: usize) -> Groups {
-    let mut groups = Groups { chars: [0; CHARS], ends: [(0, 0); GROUPS], count: 0 };
+    let mut groups = Groups {
+        chars: [0; CHARS],
+        ends: [(0, 0); GROUPS],
+        count: 0,
+    };
     let (mut index, mut chars) = (start, 0);
     while groups.count < GROUPS {
         let length = run(bytes, index, CHARS + 1, is_word);
         if length == 0 || chars + length > CHARS || index + length - start > RAW {
             break;
         }
-        for (place, byte) in groups.chars.iter_mut().skip(chars).zip(slice(bytes, index, index + length)) {
+        for (place, byte) in
+            groups
+                .chars
+                .iter_mut()
+                .skip(chars)
+                .zip(slice(bytes, index, index + length))
+        {
             *place = byte.to_ascii_uppercase();
         }
         chars += length;
@@ -94,7 +112,9 @@ fn groups(bytes: &[u8], start: usize) -> Groups {
             *place = (index, chars);
         }
         groups.count += 1;
-        if !(matches!(at(bytes, index), b' ' | b'.' | b'-' | b'/' | b'+' | b'(') && is_word(at(bytes, index + 1))) {
+        if !(matches!(at(bytes, index), b' ' | b'.' | b'-' | b'/' | b'+' | b'(')
+            && is_word(at(bytes, index + 1)))
+        {
             break;
         }
         index += 1;
@@ -122,6 +142,10 @@ pub(super) fn zone(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) {
     if let Some(end) = passport::mrz(view.bytes, start)
         && end > start
     {
-        hits.push(Hit { start, end, what: Finding::Passport });
+        hits.push(Hit {
+            start,
+            end,
+            what: Finding::Passport,
+        });
     }
 }

@@ -25,7 +25,11 @@ pub(super) fn find(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) -> usize 
     let payload = starts_with(bytes, start + header + 1, b"eyj");
     // A header is at least `{"alg":"…"}`. One that was cut off before its payload says nothing about anybody.
     if header >= 12 && (parts >= 3 || parts == 2 && payload) {
-        hits.push(Hit { start, end, what: Finding::Jwt });
+        hits.push(Hit {
+            start,
+            end,
+            what: Finding::Jwt,
+        });
     }
     end
 }

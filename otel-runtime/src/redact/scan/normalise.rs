@@ -118,7 +118,10 @@ fn backslash(text: &[u8], index: usize) -> Option<(Sign, usize)> {
             if digits == 0 || at(text, next + 2 + digits) != b'}' {
                 return None;
             }
-            (folded(found).unwrap_or(Sign::Char(found)), length + digits + 2)
+            (
+                folded(found).unwrap_or(Sign::Char(found)),
+                length + digits + 2,
+            )
         }
         b'u' if run(text, next + 1, 4, is_hex) == 4 => {
             let found = char::from_u32(hex(slice(text, next + 1, next + 5)))?;
@@ -137,9 +140,18 @@ fn backslash(text: &[u8], index: usize) -> Option<(Sign, usize)> {
 /// `&#64;`, `&#x40;`, `&commat;` and the names that end a value.
 fn entity(text: &[u8], index: usize) -> Option<(Sign, usize)> {
     let names: [(&[u8], u8); 7] = [
-        (b"&commat;", b'@'), (b"&amp;", b'&'), (b"&quot;", b'"'), (b"&apos;", b'\''), (b"&lt;", b'<'), (b"&gt;", b'>'), (b"&nbsp;", b' '),
+        (b"&commat;", b'@'),
+        (b"&amp;", b'&'),
+        (b"&quot;", b'"'),
+        (b"&apos;", b'\''),
+        (b"&lt;", b'<'),
+        (b"&gt;", b'>'),
+        (b"&nbsp;", b' '),
     ];
-    if let Some((name, byte)) = names.iter().find(|(name, _)| slice(text, index, index + name.len()) == *name) {
+    if let Some((name, byte)) = names
+        .iter()
+        .find(|(name, _)| slice(text, index, index + name.len()) == *name)
+    {
         return Some((Sign::Byte(*byte), name.len()));
     }
     if at(text, index + 1) != b'#' {
@@ -147,32 +159,55 @@ fn entity(text: &[u8], index: usize) -> Option<(Sign, usize)> {
     }
     let hexadecimal = matches!(at(text, index + 2), b'x' | b'X');
     let from = index + 2 + usize::from(hexadecimal);
-    let digits = run(text, from, 6, |byte| if hexadecimal { is_hex(byte) } else { byte.is_ascii_digit() });
+    let digits = run(text, from, 6, |byte| {
+        if hexadecimal {
+            is_hex(byte)
+        } else {
+            byte.is_ascii_digit()
+        }
+    });
     let digits_text = slice(text, from, from + digits);
     let value = if hexadecimal {
         hex(digits_text)
     } else {
-        digits_text.iter().fold(0, |sum, &byte| sum * 10 + u32::from(byte - b'0'))
+        digits_text
+            .iter()
+            .fold(0, |sum, &byte| sum * 10 + u32::from(byte - b'0'))
     };
     let closed = usize::from(at(text, from + digits) == b';');
     let found = char::from_u32(value).filter(|_| digits > 0)?;
-    Some((folded(found).unwrap_or(Sign::Char(found)), from + digits + closed - index))
+    Some((
+        folded(found).unwrap_or(Sign::Char(found)),
+        from + digits + closed - index,
+    ))
 }
 
 fn hex(digits: &[u8]) -> u32 {
-    digits
-        .iter()
-        .fold(0, |sum, &digit| sum * 16 + char::from(digit).to_digit(16).unwrap_or(0))
+    digits.iter().fold(0, |sum, &digit| {
+        sum * 16 + char::from(digit).to_digit(16).unwrap_or(0)
+    })
 }
 
 /// The sign of ASCII that a character stands for.
 fn folded(found: char) -> Option<Sign> {
     let code = u32::from(found);
-    let digit = |first: u32| u8::try_from(code - first).ok().map(|value| Sign::Byte(b'0' + value));
+    let digit = |first: u32| {
+        u8::try_from(code - first)
+            .ok()
+            .map(|value| Sign::Byte(b'0' + value))
+    };
     match found {
-        '\u{AD}' | '\u{34F}' | '\u{180B}'..='\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}'
+        '\u{AD}'
+        | '\u{34F}'
+        | '\u{180B}'..='\u{180E}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FE00}'..='\u{FE0F}'
         | '\u{FEFF}' => Some(Sign::Nothing),
-        '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => Some(Sign::Byte(b' ')),
+        '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => {
+            Some(Sign::Byte(b' '))
+        }
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE63}' => Some(Sign::Byte(b'-')),
         '\u{FF01}'..='\u{FF5E}' => u8::try_from(code - 0xFF01 + 0x21).ok().map(Sign::Byte),
         '\u{201C}' | '\u{201D}' => Some(Sign::Byte(b'"')),
@@ -192,7 +227,9 @@ fn folded(found: char) -> Option<Sign> {
         '\u{0ED0}'..='\u{0ED9}' => digit(0x0ED0),
         '\u{1040}'..='\u{1049}' => digit(0x1040),
         '\u{17E0}'..='\u{17E9}' => digit(0x17E0),
-        '\u{1D7CE}'..='\u{1D7FF}' => u8::try_from((code - 0x1D7CE) % 10).ok().map(|value| Sign::Byte(b'0' + value)),
+        '\u{1D7CE}'..='\u{1D7FF}' => u8::try_from((code - 0x1D7CE) % 10)
+            .ok()
+            .map(|value| Sign::Byte(b'0' + value)),
         _ => None,
     }
 }

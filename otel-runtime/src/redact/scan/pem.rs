@@ -15,14 +15,21 @@ pub(super) struct Ends {
 }
 
 /// The key whose armour begins with the hyphens at `start`. Where it ends.
-pub(super) fn find(view: &View<'_>, start: usize, ends: &mut Ends, hits: &mut Vec<Hit>) -> Option<usize> {
+pub(super) fn find(
+    view: &View<'_>,
+    start: usize,
+    ends: &mut Ends,
+    hits: &mut Vec<Hit>,
+) -> Option<usize> {
     let bytes = view.bytes;
     let hyphens = run(bytes, start, 8, |byte| byte == b'-');
     let label = start + hyphens + run(bytes, start + hyphens, 1, |byte| byte == b' ');
     if hyphens < 4 || !starts_with(bytes, label, b"begin ") {
         return None;
     }
-    let length = run(bytes, label, LABEL, |byte| byte.is_ascii_alphanumeric() || byte == b' ');
+    let length = run(bytes, label, LABEL, |byte| {
+        byte.is_ascii_alphanumeric() || byte == b' '
+    });
     let name = slice(bytes, label, label + length);
     let secret = name
         .windows(11)
@@ -35,7 +42,11 @@ pub(super) fn find(view: &View<'_>, start: usize, ends: &mut Ends, hits: &mut Ve
         .next(bytes, body)
         .filter(|&end| !contains(slice(bytes, body, end), b"-----BEGIN"))
         .map_or_else(|| without_end(bytes, body), |end| end_of_line(bytes, end));
-    hits.push(Hit { start, end, what: Finding::PrivateKey });
+    hits.push(Hit {
+        start,
+        end,
+        what: Finding::PrivateKey,
+    });
     Some(end)
 }
 
@@ -68,7 +79,9 @@ fn contains(bytes: &[u8], what: &[u8]) -> bool {
 /// Behind `-----END … KEY-----`.
 fn end_of_line(bytes: &[u8], end: usize) -> usize {
     let hyphens = run(bytes, end, 8, |byte| byte == b'-');
-    let label = run(bytes, end + hyphens, LABEL, |byte| byte.is_ascii_alphanumeric() || byte == b' ');
+    let label = run(bytes, end + hyphens, LABEL, |byte| {
+        byte.is_ascii_alphanumeric() || byte == b' '
+    });
     end + hyphens + label + run(bytes, end + hyphens + label, 5, |byte| byte == b'-')
 }
 
@@ -85,9 +98,11 @@ fn without_end(bytes: &[u8], body: usize) -> usize {
             index += run(bytes, index, usize::MAX, is_gap);
         }
         let length = run(bytes, index, usize::MAX, |byte| {
-            byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=' | b'-' | b':' | b',' | b'_' | b'%')
+            byte.is_ascii_alphanumeric()
+                || matches!(byte, b'+' | b'/' | b'=' | b'-' | b':' | b',' | b'_' | b'%')
         });
-        let header = back(bytes, index + length, 1) == b':' || slice(bytes, index, index + length).contains(&b',');
+        let header = back(bytes, index + length, 1) == b':'
+            || slice(bytes, index, index + length).contains(&b',');
         if length == 0 || !(long || header || length >= 32) {
             return last;
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::Scan;
-use super::bytes::{at, back, is_word, run};
+use super::bytes::{at, back, is_hex, is_word, run};
 use super::context::View;
 use super::engine::Pass;
 use super::finding::{Finding, Hit};
@@ -21,7 +21,12 @@ thread_local! {
 }
 
 /// The text with markers; borrowed when there was nothing to find.
-pub(super) fn all<'a>(text: &'a str, key: &str, how: &Scan, found: &mut dyn FnMut(Finding)) -> Cow<'a, str> {
+pub(super) fn all<'a>(
+    text: &'a str,
+    key: &str,
+    how: &Scan,
+    found: &mut dyn FnMut(Finding),
+) -> Cow<'a, str> {
     let mut hits = find(text.as_bytes(), key, how);
     if hits.is_empty() {
         return Cow::Borrowed(text);
@@ -42,7 +47,12 @@ pub(super) fn all<'a>(text: &'a str, key: &str, how: &Scan, found: &mut dyn FnMu
         out = with_markers(&out, &hits, found);
     }
     // Each marker uncovers something else: withhold it all.
-    Cow::Owned(hits.first().map_or(Finding::Token, |hit| hit.what).marker().to_owned())
+    Cow::Owned(
+        hits.first()
+            .map_or(Finding::Token, |hit| hit.what)
+            .marker()
+            .to_owned(),
+    )
 }
 
 /// What is found first in a text of digits.
@@ -113,12 +123,20 @@ fn merge(text: &str, hits: &mut Vec<Hit>) {
 
 /// Whether markers in the place of these stretches cannot change what is found around them.
 fn is_quiet(bytes: &[u8], hits: &[Hit]) -> bool {
-    let joins = |byte: u8| is_word(byte) || matches!(byte, b'.' | b'-' | b'/' | b'+' | b'_' | b'@' | b'%' | b'\\' | b'(' | b')' | b'*');
+    let joins = |byte: u8| {
+        is_word(byte)
+            || byte >= 0x80
+            || matches!(
+                byte,
+                b'.' | b'-' | b'/' | b'+' | b'_' | b'@' | b'%' | b'\\' | b'(' | b')' | b'*'
+            )
+    };
     hits.iter().all(|hit| {
-        let after = at(bytes, hit.end);
-        let gap = run(bytes, hit.end, 3, |byte| matches!(byte, b' ' | b'=' | b':' | b'"'));
+        let (before, after) = (back(bytes, hit.start, 1), at(bytes, hit.end));
+        let gap = run(bytes, hit.end, 3, |byte| matches!(byte, b' ' | b'=' | b'"'));
         let number = gap > 0 && at(bytes, hit.end + gap).is_ascii_digit();
-        !joins(back(bytes, hit.start, 1)) && !joins(after) && !number
+        let row = after == b':' || before == b':' && is_hex(back(bytes, hit.start, 2));
+        !joins(before) && !joins(after) && !number && !row
     })
 }
 

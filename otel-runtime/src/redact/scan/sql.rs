@@ -5,11 +5,15 @@
 //! have it, each value leaves as `?`.
 
 use super::bytes::{at, back, is_word, rest, run, slice, starts_with};
-use super::finding::marker_length;
+use super::finding::{is_behind_marker, marker_length};
 
 /// Whether what stands under this key is a statement.
 pub(super) fn is_statement(key: &str) -> bool {
-    key == "db.statement" || key == "db.query.text" || key.starts_with("db.query.text.") || key == "db.query" || key == "db.sql"
+    key == "db.statement"
+        || key == "db.query.text"
+        || key.starts_with("db.query.text.")
+        || key == "db.query"
+        || key == "db.sql"
 }
 
 /// The statement without its literals; `None` when there are none.
@@ -40,7 +44,9 @@ enum List {
     /// And the parenthesis.
     Open,
     /// And a value: the others are left out.
-    Full { end: usize },
+    Full {
+        end: usize,
+    },
 }
 
 struct Writer<'a> {
@@ -81,13 +87,28 @@ impl Writer<'_> {
                 self.comment(index, end, "#?")
             }
             b'/' if at(bytes, index + 1) == b'*' => {
-                let close = rest(bytes, index + 2).windows(2).position(|pair| pair == b"*/");
-                self.comment(index, close.map_or(bytes.len(), |close| index + close + 4), "/*?*/")
+                let close = rest(bytes, index + 2)
+                    .windows(2)
+                    .position(|pair| pair == b"*/");
+                self.comment(
+                    index,
+                    close.map_or(bytes.len(), |close| index + close + 4),
+                    "/*?*/",
+                )
+            }
+            b'0'..=b'9' if is_behind_marker(bytes, index) => {
+                index + run(bytes, index, usize::MAX, is_name)
             }
             b'0'..=b'9' => self.literal(index, number(bytes, index)),
-            b'.' if at(bytes, index + 1).is_ascii_digit() && !is_name(back(bytes, index, 1)) => self.literal(index, number(bytes, index)),
+            b'.' if at(bytes, index + 1).is_ascii_digit() && !is_name(back(bytes, index, 1)) => {
+                self.literal(index, number(bytes, index))
+            }
             b':' | b'@' if is_name(at(bytes, index + 1)) || at(bytes, index + 1) == b':' => {
-                index + 1 + run(bytes, index + 1, usize::MAX, |byte| is_name(byte) || byte == b':')
+                index
+                    + 1
+                    + run(bytes, index + 1, usize::MAX, |byte| {
+                        is_name(byte) || byte == b':'
+                    })
             }
             _ if is_name(byte) => self.word(bytes, index),
             b'(' | b')' => {
@@ -108,8 +129,14 @@ impl Writer<'_> {
         let word = slice(bytes, index, end);
         let next = at(bytes, end);
         if next == b'\'' && end - index <= 2 && word.is_ascii() {
-            let oracle = word.last().is_some_and(|last| last.eq_ignore_ascii_case(&b'q'));
-            let close = if oracle { oracle_quoted(bytes, end) } else { quoted(bytes, end, b'\'') };
+            let oracle = word
+                .last()
+                .is_some_and(|last| last.eq_ignore_ascii_case(&b'q'));
+            let close = if oracle {
+                oracle_quoted(bytes, end)
+            } else {
+                quoted(bytes, end, b'\'')
+            };
             return self.literal(index, close);
         }
         if next == b'\'' && word.len() > 2 && word.first() == Some(&b'_') {
@@ -138,17 +165,24 @@ impl Writer<'_> {
             && !at(content, 0).is_ascii_digit()
             && content.iter().all(|&byte| is_name(byte) || byte == b'$')
             && at(bytes, end.saturating_sub(1)) == b'"';
-        let before = index - super::bytes::run_back(bytes, index, usize::MAX, |byte| byte.is_ascii_whitespace());
+        let before = index
+            - super::bytes::run_back(bytes, index, usize::MAX, |byte| byte.is_ascii_whitespace());
         let sign = back(bytes, before, 1);
         let path = at(bytes, end) == b'.' || sign == b'.';
         let compared = matches!(sign, b'=' | b'<' | b'>' | b'~' | b'|' | b'+' | b'*');
         let word = slice(bytes, before.saturating_sub(8), before);
-        let spoken: [&[u8]; 8] = [b"like", b"ilike", b"regexp", b"rlike", b"between", b"match", b"is", b"then"];
+        let spoken: [&[u8]; 8] = [
+            b"like", b"ilike", b"regexp", b"rlike", b"between", b"match", b"is", b"then",
+        ];
         let after_word = spoken.iter().any(|other| {
-            word.len() > other.len() && word.to_ascii_lowercase().ends_with(other) && !is_name(back(word, word.len(), other.len() + 1))
+            word.len() > other.len()
+                && word.to_ascii_lowercase().ends_with(other)
+                && !is_name(back(word, word.len(), other.len() + 1))
         });
-        let valued = self.values > 0 && self.depth >= self.values || matches!(self.list, List::Open | List::Full { .. });
-        if plain && (path || !(compared || after_word || valued)) {
+        let valued = self.values > 0 && self.depth >= self.values
+            || matches!(self.list, List::Open | List::Full { .. });
+        let marked = at(content, 0) == b'[' && marker_length(content, 0) == content.len();
+        if marked || plain && (path || !(compared || after_word || valued)) {
             return end;
         }
         self.literal(index, end)
@@ -162,14 +196,23 @@ impl Writer<'_> {
             return behind;
         }
         let tag = slice(bytes, index, behind + 1);
-        let close = rest(bytes, behind + 1).windows(tag.len()).position(|window| window == tag);
-        self.literal(index, close.map_or(bytes.len(), |close| behind + 1 + close + tag.len()))
+        let close = rest(bytes, behind + 1)
+            .windows(tag.len())
+            .position(|window| window == tag);
+        self.literal(
+            index,
+            close.map_or(bytes.len(), |close| behind + 1 + close + tag.len()),
+        )
     }
 
     fn parenthesis(&mut self, byte: u8) {
         if byte == b'(' {
             self.depth += 1;
-            self.list = if self.list == List::Named { List::Open } else { List::None };
+            self.list = if self.list == List::Named {
+                List::Open
+            } else {
+                List::None
+            };
         } else {
             self.depth = self.depth.saturating_sub(1);
             if let List::Full { end } = self.list {
@@ -190,7 +233,9 @@ impl Writer<'_> {
     }
 
     fn placeholder(&mut self, index: usize) -> usize {
-        if matches!(self.list, List::Open | List::Full { .. }) && !matches!(at(self.text.as_bytes(), index + 1), b'?' | b'|' | b'&') {
+        if matches!(self.list, List::Open | List::Full { .. })
+            && !matches!(at(self.text.as_bytes(), index + 1), b'?' | b'|' | b'&')
+        {
             return self.literal(index, index + 1);
         }
         index + 1
@@ -217,7 +262,8 @@ impl Writer<'_> {
     }
 
     fn replace(&mut self, start: usize, end: usize, instead: &str) {
-        self.out.push_str(self.text.get(self.copied..start).unwrap_or(""));
+        self.out
+            .push_str(self.text.get(self.copied..start).unwrap_or(""));
         self.out.push_str(instead);
         self.copied = end;
     }
@@ -236,7 +282,10 @@ impl Writer<'_> {
                 }
                 index = end.max(index + 1);
             } else if is_word(byte) || byte == b'-' && at(bytes, index + 1).is_ascii_digit() {
-                let end = index + run(bytes, index, usize::MAX, |byte| is_name(byte) || matches!(byte, b'.' | b'+' | b'-'));
+                let end = index
+                    + run(bytes, index, usize::MAX, |byte| {
+                        is_name(byte) || matches!(byte, b'.' | b'+' | b'-')
+                    });
                 let next = end + run(bytes, end, usize::MAX, |byte| byte.is_ascii_whitespace());
                 if at(bytes, next) != b':' && byte.is_ascii_digit() || byte == b'-' {
                     self.replace(index, end, "\"?\"");
@@ -252,7 +301,8 @@ impl Writer<'_> {
         if self.out.is_empty() {
             return None;
         }
-        self.out.push_str(self.text.get(self.copied..).unwrap_or(""));
+        self.out
+            .push_str(self.text.get(self.copied..).unwrap_or(""));
         (self.out != self.text).then_some(self.out)
     }
 }
@@ -261,15 +311,23 @@ fn is_name(byte: u8) -> bool {
     is_word(byte) || byte == b'_' || byte >= 0x80
 }
 
-/// Behind the quote that closes the one at `start`; the end of the text when none does. Doubled and escaped quotes do not close.
+/// Behind the quote that closes the one at `start`; the end of the text when none does.
+///
+/// A doubled quote does not close. Whether `\'` does depends on the dialect: then the literal goes on to the last quote there is.
 fn quoted(bytes: &[u8], start: usize, quote: u8) -> usize {
     let mut index = start + 1;
     while index < bytes.len() {
         let byte = at(bytes, index);
         if byte == b'\\' && quote != b'`' {
-            // `'\'` is a whole string where a backslash is an ordinary sign: then what follows is no part of it.
-            let closes = at(bytes, index + 1) == quote && ends_literal(bytes, index + 2);
-            index += if closes { 1 } else { 2 };
+            let slashes = run(bytes, index, usize::MAX, |byte| byte == b'\\');
+            index += slashes;
+            if at(bytes, index) == quote && slashes % 2 == 1 {
+                let last = bytes
+                    .iter()
+                    .rposition(|&byte| byte == quote)
+                    .unwrap_or(index);
+                return if last > index { last + 1 } else { bytes.len() };
+            }
         } else if byte == quote && at(bytes, index + 1) == quote {
             index += 2;
         } else if byte == quote {
@@ -279,12 +337,6 @@ fn quoted(bytes: &[u8], start: usize, quote: u8) -> usize {
         }
     }
     bytes.len()
-}
-
-/// Whether a statement goes on there as it does behind a literal, and no other quote comes.
-fn ends_literal(bytes: &[u8], index: usize) -> bool {
-    let next = index + run(bytes, index, usize::MAX, |byte| byte.is_ascii_whitespace());
-    next >= bytes.len() || matches!(at(bytes, next), b')' | b';') && !rest(bytes, next).contains(&b'\'')
 }
 
 /// `q'[…]'`
@@ -317,7 +369,10 @@ fn json_quoted(bytes: &[u8], start: usize, quote: u8) -> usize {
 
 /// Behind a number: `12`, `1.5e-3`, `0xFF`, `1_000`.
 fn number(bytes: &[u8], start: usize) -> usize {
-    let mut end = start + run(bytes, start, usize::MAX, |byte| is_name(byte) || byte == b'.');
+    let mut end = start
+        + run(bytes, start, usize::MAX, |byte| {
+            is_name(byte) || byte == b'.'
+        });
     let exponent = matches!(back(bytes, end, 1), b'e' | b'E') && !starts_with(bytes, start, b"0x");
     if exponent && matches!(at(bytes, end), b'+' | b'-') && at(bytes, end + 1).is_ascii_digit() {
         end += 1 + run(bytes, end + 1, usize::MAX, is_word);
@@ -326,6 +381,9 @@ fn number(bytes: &[u8], start: usize) -> usize {
 }
 
 fn is_line_start(bytes: &[u8], index: usize) -> bool {
-    let before = index - super::bytes::run_back(bytes, index, usize::MAX, |byte| matches!(byte, b' ' | b'\t'));
+    let before = index
+        - super::bytes::run_back(bytes, index, usize::MAX, |byte| {
+            matches!(byte, b' ' | b'\t')
+        });
     before == 0 || back(bytes, before, 1) == b'\n' || before < index
 }

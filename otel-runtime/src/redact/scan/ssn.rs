@@ -6,7 +6,20 @@ use super::finding::{Finding, Hit};
 use super::vocabulary::Vocabulary;
 
 /// Words without which nine digits, or three groups with spaces, are anything.
-static WORDS: Vocabulary = Vocabulary::new(1, &["ssn", "social security", "social", "itin", "taxpayer", "tin", "ss", "tax id", "taxid"]);
+static WORDS: Vocabulary = Vocabulary::new(
+    1,
+    &[
+        "ssn",
+        "social security",
+        "social",
+        "itin",
+        "taxpayer",
+        "tin",
+        "ss",
+        "tax id",
+        "taxid",
+    ],
+);
 
 /// The number whose first digits go from `start` to `end`.
 pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
@@ -28,13 +41,23 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
         9 => (start, start + 3, start + 5, end),
         _ => return,
     };
-    let number = |from: usize, length: usize| slice(bytes, from, from + length).iter().fold(0_u32, |sum, &byte| sum * 10 + u32::from(byte.wrapping_sub(b'0')));
+    let number = |from: usize, length: usize| {
+        slice(bytes, from, from + length)
+            .iter()
+            .fold(0_u32, |sum, &byte| {
+                sum * 10 + u32::from(byte.wrapping_sub(b'0'))
+            })
+    };
     let (areas, groups, serials) = (number(area, 3), number(group, 2), number(serial, 4));
     let taxpayer = areas >= 900 && matches!(groups, 50..=65 | 70..=88 | 90..=92 | 94..=99);
     let person = areas != 0 && areas != 666 && areas < 900 && groups != 0 && serials != 0;
     let sure = at(bytes, start + 3) == b'-';
     if (taxpayer || person) && (sure || view.mentions(start, end, &WORDS)) {
-        hits.push(Hit { start, end, what: Finding::Ssn });
+        hits.push(Hit {
+            start,
+            end,
+            what: Finding::Ssn,
+        });
     }
 }
 

@@ -9,14 +9,77 @@ const AUTHORITY: usize = 320;
 
 /// Keys whose value is a secret when it stands in a query. Keys that are secret anywhere are in `words`.
 const QUERY_KEYS: &[&str] = &[
-    "access_token", "apikey", "api_key", "assertion", "auth", "authorization", "authtoken", "awsaccesskeyid", "client_assertion",
-    "client_secret", "code", "code_challenge", "code_verifier", "credential", "credentials", "csrf", "device_code", "email_token",
-    "hmac", "id_token", "id_token_hint", "invite", "jsessionid", "jwt", "key", "login_hint", "logout_hint", "magic", "mac", "nonce",
-    "oauth_signature", "oauth_token", "oauth_verifier", "otp", "pass", "passwd", "password", "phpsessid", "pin", "pw", "pwd", "refresh_token",
-    "relaystate", "reset", "reset_token", "samlrequest", "samlresponse", "secret", "security_token", "session", "session_id", "session_state",
-    "sessionid", "sid", "sig", "sign", "signature", "signed", "state", "subscription-key", "ticket", "token", "user_code",
-    "verification_code", "x-amz-credential", "x-amz-security-token", "x-amz-signature", "x-goog-credential", "x-goog-signature",
-    "x-api-key", "xsrf",
+    "access_token",
+    "apikey",
+    "api_key",
+    "assertion",
+    "auth",
+    "authorization",
+    "authtoken",
+    "awsaccesskeyid",
+    "client_assertion",
+    "client_secret",
+    "code",
+    "code_challenge",
+    "code_verifier",
+    "credential",
+    "credentials",
+    "csrf",
+    "device_code",
+    "email_token",
+    "hmac",
+    "id_token",
+    "id_token_hint",
+    "invite",
+    "jsessionid",
+    "jwt",
+    "key",
+    "login_hint",
+    "logout_hint",
+    "magic",
+    "mac",
+    "nonce",
+    "oauth_signature",
+    "oauth_token",
+    "oauth_verifier",
+    "otp",
+    "pass",
+    "passwd",
+    "password",
+    "phpsessid",
+    "pin",
+    "pw",
+    "pwd",
+    "refresh_token",
+    "relaystate",
+    "reset",
+    "reset_token",
+    "samlrequest",
+    "samlresponse",
+    "secret",
+    "security_token",
+    "session",
+    "session_id",
+    "session_state",
+    "sessionid",
+    "sid",
+    "sig",
+    "sign",
+    "signature",
+    "signed",
+    "state",
+    "subscription-key",
+    "ticket",
+    "token",
+    "user_code",
+    "verification_code",
+    "x-amz-credential",
+    "x-amz-security-token",
+    "x-amz-signature",
+    "x-goog-credential",
+    "x-goog-signature",
+    "x-api-key",
+    "xsrf",
 ];
 
 /// What ends a URL, whatever is still to come.
@@ -31,7 +94,9 @@ pub(super) fn user_info(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> O
         return None;
     }
     let start = colon + 3;
-    let host = run(bytes, start, AUTHORITY, |byte| !ends_url(byte) && !matches!(byte, b'/' | b'?' | b'#'));
+    let host = run(bytes, start, AUTHORITY, |byte| {
+        !ends_url(byte) && !matches!(byte, b'/' | b'?' | b'#')
+    });
     let authority = slice(bytes, start, start + host);
     let sign = match authority.iter().rposition(|&byte| byte == b'@') {
         Some(sign) => start + sign,
@@ -44,7 +109,7 @@ pub(super) fn user_info(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> O
         // Text of another script, right behind a URL.
         return None;
     }
-    if info != b"git" {
+    if info != b"git" && !info.is_empty() {
         push(bytes, start, sign, Finding::UrlCredential, hits);
     }
     Some(sign)
@@ -57,51 +122,84 @@ fn hidden_behind_slash(bytes: &[u8], authority: &[u8], slash: usize) -> Option<u
     if at(authority, 0) == b'[' || behind.iter().all(u8::is_ascii_digit) {
         return None;
     }
-    let length = run(bytes, slash, 128, |byte| !ends_url(byte) && byte != b'@' && byte != b'&');
+    let length = run(bytes, slash, 128, |byte| {
+        !ends_url(byte) && byte != b'@' && byte != b'&'
+    });
     (at(bytes, slash + length) == b'@' && is_word(at(bytes, slash + length + 1))).then_some(length)
 }
 
 /// `user:password@host` without a scheme, at its `@`: `root:x@tcp(db:3306)/app`, `admin:x@db:5432`.
 pub(super) fn bare_user_info(view: &View<'_>, sign: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
-    let ends = |byte: u8| ends_url(byte) || matches!(byte, b',' | b';' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'=' | b'/' | b'@');
+    let ends = |byte: u8| {
+        ends_url(byte)
+            || matches!(
+                byte,
+                b',' | b';' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'=' | b'/' | b'@'
+            )
+    };
     let length = run_back(bytes, sign, 96, |byte| !ends(byte));
     let start = sign - length;
-    let Some(colon) = slice(bytes, start, sign).iter().position(|&byte| byte == b':') else {
+    let Some(colon) = slice(bytes, start, sign)
+        .iter()
+        .position(|&byte| byte == b':')
+    else {
         return;
     };
-    let host = run(bytes, sign + 1, 80, |byte| is_word(byte) || matches!(byte, b'.' | b'-' | b'_'));
+    let host = run(bytes, sign + 1, 80, |byte| {
+        is_word(byte) || matches!(byte, b'.' | b'-' | b'_')
+    });
     let behind = at(bytes, sign + 1 + host);
     let port = behind == b':' && at(bytes, sign + 2 + host).is_ascii_digit();
-    let protocol = behind == b'(' && (starts_with(bytes, sign + 1, b"tcp") || starts_with(bytes, sign + 1, b"unix"));
+    let protocol = behind == b'('
+        && (starts_with(bytes, sign + 1, b"tcp") || starts_with(bytes, sign + 1, b"unix"));
     let address = super::email::domain(bytes, sign + 1).is_some();
-    if colon > 0 && colon + 1 < length && host > 0 && (port || protocol || behind == b'/' && !address) {
+    if colon > 0
+        && colon + 1 < length
+        && host > 0
+        && (port || protocol || behind == b'/' && !address)
+    {
         push(bytes, start, sign, Finding::UrlCredential, hits);
     }
 }
 
 /// The value of the query key that ends at the `=` at `equals`, when all are withheld or this key is sensitive.
-pub(super) fn query_value(view: &View<'_>, equals: usize, all: bool, hits: &mut Vec<Hit>) {
+/// Where it ends when the key is sensitive, also when it is withheld already.
+pub(super) fn query_value(
+    view: &View<'_>,
+    equals: usize,
+    all: bool,
+    hits: &mut Vec<Hit>,
+) -> Option<usize> {
     let bytes = view.bytes;
-    let length = run_back(bytes, equals, 48, |byte| is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b'[' | b']' | b'$'));
+    let length = run_back(bytes, equals, 48, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b'[' | b']' | b'$')
+    });
     let start = equals - length;
     let opener = back(bytes, start, 1);
     let opens = match opener {
         b'?' | b'&' | b'#' => true,
-        b';' => back(bytes, start, 5) == b'&' && starts_with(bytes, start.saturating_sub(4), b"amp;"),
+        b';' => {
+            back(bytes, start, 5) == b'&' && starts_with(bytes, start.saturating_sub(4), b"amp;")
+        }
         0 => start == 0 && (view.key.ends_with(b"query") || view.key.ends_with(b"query_string")),
         _ => false,
     };
     let name = slice(bytes, start, equals);
-    if length == 0 || !opens || !(all || is_query_key(name)) {
-        return;
+    let sensitive = is_query_key(name);
+    if length == 0 || !opens || !(all || sensitive) {
+        return None;
     }
     let value = equals + 1;
     let end = value + run(bytes, value, usize::MAX, |byte| !ends_value(byte));
-    let end = end - run_back(bytes, end, end - value, |byte| matches!(byte, b'.' | b',' | b':' | b'!'));
+    let end = end
+        - run_back(bytes, end, end - value, |byte| {
+            matches!(byte, b'.' | b',' | b':' | b'!')
+        });
     if slice(bytes, value, end) != b"REDACTED" {
         push(bytes, value, end, Finding::QueryValue, hits);
     }
+    sensitive.then_some(end)
 }
 
 fn ends_value(byte: u8) -> bool {
@@ -112,12 +210,17 @@ fn ends_value(byte: u8) -> bool {
 fn is_query_key(name: &[u8]) -> bool {
     // `user[password]`, `$state`
     let name = name.strip_suffix(b"]").unwrap_or(name);
-    let name = name.rsplit(|&byte| matches!(byte, b'[' | b'$')).next().unwrap_or(name);
+    let name = name
+        .rsplit(|&byte| matches!(byte, b'[' | b'$'))
+        .next()
+        .unwrap_or(name);
     QUERY_KEYS.iter().any(|key| {
         let key = key.as_bytes();
         key.len() == name.len()
             && key.iter().zip(name).all(|(&left, &right)| {
-                left == right.to_ascii_lowercase() || left == b'_' && right == b'-' || left == b'-' && right == b'_'
+                left == right.to_ascii_lowercase()
+                    || left == b'_' && right == b'-'
+                    || left == b'-' && right == b'_'
             })
     })
 }

@@ -28,7 +28,10 @@ impl Vocabulary {
                 }
                 index += 1;
             }
-            #[expect(clippy::cast_possible_truncation, reason = "there are fewer than 256 words, or the line above does not compile")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "there are fewer than 256 words, or the line above does not compile"
+            )]
             let range = (start as u8, count as u8);
             if count > start {
                 ranges[byte] = range;
@@ -37,12 +40,22 @@ impl Vocabulary {
             byte += 1;
         }
         assert!(count == list.len(), "each word has a first byte");
-        Self { words, ranges, slot }
+        Self {
+            words,
+            ranges,
+            slot,
+        }
     }
 
     /// The words that begin with this byte, in any case.
     pub(super) fn beginning_with(&self, byte: u8) -> &[&'static str] {
-        let (start, end) = self.ranges.get(usize::from(byte)).copied().unwrap_or((0, 0));
-        self.words.get(usize::from(start)..usize::from(end)).unwrap_or(&[])
+        let (start, end) = self
+            .ranges
+            .get(usize::from(byte))
+            .copied()
+            .unwrap_or((0, 0));
+        self.words
+            .get(usize::from(start)..usize::from(end))
+            .unwrap_or(&[])
     }
 }

@@ -9,7 +9,7 @@ use self::value::Value;
 use super::bytes::{at, back, is_word, run, run_back, slice};
 use super::context::View;
 use super::credential;
-use super::finding::{Finding, Hit};
+use super::finding::{Finding, Hit, is_behind_marker};
 use super::words::{Secrecy, secrecy};
 
 /// The longest key that is looked at.
@@ -27,7 +27,8 @@ pub(super) fn after_sign(view: &View<'_>, sign: usize, json: bool, hits: &mut Ve
     let bytes = view.bytes;
     let next = at(bytes, sign + 1);
     let before = back(bytes, sign, 1);
-    if at(bytes, sign) == b':' && (next == b':' || before == b':' || next == b'=') || before == b'!' {
+    if at(bytes, sign) == b':' && (next == b':' || before == b':' || next == b'=') || before == b'!'
+    {
         return;
     }
     let Some(key) = key_before(bytes, sign) else {
@@ -45,7 +46,9 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
     if !matches!(quote, b'"' | b'\'') {
         return;
     }
-    let length = run_back(bytes, comma - 1, KEY, |byte| is_word(byte) || matches!(byte, b'_' | b'-'));
+    let length = run_back(bytes, comma - 1, KEY, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'-')
+    });
     let open = comma - 1 - length;
     let opened = back(bytes, open, 1) == quote && matches!(back(bytes, open, 2), b'(' | b'[');
     let next = comma + 1 + run(bytes, comma + 1, 1, |byte| byte == b' ');
@@ -56,7 +59,16 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
         // A list of names is no pair.
         let list = back(bytes, open, 2) == b'[' && secrecy != Secrecy::Authorization;
         if !list {
-            found(view, &Key { secrecy, quoted: true }, comma + 1, json, hits);
+            found(
+                view,
+                &Key {
+                    secrecy,
+                    quoted: true,
+                },
+                comma + 1,
+                json,
+                hits,
+            );
         }
     }
 }
@@ -64,7 +76,9 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
 /// The content of the element whose `<` is at `open`.
 pub(super) fn element(view: &View<'_>, open: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
-    let name = run(bytes, open + 1, KEY, |byte| is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b':'));
+    let name = run(bytes, open + 1, KEY, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b':')
+    });
     if name == 0 {
         return;
     }
@@ -76,9 +90,17 @@ pub(super) fn element(view: &View<'_>, open: usize, hits: &mut Vec<Hit>) {
     }
     let start = close + 1;
     let content = if slice(bytes, start, start + 9) == b"<![CDATA[" {
-        Value { start: start + 9, end: start + 9 + run(bytes, start + 9, 2048, |byte| byte != b']'), quoted: true }
+        Value {
+            start: start + 9,
+            end: start + 9 + run(bytes, start + 9, 2048, |byte| byte != b']'),
+            quoted: true,
+        }
     } else {
-        Value { start, end: start + run(bytes, start, 2048, |byte| byte != b'<'), quoted: true }
+        Value {
+            start,
+            end: start + run(bytes, start, 2048, |byte| byte != b'<'),
+            quoted: true,
+        }
     };
     content.push(bytes, Finding::Password, hits);
 }
@@ -86,9 +108,13 @@ pub(super) fn element(view: &View<'_>, open: usize, hits: &mut Vec<Hit>) {
 /// The argument behind the option whose two hyphens are at `hyphens`: `--password x`, `"--password", "x"`.
 pub(super) fn option(view: &View<'_>, hyphens: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
-    let name = run(bytes, hyphens + 2, KEY, |byte| is_word(byte) || matches!(byte, b'_' | b'-'));
+    let name = run(bytes, hyphens + 2, KEY, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'-')
+    });
     let end = hyphens + 2 + name;
-    let gap = run(bytes, end, 6, |byte| matches!(byte, b' ' | b'"' | b'\'' | b','));
+    let gap = run(bytes, end, 6, |byte| {
+        matches!(byte, b' ' | b'"' | b'\'' | b',')
+    });
     if name == 0 || gap == 0 || matches!(at(bytes, end + gap), b'-' | b'[' | b'<') {
         return;
     }
@@ -96,15 +122,29 @@ pub(super) fn option(view: &View<'_>, hyphens: usize, hits: &mut Vec<Hit>) {
     if secrecy(slice(bytes, hyphens + 2, end)).is_some() {
         let start = end + gap;
         let quoted = matches!(closed, b'"' | b'\'');
-        let length = run(bytes, start, 2048, |byte| if quoted { byte != closed } else { byte > b' ' && !matches!(byte, b'"' | b'\'') });
-        Value { start, end: start + length, quoted }.push(bytes, Finding::Password, hits);
+        let length = run(bytes, start, 2048, |byte| {
+            if quoted {
+                byte != closed
+            } else {
+                byte > b' ' && !matches!(byte, b'"' | b'\'')
+            }
+        });
+        Value {
+            start,
+            end: start + length,
+            quoted,
+        }
+        .push(bytes, Finding::Password, hits);
     }
 }
 
 /// The key that ends before `sign`, if it is a sensitive one.
 fn key_before(bytes: &[u8], sign: usize) -> Option<Key> {
     let mut end = sign - run_back(bytes, sign, 3, |byte| byte == b' ');
-    if back(bytes, end, 1) == b']' || back(bytes, end, 1) == b')' {
+    if matches!(back(bytes, end, 1), b']' | b')') {
+        if is_behind_marker(bytes, end) {
+            return None;
+        }
         end -= 1;
     }
     let quoted = matches!(back(bytes, end, 1), b'"' | b'\'' | b'`');
@@ -116,7 +156,9 @@ fn key_before(bytes: &[u8], sign: usize) -> Option<Key> {
     if !(is_word(last) || last >= 0x80) {
         return None;
     }
-    let length = run_back(bytes, end, KEY, |byte| is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b' ') || byte >= 0x80);
+    let length = run_back(bytes, end, KEY, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b' ') || byte >= 0x80
+    });
     let key = slice(bytes, end - length, end);
     secrecy(key).map(|secrecy| Key { secrecy, quoted })
 }

@@ -34,11 +34,18 @@ pub(super) fn find(bytes: &[u8], from: usize, nested: bool) -> Option<Value> {
     // `Some("x")`, `SecretString("x")`, `b"x"`: what is inside.
     for _ in 0..3 {
         let start = from + run(bytes, from, 4, |byte| matches!(byte, b' ' | b'\t' | b'&'));
-        let name = run(bytes, start, 32, |byte| is_word(byte) || byte == b'_' || byte == b':');
+        let name = run(bytes, start, 32, |byte| {
+            is_word(byte) || byte == b'_' || byte == b':'
+        });
         let behind = start + name;
         let opened = at(bytes, behind) == b'(' && name > 0;
-        let literal = name == 1 && matches!(at(bytes, start), b'b' | b'r' | b'u' | b'N') && matches!(at(bytes, behind), b'"' | b'\'');
-        if opened && (matches!(at(bytes, behind + 1), b'"' | b'\'' | b'\\') || at(bytes, start).is_ascii_uppercase()) {
+        let literal = name == 1
+            && matches!(at(bytes, start), b'b' | b'r' | b'u' | b'N')
+            && matches!(at(bytes, behind), b'"' | b'\'');
+        if opened
+            && (matches!(at(bytes, behind + 1), b'"' | b'\'' | b'\\')
+                || at(bytes, start).is_ascii_uppercase())
+        {
             from = behind + 1;
         } else if literal {
             from = behind;
@@ -49,14 +56,26 @@ pub(super) fn find(bytes: &[u8], from: usize, nested: bool) -> Option<Value> {
     let (start, quote) = opening(bytes, from);
     if quote != 0 {
         let escapes = run_back(bytes, start - 1, 15, |byte| byte == b'\\');
-        return Some(Value { start, end: closing(bytes, start, quote, escapes), quoted: true });
+        return Some(Value {
+            start,
+            end: closing(bytes, start, quote, escapes),
+            quoted: true,
+        });
     }
     if matches!(at(bytes, start), b'[' | b'{') && marker_length(bytes, start) == 0 {
-        return nested.then(|| Value { start, end: balanced(bytes, start), quoted: true });
+        return nested.then(|| Value {
+            start,
+            end: balanced(bytes, start),
+            quoted: true,
+        });
     }
     let length = run(bytes, start, LONGEST, |byte| byte > b' ');
     let end = bare_end(bytes, start, start + length);
-    (end > start).then_some(Value { start, end, quoted: false })
+    (end > start).then_some(Value {
+        start,
+        end,
+        quoted: false,
+    })
 }
 
 /// Where the quote is that closes what was opened by `quote` behind that many backslashes.
@@ -125,32 +144,116 @@ fn bare_end(bytes: &[u8], start: usize, limit: usize) -> usize {
 
 /// `，`, `。`, `；`, `）` and the like.
 fn is_cjk_sign(bytes: &[u8], index: usize) -> bool {
-    matches!(slice(bytes, index, index + 3), [0xE3, 0x80, 0x81..=0x91] | [0xEF, 0xBC, 0x8C | 0x9B | 0x89 | 0x9A])
+    matches!(
+        slice(bytes, index, index + 3),
+        [0xE3, 0x80, 0x81..=0x91] | [0xEF, 0xBC, 0x8C | 0x9B | 0x89 | 0x9A]
+    )
 }
 
 /// Whether `key=` follows.
 fn pair_follows(bytes: &[u8], start: usize) -> bool {
-    let length = run(bytes, start, 48, |byte| is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b';' | b'[' | b']'));
+    let length = run(bytes, start, 48, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b';' | b'[' | b']')
+    });
     length > 0 && at(bytes, start + length) == b'='
 }
 
 /// What says that there is no value.
-const NOTHING: &[&[u8]] = &[b"true", b"false", b"null", b"none", b"nil", b"undefined", b"nan", b"yes", b"no", b"redacted", b"[redacted]", b"[filtered]"];
+const NOTHING: &[&[u8]] = &[
+    b"true",
+    b"false",
+    b"null",
+    b"none",
+    b"nil",
+    b"undefined",
+    b"nan",
+    b"yes",
+    b"no",
+    b"redacted",
+    b"[redacted]",
+    b"[filtered]",
+];
 
 /// What goes on in a sentence behind `password:`, or is a type.
 const PROSE: &[&[u8]] = &[
-    b"not", b"required", b"invalid", b"incorrect", b"missing", b"expected", b"expired", b"empty", b"must", b"is", b"was", b"are", b"should",
-    b"cannot", b"can", b"could", b"may", b"too", b"has", b"have", b"the", b"a", b"an", b"wrong", b"ok", b"failed", b"changed", b"updated",
-    b"reset", b"set", b"unset", b"hidden", b"masked", b"filtered", b"removed", b"omitted", b"str", b"string", b"&str", b"option", b"bytes",
-    b"int", b"text", b"bool", b"optional", b"default", b"please", b"enter", b"your", b"and", b"or", b"for", b"in", b"of", b"to", b"with",
-    b"authentication", b"error", b"got", b"found", b"unknown", b"unexpected", b"bearer", b"basic",
+    b"not",
+    b"required",
+    b"invalid",
+    b"incorrect",
+    b"missing",
+    b"expected",
+    b"expired",
+    b"empty",
+    b"must",
+    b"is",
+    b"was",
+    b"are",
+    b"should",
+    b"cannot",
+    b"can",
+    b"could",
+    b"may",
+    b"too",
+    b"has",
+    b"have",
+    b"the",
+    b"a",
+    b"an",
+    b"wrong",
+    b"ok",
+    b"failed",
+    b"changed",
+    b"updated",
+    b"reset",
+    b"set",
+    b"unset",
+    b"hidden",
+    b"masked",
+    b"filtered",
+    b"removed",
+    b"omitted",
+    b"str",
+    b"string",
+    b"&str",
+    b"option",
+    b"bytes",
+    b"int",
+    b"text",
+    b"bool",
+    b"optional",
+    b"default",
+    b"please",
+    b"enter",
+    b"your",
+    b"and",
+    b"or",
+    b"for",
+    b"in",
+    b"of",
+    b"to",
+    b"with",
+    b"authentication",
+    b"error",
+    b"got",
+    b"found",
+    b"unknown",
+    b"unexpected",
+    b"bearer",
+    b"basic",
 ];
 
 impl Value {
     /// Whether this is a secret, for a key of that secrecy whose sign ends at `from`.
-    pub(super) fn is_secret(&self, bytes: &[u8], secrecy: Secrecy, quoted_key: bool, from: usize) -> bool {
+    pub(super) fn is_secret(
+        &self,
+        bytes: &[u8],
+        secrecy: Secrecy,
+        quoted_key: bool,
+        from: usize,
+    ) -> bool {
         let text = slice(bytes, self.start, self.end);
-        let tight = self.start == from && back(bytes, from, 1) == b'=' && back(bytes, from, 2) != b' ';
+        let tight =
+            self.start == from && back(bytes, from, 1) == b'=' && back(bytes, from, 2) != b' ';
         let marked = self.quoted || quoted_key;
         let prose = !tight && !marked && is_one_of(text, PROSE);
         if text.is_empty() || prose || self.stands_for_one(bytes, text) {
@@ -161,7 +264,10 @@ impl Value {
             Secrecy::Code => (3..=10).contains(&text.len()) && digits * 2 >= text.len(),
             Secrecy::Likely if marked => text.len() > 1,
             Secrecy::Likely if tight => text.len() >= 4 && !(digits == text.len() && digits <= 5),
-            Secrecy::Likely => text.len() >= 20 || text.len() >= 6 && digits > 0 && digits < text.len() && !self.is_code(bytes),
+            Secrecy::Likely => {
+                text.len() >= 20
+                    || text.len() >= 6 && digits > 0 && digits < text.len() && !self.is_code(bytes)
+            }
             _ => marked || !self.is_code(bytes),
         }
     }
@@ -169,12 +275,17 @@ impl Value {
     /// `get_password()`, `b.password`: a name and not a value.
     fn is_code(&self, bytes: &[u8]) -> bool {
         let text = slice(bytes, self.start, self.end);
-        let name = run(text, 0, usize::MAX, |byte| is_word(byte) || matches!(byte, b'_' | b'.' | b':'));
-        at(text, name) == b'(' && back(text, text.len(), 1) == b')' || text.contains(&b'.') && text.to_ascii_lowercase().ends_with(b"password")
+        let name = run(text, 0, usize::MAX, |byte| {
+            is_word(byte) || matches!(byte, b'_' | b'.' | b':')
+        });
+        at(text, name) == b'(' && back(text, text.len(), 1) == b')'
+            || text.contains(&b'.') && text.to_ascii_lowercase().ends_with(b"password")
     }
 
     fn stands_for_one(&self, bytes: &[u8], text: &[u8]) -> bool {
-        if marker_length(bytes, self.start) == text.len() {
+        if at(text, 0) == b'[' && marker_length(bytes, self.start) > 0
+            || marker_length(bytes, self.start) == text.len()
+        {
             return true;
         }
         let next = at(text, 1);
@@ -182,7 +293,12 @@ impl Value {
             b'?' | b'*' => text.iter().all(|&byte| byte == at(text, 0)),
             b'$' => next.is_ascii_digit() || next == b'{' || next == b'(',
             b'%' => matches!(next, b's' | b'd' | b'v' | b'(') && text.len() <= 12,
-            b':' | b'@' => !self.quoted && text.iter().skip(1).all(|&byte| byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_digit()),
+            b':' | b'@' => {
+                !self.quoted
+                    && text.iter().skip(1).all(|&byte| {
+                        byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_digit()
+                    })
+            }
             b'{' => at(text, text.len().saturating_sub(1)) == b'}' && !self.quoted,
             b'<' => true,
             b'/' => !self.quoted && text.iter().filter(|&&byte| byte == b'/').count() >= 2,
