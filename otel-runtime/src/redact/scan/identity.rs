@@ -128,13 +128,18 @@ pub(super) fn can_begin(bytes: &[u8], start: usize, end: usize, kinds: u8) -> bo
     if kinds & DIGIT != 0 {
         return length <= CHARS;
     }
-    length <= 6 && matches!(at(bytes, end), b' ' | b'.' | b'-' | b'/') && {
-        let next = end + 1;
-        let kinds = slice(bytes, next, next + run(bytes, next, 16, is_word))
-            .iter()
-            .fold(0, |kinds, &byte| kinds | CLASS[usize::from(byte)]);
-        kinds & DIGIT != 0 && kinds & !(DIGIT | HEX | LETTER | WORD) == 0
-    }
+    let company = length == 2
+        && at(bytes, end) == b'.'
+        && at(bytes, end + 4) == b'.'
+        && at(bytes, end + 8) == b'/';
+    company
+        || length <= 6 && matches!(at(bytes, end), b' ' | b'.' | b'-' | b'/' | b'+') && {
+            let next = end + 1;
+            let kinds = slice(bytes, next, next + run(bytes, next, 16, is_word))
+                .iter()
+                .fold(0, |kinds, &byte| kinds | CLASS[usize::from(byte)]);
+            kinds & DIGIT != 0 && kinds & !(DIGIT | HEX | LETTER | WORD) == 0
+        }
 }
 
 /// The machine-readable zone that begins with the word at `start`. Where it ends.
