@@ -13,7 +13,7 @@ pub(super) const SLOTS: usize = 8;
 /// How far around a candidate words count, in bytes.
 const REACH: usize = 30;
 /// How much further a word at the edge may go on.
-const WORD: usize = 24;
+const WORD: usize = 48;
 
 /// A text as detectors see it, with the key that it stands under.
 pub(super) struct View<'a> {
@@ -96,7 +96,7 @@ impl<'a> View<'a> {
     fn reach_back(&self, start: usize) -> usize {
         let mut from = start.saturating_sub(REACH);
         let edge = from.saturating_sub(WORD);
-        while from > edge && back(self.bytes, from, 1).is_ascii_alphabetic() {
+        while from > edge && goes_on(back(self.bytes, from, 1)) {
             from -= 1;
         }
         (from + 1..=start)
@@ -108,7 +108,7 @@ impl<'a> View<'a> {
     fn reach_on(&self, end: usize) -> usize {
         let mut to = (end + REACH).min(self.bytes.len());
         let edge = (to + WORD).min(self.bytes.len());
-        while to < edge && at(self.bytes, to).is_ascii_alphabetic() {
+        while to < edge && goes_on(at(self.bytes, to)) {
             to += 1;
         }
         let window = slice(self.bytes, end, to);
@@ -118,6 +118,11 @@ impl<'a> View<'a> {
             .find(|&(index, &byte)| byte == b'[' && marker_length(self.bytes, end + index) > 0);
         wall.map_or(to, |(index, _)| end + index)
     }
+}
+
+/// Whether a name or a word of another script goes on with this byte.
+fn goes_on(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
 }
 
 /// Whether one of `words` is in `text`.
@@ -152,10 +157,10 @@ fn is_word_at(text: &[u8], index: usize, word: &[u8]) -> bool {
     (!at(word, 0).is_ascii() || begins_word(text, index)) && matches_phrase(text, index, word)
 }
 
-/// Whether a word begins there: behind something that is no letter, or with a capital inside of `camelCase`.
+/// Whether a word begins there: behind something that is no letter nor digit, or with a capital inside of `camelCase`.
 fn begins_word(text: &[u8], index: usize) -> bool {
     let before = back(text, index, 1);
-    !before.is_ascii_alphabetic()
+    !before.is_ascii_alphanumeric()
         || before.is_ascii_lowercase() && at(text, index).is_ascii_uppercase()
 }
 

@@ -225,9 +225,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             b'@' => self.at_sign(index),
             b':' => self.colon(index),
             b'=' => self.equals(index),
-            b'+' if self.how.detectors.has(Detectors::PHONE) => {
-                phone::plus(&self.view, index, self.hits)
-            }
+            b'+' => self.plus(index),
             b'-' => return self.hyphen(index),
             b'[' | b'*' => {
                 let marker = marker_length(self.view.bytes, index);
@@ -241,6 +239,13 @@ impl<'p, 'v> Pass<'p, 'v> {
             _ => {}
         }
         index + 1
+    }
+
+    fn plus(&mut self, index: usize) {
+        self.escaped = self.escaped || is_written_otherwise(self.view.bytes, index);
+        if self.how.detectors.has(Detectors::PHONE) {
+            phone::plus(&self.view, index, self.hits);
+        }
     }
 
     fn at_sign(&mut self, index: usize) {

@@ -30,7 +30,7 @@ impl Topics {
 pub(super) type List = (Topics, &'static [&'static str]);
 
 /// The most words of all lists together.
-const MOST: usize = 512;
+const MOST: usize = 640;
 
 /// The words of all lists, sorted by their first byte.
 pub(super) struct Glossary {

@@ -150,6 +150,14 @@ pub(super) fn bare_user_info(view: &View<'_>, sign: usize, hits: &mut Vec<Hit>) 
         is_word(byte) || matches!(byte, b'.' | b'-' | b'_')
     });
     let behind = at(bytes, sign + 1 + host);
+    // `registry.example/image:1.2@sha256:…` is a container image.
+    let digest = [b"sha256:", b"sha384:", b"sha512:"];
+    if digest
+        .iter()
+        .any(|digest| starts_with(bytes, sign + 1, *digest))
+    {
+        return;
+    }
     let port = behind == b':' && at(bytes, sign + 2 + host).is_ascii_digit();
     let protocol = behind == b'('
         && (starts_with(bytes, sign + 1, b"tcp") || starts_with(bytes, sign + 1, b"unix"));

@@ -58,7 +58,10 @@ pub(super) fn taiwan(written: &Written<'_>) -> Verdict {
         return Verdict::No;
     };
     let sum = code / 10 + code % 10 * 9 + second * 8 + weigh(rest, &WEIGHTS);
-    let sure = written.compact() || written.upper() && written.in_one_of(&["1~9", "1~8~1"]);
+    // In small letters it may be the short name of a commit.
+    let commit = !written.upper() && *first <= b'F';
+    let sure =
+        written.compact() && !commit || written.upper() && written.in_one_of(&["1~9", "1~8~1"]);
     let valid = rest.len() == 8 && all_digits(rest) && sum.is_multiple_of(10);
     Verdict::sure_if(sure, words::TAIWAN).only_if(valid)
 }

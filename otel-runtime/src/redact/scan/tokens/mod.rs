@@ -70,7 +70,7 @@ fn fits(bytes: &[u8], start: usize, &(prefix, body, least): &Shape) -> Option<us
     let ends = !is_word(at(bytes, from + length));
     let text = slice(bytes, from, from + length);
     let random = text.iter().any(u8::is_ascii_digit)
-        || text.iter().any(u8::is_ascii_uppercase) && least < 24;
+        || text.iter().any(u8::is_ascii_uppercase) && text.iter().any(u8::is_ascii_lowercase);
     // `sk-` begins other things as well: one piece has to be long.
     let piece = prefix != b"sk-"
         || text
