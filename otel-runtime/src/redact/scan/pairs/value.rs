@@ -266,7 +266,9 @@ impl Value {
             Secrecy::Likely if tight => text.len() >= 4 && !(digits == text.len() && digits <= 5),
             Secrecy::Likely => {
                 text.len() >= 20
-                    || text.len() >= 6 && digits > 0 && digits < text.len() && !self.is_code(bytes)
+                    || text.len() >= 6
+                        && (digits > 0 && digits < text.len() || is_random(text))
+                        && !self.is_code(bytes)
             }
             _ => marked || !self.is_code(bytes),
         }
@@ -310,6 +312,25 @@ impl Value {
     pub(super) fn push(&self, bytes: &[u8], what: Finding, hits: &mut Vec<Hit>) {
         push(bytes, self.start, self.end, what, hits);
     }
+}
+
+/// Whether it is no word, nor several as types are named: `UUwjrKsccDVMj`, `XzdP$i*Zb`; not `PrivateKey`, `HTTPClient`.
+fn is_random(text: &[u8]) -> bool {
+    let sign = |byte: &u8| matches!(byte, b'$' | b'*' | b'#' | b'%' | b'!' | b'^' | b'@' | b'~');
+    if text.iter().skip(1).any(sign) && !text.ends_with(b"!") {
+        return true;
+    }
+    // A capital behind a small letter begins a word of three letters at least, or it begins none.
+    let at = |index: usize| at(text, index);
+    let odd = (1..text.len()).filter(|&index| {
+        at(index).is_ascii_uppercase()
+            && at(index - 1).is_ascii_lowercase()
+            && !(at(index + 1).is_ascii_lowercase() && at(index + 2).is_ascii_lowercase())
+    });
+    odd.count() > 0
+        && text
+            .iter()
+            .all(|byte| is_word(*byte) || matches!(byte, b'_' | b'-' | b'.'))
 }
 
 /// Whether the text, up to a type's `<` or a sentence's sign, is one of these words.
