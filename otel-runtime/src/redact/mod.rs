@@ -58,14 +58,13 @@ pub(crate) use self::mask::{MASKED, mask};
 pub(crate) use self::policy::install_test_key;
 #[cfg(feature = "spans")]
 pub(crate) use self::policy::is_installed;
-pub(crate) use self::policy::{of_class, of_key};
-#[cfg(test)]
-pub(crate) use self::pseudonym::is_pseudonym;
-pub(crate) use self::pseudonym::{count_withheld, has_key, pseudonym};
+pub(crate) use self::policy::{how, of_class, of_key};
+pub(crate) use self::pseudonym::{count_withheld, has_key, is_pseudonym, pseudonym};
 #[cfg(feature = "spans")]
 pub(crate) use self::pseudonym::{file as key_file, say_withheld};
 #[cfg(test)]
 pub(crate) use self::scan::Detectors;
+pub(crate) use self::scan::{Finding, Scan};
 #[cfg(feature = "spans")]
 pub(crate) use self::scrubber::{Limits, scrub as scrub_span, scrub_attributes, scrub_text};
 

@@ -214,7 +214,7 @@ fn floors(bits: u8, detectors: Detectors) -> Floors {
 
 #[test]
 fn adding_anything_never_makes_a_line_weaker() {
-    crate::redact::install_test_key();
+    install_test_key();
     let corpus = corpus();
     let outcome = |bits, detectors| -> Vec<Disclosed> {
         let floors = floors(bits, detectors);

@@ -3,7 +3,7 @@
 #![forbid(unsafe_code)]
 
 use otel_runtime::__private_0_1_0::{Attributes, Capture, Rule, record};
-use otel_runtime::redact::{Card, Email, Name, Policy, RedactionKey, Secret, demands, relaxed};
+use otel_runtime::redact::{Card, Email, Name, Policy, RedactionKey, Secret, demands, relaxed, scrub};
 
 fn show(what: &str, key: &'static str, rule: Rule, value: &dyn Capture) {
     let mut set = Attributes::new();
@@ -45,4 +45,13 @@ fn main() {
     show("name", "who", Rule::Unset, &Name::new("Ann Lee"));
     show("secret", "what", Rule::Unset, &Secret::new("hunter2"));
     show("list", "list", Rule::Unset, &["a", "b"].as_slice());
+    for text in [
+        "write to ann@example.org",
+        "call +44 20 7946 0958",
+        "from 203.0.113.7",
+        "device mac 00:1a:2b:3c:4d:5e",
+        "https://example.org/x?page=2&token=abcdef0123456789",
+    ] {
+        println!("{text} -> {}", scrub(text));
+    }
 }
