@@ -79,10 +79,10 @@ pub(super) fn element(view: &View<'_>, open: usize, hits: &mut Vec<Hit>) {
     let name = run(bytes, open + 1, KEY, |byte| {
         is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b':')
     });
-    if name == 0 {
+    let attributes = open + 1 + name;
+    if name == 0 || !matches!(at(bytes, attributes), b'>' | b'/' | b' ' | b'\n' | b'\t') {
         return;
     }
-    let attributes = open + 1 + name;
     let close = attributes + run(bytes, attributes, 128, |byte| !matches!(byte, b'>' | b'<'));
     let single = back(bytes, close, 1) == b'/';
     if at(bytes, close) != b'>' || single || secrecy(slice(bytes, open + 1, attributes)).is_none() {
@@ -102,7 +102,12 @@ pub(super) fn element(view: &View<'_>, open: usize, hits: &mut Vec<Hit>) {
             quoted: true,
         }
     };
-    content.push(bytes, Finding::Password, hits);
+    // A type has its parameters in the same brackets: `Option<Token>`, `parse::<Token>`.
+    let before = back(bytes, open, 1);
+    let typed = is_word(before) || before == b':';
+    if !typed || slice(bytes, content.end, content.end + 2) == b"</" {
+        content.push(bytes, Finding::Password, hits);
+    }
 }
 
 /// The argument behind the option whose two hyphens are at `hyphens`: `--password x`, `"--password", "x"`.

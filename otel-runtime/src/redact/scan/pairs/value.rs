@@ -265,10 +265,9 @@ impl Value {
             Secrecy::Likely if marked => text.len() > 1,
             Secrecy::Likely if tight => text.len() >= 4 && !(digits == text.len() && digits <= 5),
             Secrecy::Likely => {
-                text.len() >= 20
-                    || text.len() >= 6
-                        && (digits > 0 && digits < text.len() || is_random(text))
-                        && !self.is_code(bytes)
+                let mixed = digits > 0 && digits < text.len() || is_random(text);
+                let long = text.len() >= 20 || text.len() >= 6 && mixed;
+                long && !self.is_code(bytes)
             }
             _ => marked || !self.is_code(bytes),
         }
@@ -280,7 +279,13 @@ impl Value {
         let name = run(text, 0, usize::MAX, |byte| {
             is_word(byte) || matches!(byte, b'_' | b'.' | b':')
         });
-        at(text, name) == b'(' && back(text, text.len(), 1) == b')'
+        let path = slice(text, 0, name)
+            .iter()
+            .any(|byte| matches!(byte, b'_' | b'.' | b':'));
+        let called = at(text, name) == b'(' && (path || back(text, text.len(), 1) == b')');
+        let invoked = at(text, name) == b'!' && matches!(at(text, name + 1), b'(' | b'[' | b'{');
+        called
+            || invoked && name > 2
             || text.contains(&b'.') && text.to_ascii_lowercase().ends_with(b"password")
     }
 
