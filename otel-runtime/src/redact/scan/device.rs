@@ -93,6 +93,13 @@ pub(super) fn mac(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>
     let said = separator != b' ' && (groups != 3 || separator == b'.')
         || groups == 1
         || view.mentions(start, index, &MAC);
+    // `0 .14.02.28.02.42.62` are numbers with points.
+    let points = separator == b'.'
+        && groups == 6
+        && !slice(bytes, start, index)
+            .iter()
+            .any(u8::is_ascii_alphabetic);
+    let said = said && !points;
     if !is_word(at(bytes, index)) && !joined && !before && said {
         hits.push(Hit {
             start,

@@ -104,10 +104,12 @@ impl<'p, 'v> Pass<'p, 'v> {
             kinds |= kind;
             end += 1;
         }
-        let first = at(bytes, start);
-        if self.touches_marker(start, end) {
+        // `%3D4111…`: the word begins behind the escape.
+        let start = email::behind_escape(bytes, start).min(end);
+        if start == end || self.touches_marker(start, end) {
             return end;
         }
+        let first = at(bytes, start);
         if tokens::can_begin(first) {
             self.tokens(start, end);
         }

@@ -14,6 +14,10 @@ const COUNTRIES: &[u8] = b"\
     PT25 QA29 RO24 RS22 RU33 SA24 SC31 SD18 SE24 SI19 SK24 SM27 SN28 SO23 ST25 SV28 TD27 \
     TG28 TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30";
 
+/// Countries whose numbers have no letters behind the country.
+const NUMERIC: &[u8] =
+    b"AE AT BA BE CZ DE DK EE EG ES FI FO GL HR HU IL IS LT ME MN NO PL PT RS SE SI SK TL TN VA XK";
+
 /// The number that begins with the word at `start`, which may have `IBAN` written before it without a space.
 pub(super) fn find(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
@@ -56,12 +60,18 @@ fn end(bytes: &[u8], start: usize, length: usize) -> Option<usize> {
         if is_word(byte) {
             *signs.get_mut(count)? = byte.to_ascii_uppercase();
             count += 1;
-        } else if !(matches!(byte, b' ' | b'-' | b'.' | b'_') && is_word(at(bytes, index + 1))) {
+        } else if !(matches!(byte, b' ' | b'-' | b'.') && is_word(at(bytes, index + 1))) {
             return None;
         }
         index += 1;
     }
-    if is_word(at(bytes, index)) {
+    let digits = signs.get(2..length)?.iter().all(u8::is_ascii_digit);
+    if is_word(at(bytes, index))
+        || !digits
+            && NUMERIC
+                .chunks(3)
+                .any(|code| code.starts_with(signs.get(..2).unwrap_or(b"-")))
+    {
         return None;
     }
     let (head, tail) = signs.get(..length)?.split_at_checked(4)?;

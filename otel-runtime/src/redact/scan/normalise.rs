@@ -109,7 +109,8 @@ fn is_form_space(text: &[u8], index: usize) -> bool {
     });
     let equals = index - length;
     back(text, equals, 1) == b'='
-        && (is_word(back(text, equals, 2)) || matches!(back(text, equals, 2), b'_' | b'-' | b'.' | b']'))
+        && (is_word(back(text, equals, 2))
+            || matches!(back(text, equals, 2), b'_' | b'-' | b'.' | b']'))
 }
 
 /// `%40`, also `%2540`.

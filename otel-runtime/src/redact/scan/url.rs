@@ -142,10 +142,11 @@ pub(super) fn bare_user_info(view: &View<'_>, sign: usize, hits: &mut Vec<Hit>) 
     let start = sign - length;
     let Some(colon) = slice(bytes, start, sign)
         .iter()
-        .position(|&byte| byte == b':')
+        .rposition(|&byte| byte == b':')
     else {
         return;
     };
+    let user = run_back(bytes, start + colon, colon, |byte| byte != b':');
     let host = run(bytes, sign + 1, 80, |byte| {
         is_word(byte) || matches!(byte, b'.' | b'-' | b'_')
     });
@@ -162,12 +163,18 @@ pub(super) fn bare_user_info(view: &View<'_>, sign: usize, hits: &mut Vec<Hit>) 
     let protocol = behind == b'('
         && (starts_with(bytes, sign + 1, b"tcp") || starts_with(bytes, sign + 1, b"unix"));
     let address = super::email::domain(bytes, sign + 1).is_some();
-    if colon > 0
+    if user > 0
         && colon + 1 < length
         && host > 0
         && (port || protocol || behind == b'/' && !address)
     {
-        push(bytes, start, sign, Finding::UrlCredential, hits);
+        push(
+            bytes,
+            start + colon - user,
+            sign,
+            Finding::UrlCredential,
+            hits,
+        );
     }
 }
 
@@ -199,7 +206,11 @@ pub(super) fn query_value(
         return None;
     }
     let value = equals + 1;
-    let end = value + run(bytes, value, usize::MAX, |byte| !ends_value(byte));
+    let mut end = value + run(bytes, value, usize::MAX, |byte| !ends_value(byte));
+    // A quote that none has opened belongs to the value.
+    while at(bytes, end) == b'\'' && is_word(at(bytes, end + 1)) {
+        end += 1 + run(bytes, end + 1, usize::MAX, |byte| !ends_value(byte));
+    }
     let end = end
         - run_back(bytes, end, end - value, |byte| {
             matches!(byte, b'.' | b',' | b':' | b'!')

@@ -1,8 +1,9 @@
 //! Finds where the value of a pair begins and ends, and tells a secret from what stands for one.
 
-use super::super::bytes::{at, back, is_word, run, run_back, slice};
+use super::super::bytes::{at, back, is_word, rest, run, run_back, slice};
 use super::super::finding::{Finding, Hit, marker_length, push};
 use super::super::words::Secrecy;
+use super::Key;
 
 /// The longest value that is looked for between quotes or brackets.
 const LONGEST: usize = 4096;
@@ -243,50 +244,27 @@ const PROSE: &[&[u8]] = &[
 ];
 
 impl Value {
-    /// Whether this is a secret, for a key of that secrecy whose sign ends at `from`.
-    pub(super) fn is_secret(
-        &self,
-        bytes: &[u8],
-        secrecy: Secrecy,
-        quoted_key: bool,
-        from: usize,
-    ) -> bool {
+    /// Whether this is a secret, for a key whose sign ends at `from`.
+    pub(super) fn is_secret(&self, bytes: &[u8], key: &Key, from: usize) -> bool {
         let text = slice(bytes, self.start, self.end);
         let tight =
             self.start == from && back(bytes, from, 1) == b'=' && back(bytes, from, 2) != b' ';
-        let marked = self.quoted || quoted_key;
-        let prose = !tight && !marked && is_one_of(text, PROSE);
+        let marked = self.quoted || key.quoted;
+        let prose = !tight && !marked && (is_one_of(text, PROSE) || is_code(text));
         if text.is_empty() || prose || self.stands_for_one(bytes, text) {
             return false;
         }
         let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
-        match secrecy {
+        match key.secrecy {
             Secrecy::Code => (3..=10).contains(&text.len()) && digits * 2 >= text.len(),
             Secrecy::Likely if marked => text.len() > 1,
             Secrecy::Likely if tight => text.len() >= 4 && !(digits == text.len() && digits <= 5),
+            Secrecy::Likely if key.compound => text.len() >= 6,
             Secrecy::Likely => {
-                let mixed = digits > 0 && digits < text.len() || is_random(text);
-                let long = text.len() >= 20 || text.len() >= 6 && mixed;
-                long && !self.is_code(bytes)
+                text.len() >= 20 || text.len() >= 6 && digits > 0 && digits < text.len()
             }
-            _ => marked || !self.is_code(bytes),
+            _ => true,
         }
-    }
-
-    /// `get_password()`, `b.password`: a name and not a value.
-    fn is_code(&self, bytes: &[u8]) -> bool {
-        let text = slice(bytes, self.start, self.end);
-        let name = run(text, 0, usize::MAX, |byte| {
-            is_word(byte) || matches!(byte, b'_' | b'.' | b':')
-        });
-        let path = slice(text, 0, name)
-            .iter()
-            .any(|byte| matches!(byte, b'_' | b'.' | b':'));
-        let called = at(text, name) == b'(' && (path || back(text, text.len(), 1) == b')');
-        let invoked = at(text, name) == b'!' && matches!(at(text, name + 1), b'(' | b'[' | b'{');
-        called
-            || invoked && name > 2
-            || text.contains(&b'.') && text.to_ascii_lowercase().ends_with(b"password")
     }
 
     fn stands_for_one(&self, bytes: &[u8], text: &[u8]) -> bool {
@@ -307,7 +285,7 @@ impl Value {
                     })
             }
             b'{' => at(text, text.len().saturating_sub(1)) == b'}' && !self.quoted,
-            b'<' => true,
+            b'<' | b'>' => true,
             b'/' => !self.quoted && text.iter().filter(|&&byte| byte == b'/').count() >= 2,
             _ => false,
         };
@@ -319,23 +297,28 @@ impl Value {
     }
 }
 
-/// Whether it is no word, nor several as types are named: `UUwjrKsccDVMj`, `XzdP$i*Zb`; not `PrivateKey`, `HTTPClient`.
-fn is_random(text: &[u8]) -> bool {
-    let sign = |byte: &u8| matches!(byte, b'$' | b'*' | b'#' | b'%' | b'!' | b'^' | b'@' | b'~');
-    if text.iter().skip(1).any(sign) && !text.ends_with(b"!") {
-        return true;
-    }
-    // A capital behind a small letter begins a word of three letters at least, or it begins none.
-    let at = |index: usize| at(text, index);
-    let odd = (1..text.len()).filter(|&index| {
-        at(index).is_ascii_uppercase()
-            && at(index - 1).is_ascii_lowercase()
-            && !(at(index + 1).is_ascii_lowercase() && at(index + 2).is_ascii_lowercase())
+/// `get_password()`, `b.password`, `a::Token`, `u32`, `parenthesized!(x)`: a name and not a value.
+fn is_code(text: &[u8]) -> bool {
+    let name = run(text, 0, usize::MAX, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'.' | b':')
     });
-    odd.count() > 0
-        && text
-            .iter()
-            .all(|byte| is_word(*byte) || matches!(byte, b'_' | b'-' | b'.'))
+    let primitive = matches!(at(text, 0), b'u' | b'i' | b'f')
+        && matches!(
+            rest(text, 1),
+            b"8" | b"16" | b"32" | b"64" | b"128" | b"size"
+        );
+    let path = text.windows(2).any(|pair| pair == b"::")
+        && run(text, name, usize::MAX, |byte| {
+            matches!(byte, b'>' | b'<' | b'!' | b'(')
+        }) + name
+            >= text.len();
+    let call = matches!(
+        slice(text, name, name + 2),
+        [b'(', ..] | [b'!', b'(' | b'[']
+    ) && name > 0
+        && matches!(back(text, text.len(), 1), b')' | b'(' | b']');
+    let field = text.contains(&b'.') && text.to_ascii_lowercase().ends_with(b"password");
+    primitive || path || call || field || matches!(at(text, 0), b'>' | b'<')
 }
 
 /// Whether the text, up to a type's `<` or a sentence's sign, is one of these words.
