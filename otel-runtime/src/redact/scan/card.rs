@@ -139,7 +139,7 @@ fn is_issued(digits: &[u8]) -> bool {
         14 => matches!(three, 300..=305 | 309) || matches!(two, 36 | 38 | 39),
         15 => matches!(two, 34 | 37) || matches!(four, 1800 | 2131),
         16 => sixteen(two, three, four) || maestro,
-        17 | 18 => two == 62 || maestro && two > 58,
+        17 | 18 => three == 622 || maestro && two > 58,
         19 => two / 10 == 4 || matches!(two, 62 | 65) || four == 6011 || maestro && two > 58,
         _ => false,
     }
