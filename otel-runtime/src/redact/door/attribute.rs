@@ -6,12 +6,19 @@ use super::super::{
     Applied, Inputs, Kind, Marker, Rule, count_withheld, decide, is_pseudonym, mask, pseudonym,
     scan_number,
 };
+use super::memo::Demand;
 use super::{Door, counts};
 
 impl Door {
     /// Whether the attribute leaves at all; it is changed in place.
     pub(super) fn attribute(&mut self, attribute: &mut KeyValue, applied: Applied) -> bool {
         let demand = self.memo.of(attribute.key.as_str());
+        if self.is_lenient && demand == Demand::NOTHING && applied == Applied::Open {
+            // Nearly always, and what is below would come to the same.
+            self.value(&mut attribute.value, attribute.key.as_str());
+            self.key(&mut attribute.key);
+            return true;
+        }
         let kind = match attribute.value {
             Value::String(_) | Value::Array(Array::String(_)) if demand.of_error => Kind::ErrorText,
             Value::String(_) | Value::Array(Array::String(_)) => Kind::Text,

@@ -10,16 +10,17 @@ pub(super) struct Demand {
 }
 
 impl Demand {
+    pub(super) const NOTHING: Self = Self {
+        minimum: Rule::Unset,
+        of_error: false,
+    };
+
     /// What holds for a key holds for all below it: they are parts of the same value.
     fn of(key: &str) -> Self {
         let ends = key.match_indices('.').map(|(at, _)| at).chain([key.len()]);
-        let nothing = Self {
-            minimum: Rule::Unset,
-            of_error: false,
-        };
         ends.filter_map(|end| key.get(..end))
             .filter(|key| !is_ordinary(key))
-            .fold(nothing, |all, key| {
+            .fold(Self::NOTHING, |all, key| {
                 let (minimum, of_error) = under(key, all.minimum);
                 Self {
                     minimum,
