@@ -19,7 +19,7 @@
 //! | `waterfall` | the layout of a finished trace |
 //!
 //! Beside it: `config` (the `OTEL_*` variables), `sampling`, `propagation`, [`setup`](builder) (the one place that sees every part),
-//! `guard` ([`Telemetry`]), `report` (what the library says of itself), [`testing`](mod@testing) (the spans of one test).
+//! `guard` ([`Telemetry`]), `report` (what the library says of itself), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(all(target_family = "wasm", feature = "spans"))]
@@ -67,6 +67,8 @@ mod span;
 mod sync;
 #[cfg(feature = "testing")]
 pub mod testing;
+#[cfg(feature = "testkit")]
+pub mod testkit;
 #[cfg(feature = "console")]
 mod waterfall;
 
