@@ -22,6 +22,9 @@ pub(super) fn container(container: &Container<'_>, diagnostics: &Diagnostics) {
             capture_only_on_types(&member.field.attrs, diagnostics);
             every_field_is_decided(member, diagnostics);
             every_field_has_a_key(member, diagnostics);
+            if container.options.allow_name.is_none() {
+                sensitive_name(member, diagnostics);
+            }
         }
     }
 }
@@ -121,5 +124,15 @@ fn each_key_once(group: &Group<'_>, diagnostics: &Diagnostics) {
                 .to_owned(),
         };
         diagnostics.at(capture.span, text);
+    }
+}
+
+/// What is called like a secret does not leave as it is, whatever its type.
+fn sensitive_name(member: &CapturedMember<'_>, diagnostics: &Diagnostics) {
+    let unsaid = member.captures.iter().filter(|capture| capture.allow_name.is_none());
+    for capture in unsaid {
+        if let Some(error) = member.named(capture).lint() {
+            diagnostics.push(error);
+        }
     }
 }

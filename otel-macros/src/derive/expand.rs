@@ -49,7 +49,7 @@ use crate::syntax::field::{Format, RuleKind};
 /// }
 /// ```
 pub(super) fn capture(container: &Container<'_>) -> TokenStream {
-    let rt = runtime_path(&container.runtime);
+    let rt = runtime_path(&container.options.runtime);
     let body = match &container.shape {
         Shape::Struct(group) => {
             let value = |member: &CapturedMember<'_>| {
@@ -76,7 +76,7 @@ fn implementation(
     bounds: &[WherePredicate],
     body: &TokenStream,
 ) -> TokenStream {
-    let rt = runtime_path(&container.runtime);
+    let rt = runtime_path(&container.options.runtime);
     let (ident, field) = (container.ident, name("__otel_field"));
     let allowed = container
         .attributes

@@ -5,8 +5,9 @@ use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, FnArg, Ident, Pat, Signature};
 
+use super::names::Named;
 use crate::diagnostics::Diagnostics;
-use crate::syntax::field::{Field, Format, RuleSyntax};
+use crate::syntax::field::{Context, Field, Format, RuleSyntax};
 use crate::syntax::keyword::RETURN_KEY;
 use crate::syntax::param::{self, Annotations, Target};
 
@@ -21,6 +22,10 @@ pub(crate) struct Capture {
     pub(crate) value: TokenStream,
     /// Conditions under which the captured parameter exists.
     pub(crate) cfg: Vec<TokenStream>,
+    /// Where it was written.
+    pub(crate) context: Context,
+    /// `allow_name(reason = "…")`, here or on the function.
+    pub(crate) allow_name: Option<String>,
 }
 
 impl Capture {
@@ -35,6 +40,8 @@ impl Capture {
             format: field.value.format,
             value,
             cfg: Vec::new(),
+            context: Context::Attributes,
+            allow_name: field.allow_name,
         })
     }
 
@@ -48,6 +55,18 @@ impl Capture {
             format: field.value.format,
             value: TokenStream::new(),
             cfg: Vec::new(),
+            context: Context::Ret,
+            allow_name: field.allow_name,
+        }
+    }
+
+    /// What names it, for the lint.
+    pub(super) fn named(&self) -> Named<'_> {
+        Named {
+            context: self.context,
+            key: self.key_tokens.clone(),
+            value: self.value.clone(),
+            rule: self.rule.as_ref().map(|rule| &rule.kind),
         }
     }
 }
@@ -111,6 +130,8 @@ fn of_parameter(
                 format: field.value.format,
                 value: ident.to_token_stream(),
                 cfg,
+                context: Context::Attr,
+                allow_name: field.allow_name,
             }
         })
         .collect()

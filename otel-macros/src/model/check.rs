@@ -28,9 +28,10 @@ pub(super) fn all(args: &Args, function: &Function, diagnostics: &Diagnostics) {
     err_cancelled_needs_a_future(args, function, diagnostics);
 }
 
-/// Every rule about what is captured.
+/// Every rule about what is captured, the returned value included.
 pub(super) fn captures(captures: &[Capture], diagnostics: &Diagnostics) {
     keys_are_unique(captures, diagnostics);
+    sensitive_name(captures, diagnostics);
 }
 
 /// A `const fn` may run in the compiler, where there are no spans.
@@ -237,6 +238,16 @@ fn keys_are_unique(captures: &[Capture], diagnostics: &Diagnostics) {
                 capture.key
             );
             diagnostics.on(&capture.key_tokens, text);
+        }
+    }
+}
+
+/// What is called like a secret does not leave as it is, whatever its type.
+fn sensitive_name(captures: &[Capture], diagnostics: &Diagnostics) {
+    let unsaid = captures.iter().filter(|capture| capture.allow_name.is_none());
+    for capture in unsaid {
+        if let Some(error) = capture.named().lint() {
+            diagnostics.push(error);
         }
     }
 }

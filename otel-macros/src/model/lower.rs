@@ -30,9 +30,15 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let options = args.attributes.into_inner().unwrap_or_default();
     let mut captures = from_parameters;
     captures.extend(options.into_iter().filter_map(Capture::from_option));
-    let ret = args.ret.into_inner().map(Capture::from_ret);
-    let mut outcome = Outcome::new(args.err.into_inner(), ret);
+    let mut ret = args.ret.into_inner().map(Capture::from_ret);
+    if let Some(reason) = args.allow_name.into_inner() {
+        for capture in captures.iter_mut().chain(&mut ret) {
+            capture.allow_name.get_or_insert_with(|| reason.clone());
+        }
+    }
     check::captures(&captures, &diagnostics);
+    check::captures(ret.as_slice(), &diagnostics);
+    let mut outcome = Outcome::new(args.err.into_inner(), ret);
     diagnostics.finish()?;
 
     outcome.judged &= can_fail(&function.signature);

@@ -5,6 +5,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Error, Expr, LitStr, Path, Result};
 
+use super::argument;
 use super::err::ErrSyntax;
 use super::field::{Context, Field};
 use super::keyword::{self, option, value};
@@ -28,6 +29,9 @@ pub(crate) struct Args {
     pub(crate) sync: Slot<()>,
     pub(crate) boxed: Slot<()>,
     pub(crate) leaf: Slot<()>,
+    pub(crate) explicit: Slot<()>,
+    /// The reason.
+    pub(crate) allow_name: Slot<String>,
     pub(crate) krate: Slot<Path>,
 }
 
@@ -61,6 +65,8 @@ impl Args {
             sync: Slot::new(option::SYNC),
             boxed: Slot::new(option::BOXED),
             leaf: Slot::new(option::LEAF),
+            explicit: Slot::new(option::EXPLICIT),
+            allow_name: Slot::new(option::ALLOW_NAME),
             krate: Slot::new(option::CRATE),
         }
     }
@@ -137,6 +143,13 @@ impl Args {
                 .boxed
                 .set(span, read::flag(input, &ident)?, diagnostics),
             option::LEAF => self.leaf.set(span, read::flag(input, &ident)?, diagnostics),
+            option::EXPLICIT => self
+                .explicit
+                .set(span, read::flag(input, &ident)?, diagnostics),
+            option::ALLOW_NAME => {
+                let reason = argument::allow_name(input, &ident)?;
+                self.allow_name.set(span, reason, diagnostics);
+            }
             option::CRATE => self
                 .krate
                 .set(span, read::krate(input, &ident)?, diagnostics),
