@@ -77,7 +77,9 @@ pub mod __private_0_1_0;
 pub use opentelemetry;
 pub use otel_macros::{Capture, traced};
 
-pub use crate::capture::{Capture, CaptureElement, CaptureKeys, CaptureLen, Field};
+pub use crate::capture::{
+    Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureWithoutRule, Field,
+};
 pub use crate::error::{FlushError, InitError, InvalidEnv, Loss, ShutdownError};
 pub use crate::outcome::ErrorType;
 #[cfg(feature = "spans")]

@@ -4,8 +4,8 @@
 //! error instead of a puzzling one.
 
 pub use crate::capture::{
-    Attributes, Capture, CaptureKeys, CaptureLen, Field, record, record_debug, record_display,
-    record_keys, record_len,
+    Attributes, Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureWithoutRule, Field,
+    record, record_debug, record_display, record_explicit, record_keys, record_len, without_rule,
 };
 pub use crate::redact::Rule;
 

@@ -16,7 +16,7 @@ const FORM: &str = "write `#[capture(crate = path::to::otel_runtime)]`";
 /// What `#[capture(…)]` says.
 pub(super) struct Options {
     pub(super) runtime: Runtime,
-    /// `explicit`, with the place where it was written.
+    /// `explicit`: what is a text must have a rule.
     pub(super) explicit: bool,
     /// `allow_name(reason = "…")`.
     pub(super) allow_name: Option<String>,

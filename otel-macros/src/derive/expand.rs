@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::visit::{self, Visit};
-use syn::{Attribute, GenericParam, Type, WherePredicate, parse_quote_spanned};
+use syn::{Attribute, GenericParam, Generics, Type, WherePredicate, parse_quote_spanned};
 
 use super::model::{Capture, CapturedMember, Container, Group, Place, Shape};
 use crate::expand::capture::rule;
@@ -47,7 +47,11 @@ use crate::syntax::field::{Format, RuleKind};
 ///         );
 ///     }
 /// }
+/// impl<T> rt::CaptureElement for Order<T> {}
 /// ```
+///
+/// Without a bound on `T`, `CaptureElement` says of a list of orders only how many there are. A type whose fields all have a rule, or that is
+/// `#[capture(explicit)]`, is also `CaptureWithoutRule`.
 pub(super) fn capture(container: &Container<'_>) -> TokenStream {
     let rt = runtime_path(&container.options.runtime);
     let body = match &container.shape {
@@ -58,17 +62,46 @@ pub(super) fn capture(container: &Container<'_>) -> TokenStream {
                 let at = Span::call_site().located_at(at);
                 quote_spanned!(at=> &self.#member)
             };
-            records(&rt, group, &value)
+            records(container, &rt, group, &value)
         }
-        Shape::Enum(variants) => arms(&rt, variants),
+        Shape::Enum(variants) => arms(container, &rt, variants),
         Shape::Union(_) => TokenStream::new(),
     };
-    implementation(container, &bounds(container, &rt), &body)
+    let bounds = bounds(container, &rt);
+    let mut tokens = implementation(container, &bounds, &body);
+    tokens.extend(marker(container, "CaptureElement", &[]));
+    if container.needs_no_rule() {
+        tokens.extend(marker(container, "CaptureWithoutRule", &bounds));
+    }
+    tokens
 }
 
 /// The implementation that captures nothing, beside the errors.
 pub(super) fn nothing(container: &Container<'_>) -> TokenStream {
     implementation(container, &[], &TokenStream::new())
+}
+
+/// `impl Trait for Type {}`
+fn marker(container: &Container<'_>, of: &str, bounds: &[WherePredicate]) -> TokenStream {
+    let rt = runtime_path(&container.options.runtime);
+    let (ident, of) = (container.ident, name(of));
+    let allowed = allowed(container);
+    let generics = with_bounds(container, bounds);
+    let (parameters, arguments, predicates) = generics.split_for_impl();
+    quote! {
+        #(#allowed)*
+        #[automatically_derived]
+        impl #parameters #rt::#of for #ident #arguments #predicates {}
+    }
+}
+
+fn with_bounds(container: &Container<'_>, bounds: &[WherePredicate]) -> Generics {
+    let mut generics = container.generics.clone();
+    if !bounds.is_empty() {
+        let bounds = bounds.iter().cloned();
+        generics.make_where_clause().predicates.extend(bounds);
+    }
+    generics
 }
 
 fn implementation(
@@ -78,17 +111,8 @@ fn implementation(
 ) -> TokenStream {
     let rt = runtime_path(&container.options.runtime);
     let (ident, field) = (container.ident, name("__otel_field"));
-    let allowed = container
-        .attributes
-        .iter()
-        .filter(|attribute| is_allow(attribute));
-    let mut generics = container.generics.clone();
-    if !bounds.is_empty() {
-        generics
-            .make_where_clause()
-            .predicates
-            .extend(bounds.iter().cloned());
-    }
+    let allowed = allowed(container);
+    let generics = with_bounds(container, bounds);
     let (parameters, arguments, predicates) = generics.split_for_impl();
     let needs_mut = match &container.shape {
         Shape::Struct(group) => children(group) > 0,
@@ -117,8 +141,9 @@ fn implementation(
 }
 
 /// What the user allows on the type holds for what is made of it, for example lint `deprecated`.
-fn is_allow(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("allow")
+fn allowed<'a>(container: &Container<'a>) -> impl Iterator<Item = &'a Attribute> {
+    let attributes = container.attributes.iter();
+    attributes.filter(|attribute| attribute.path().is_ident("allow"))
 }
 
 fn children(group: &Group<'_>) -> usize {
@@ -133,6 +158,7 @@ fn children(group: &Group<'_>) -> usize {
 /// One call for each attribute of the group. The one under the value's own key comes last, because
 /// it takes the place for itself.
 fn records(
+    container: &Container<'_>,
     rt: &TokenStream,
     group: &Group<'_>,
     value: &dyn Fn(&CapturedMember<'_>) -> TokenStream,
@@ -140,7 +166,11 @@ fn records(
     let mut records = Vec::new();
     for member in &group.members {
         for capture in member.recorded() {
-            let call = record(rt, member.ty(), capture, &value(member));
+            let mut call = record(rt, member.ty(), capture, &value(member));
+            if container.options.explicit && capture.is_typed_without_rule() {
+                let (ty, span) = (member.ty(), ours(member.ty().span()));
+                call.extend(quote_spanned!(span=> #rt::without_rule::<#ty>();));
+            }
             records.push((capture.place == Place::Own, call));
         }
     }
@@ -192,7 +222,7 @@ fn place(rt: &TokenStream, capture: &Capture) -> TokenStream {
 ///     }
 /// }
 /// ```
-fn arms(rt: &TokenStream, variants: &[Group<'_>]) -> TokenStream {
+fn arms(container: &Container<'_>, rt: &TokenStream, variants: &[Group<'_>]) -> TokenStream {
     if variants.is_empty() {
         return quote!(match *self {});
     }
@@ -209,7 +239,8 @@ fn arms(rt: &TokenStream, variants: &[Group<'_>]) -> TokenStream {
                  member, binding, ..
              }| quote!(#member: #binding),
         );
-        let records = records(rt, variant, &|member| member.binding.to_token_stream());
+        let value = |member: &CapturedMember<'_>| member.binding.to_token_stream();
+        let records = records(container, rt, variant, &value);
         quote! {
             Self::#ident { #(#bound,)* .. } => {
                 #rt::Field::label(&mut #field, #label);
@@ -241,7 +272,13 @@ fn bounds(container: &Container<'_>, rt: &TokenStream) -> Vec<WherePredicate> {
         .filter(|member| !Mentions::any(member.ty(), &[container.ident]))
         .flat_map(|member| {
             let ty = member.ty();
-            member.recorded().map(move |capture| bound(rt, ty, capture))
+            let explicit = container.options.explicit;
+            member.recorded().map(move |capture| match explicit {
+                true if capture.is_typed_without_rule() => {
+                    parse_quote_spanned!(ours(ty.span())=> #ty: #rt::Capture + #rt::CaptureWithoutRule)
+                }
+                _ => bound(rt, ty, capture),
+            })
         })
         .collect()
 }

@@ -103,6 +103,13 @@ impl<'a> Container<'a> {
         }
     }
 
+    /// Whether it may be captured without a rule where `explicit` asks for one: each field has a rule, or is known to need none.
+    pub(super) fn needs_no_rule(&self) -> bool {
+        let members = self.groups().iter().flat_map(|group| &group.members);
+        let mut recorded = members.flat_map(CapturedMember::recorded);
+        self.options.explicit || recorded.all(|capture| capture.rule.is_some())
+    }
+
     /// The fields of the struct, or of each variant.
     pub(super) fn groups(&self) -> &[Group<'a>] {
         match &self.shape {
@@ -199,6 +206,10 @@ impl<'a> CapturedMember<'a> {
 }
 
 impl Capture {
+    pub(super) fn is_typed_without_rule(&self) -> bool {
+        self.rule.is_none() && matches!(self.format, Format::Typed)
+    }
+
     pub(super) fn kind(&self) -> Option<&RuleKind> {
         self.rule.as_ref().map(|rule| &rule.kind)
     }

@@ -179,4 +179,6 @@ where
         );
     }
 }
+#[automatically_derived]
+impl<T: Clone> facade::otel::__private_VERSION::CaptureElement for Order<T> {}
 "#;

@@ -26,6 +26,8 @@ pub(crate) struct Capture {
     pub(crate) context: Context,
     /// `allow_name(reason = "…")`, here or on the function.
     pub(crate) allow_name: Option<String>,
+    /// Under the option `explicit`: what is a text needs a rule.
+    pub(crate) explicit: bool,
 }
 
 impl Capture {
@@ -42,6 +44,7 @@ impl Capture {
             cfg: Vec::new(),
             context: Context::Attributes,
             allow_name: field.allow_name,
+            explicit: false,
         })
     }
 
@@ -57,6 +60,7 @@ impl Capture {
             cfg: Vec::new(),
             context: Context::Ret,
             allow_name: field.allow_name,
+            explicit: false,
         }
     }
 
@@ -132,6 +136,7 @@ fn of_parameter(
                 cfg,
                 context: Context::Attr,
                 allow_name: field.allow_name,
+                explicit: false,
             }
         })
         .collect()

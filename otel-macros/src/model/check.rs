@@ -32,6 +32,7 @@ pub(super) fn all(args: &Args, function: &Function, diagnostics: &Diagnostics) {
 pub(super) fn captures(captures: &[Capture], diagnostics: &Diagnostics) {
     keys_are_unique(captures, diagnostics);
     sensitive_name(captures, diagnostics);
+    explicit_needs_a_rule(captures, diagnostics);
 }
 
 /// A `const fn` may run in the compiler, where there are no spans.
@@ -244,10 +245,19 @@ fn keys_are_unique(captures: &[Capture], diagnostics: &Diagnostics) {
 
 /// What is called like a secret does not leave as it is, whatever its type.
 fn sensitive_name(captures: &[Capture], diagnostics: &Diagnostics) {
-    let unsaid = captures.iter().filter(|capture| capture.allow_name.is_none());
+    let unsaid = captures
+        .iter()
+        .filter(|capture| capture.allow_name.is_none());
     for capture in unsaid {
-        if let Some(error) = capture.named().lint() {
-            diagnostics.push(error);
+        diagnostics.extend(capture.named().lint());
+    }
+}
+
+/// `?` and `%` make a text of anything. What is a text by its type is found by the compiler.
+fn explicit_needs_a_rule(captures: &[Capture], diagnostics: &Diagnostics) {
+    for capture in captures {
+        if capture.explicit && capture.rule.is_none() {
+            diagnostics.extend(capture.format.explicit_needs_a_rule());
         }
     }
 }

@@ -27,14 +27,15 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let level = level(&args, &diagnostics);
     let mut wanted = Wanted::of(&args, &function);
     let (boxed, leaf) = (args.boxed.is_set(), args.leaf.is_set());
+    let explicit = args.explicit.is_set();
     let options = args.attributes.into_inner().unwrap_or_default();
     let mut captures = from_parameters;
     captures.extend(options.into_iter().filter_map(Capture::from_option));
     let mut ret = args.ret.into_inner().map(Capture::from_ret);
-    if let Some(reason) = args.allow_name.into_inner() {
-        for capture in captures.iter_mut().chain(&mut ret) {
-            capture.allow_name.get_or_insert_with(|| reason.clone());
-        }
+    let allow_name = args.allow_name.into_inner();
+    for capture in captures.iter_mut().chain(&mut ret) {
+        capture.explicit = explicit;
+        capture.allow_name = capture.allow_name.take().or_else(|| allow_name.clone());
     }
     check::captures(&captures, &diagnostics);
     check::captures(ret.as_slice(), &diagnostics);

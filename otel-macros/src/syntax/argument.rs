@@ -7,7 +7,8 @@ use syn::{Error, LitStr, Result, Token, parenthesized, token};
 
 use super::keyword::{self, rule};
 
-const ALLOW_NAME_FORM: &str = "write `allow_name(reason = \"…\")`: why what is called so is harmless";
+const ALLOW_NAME_FORM: &str =
+    "write `allow_name(reason = \"…\")`: why what is called so is harmless";
 
 /// `(reason = "…")` behind `allow_name`.
 pub(crate) fn allow_name(input: ParseStream<'_>, name: &Ident) -> Result<String> {
@@ -39,12 +40,7 @@ pub(super) fn reason(of: &Ident, arguments: ParseStream<'_>, form: &str) -> Resu
 }
 
 /// `expected =`
-pub(super) fn named(
-    of: &Ident,
-    input: ParseStream<'_>,
-    expected: &str,
-    form: &str,
-) -> Result<()> {
+pub(super) fn named(of: &Ident, input: ParseStream<'_>, expected: &str, form: &str) -> Result<()> {
     if input.is_empty() {
         return Err(Error::new_spanned(of, form));
     }

@@ -71,14 +71,7 @@ pub(crate) mod option {
 
     /// Options that the design has and this version has not.
     pub(crate) const LATER: &[&str] = &[
-        "sample",
-        "metrics",
-        "baggage",
-        "stream",
-        "off",
-        "only",
-        "prefix",
-        "semconv",
+        "sample", "metrics", "baggage", "stream", "off", "only", "prefix", "semconv",
     ];
 }
 

@@ -40,6 +40,11 @@ impl Attributes {
         &self.list
     }
 
+    /// How many attributes there are.
+    pub(super) fn count(&self) -> usize {
+        self.list.len()
+    }
+
     /// What was captured.
     #[must_use]
     #[inline]

@@ -8,7 +8,7 @@ use opentelemetry::{Array, Value};
 use super::array::{self, Elements};
 use super::verdict::Verdict;
 use super::{Attributes, Capture, CaptureKeys, CaptureLen};
-use crate::redact::{Rule, mask};
+use crate::redact::{Marker, Rule, mask};
 
 /// The place of one value: its key, its rule, and the set it goes into.
 ///
@@ -42,6 +42,9 @@ pub struct Field<'a> {
 /// How many children deep a value is looked at. A list whose elements hold the next one would
 /// otherwise be as many calls deep as it is long.
 const DEEPEST: u8 = 16;
+
+/// How many attributes a set may hold before a value adds no more children. A tree of sixteen levels would otherwise be as many attributes as it has nodes.
+const MOST: usize = 128;
 
 impl<'a> Field<'a> {
     #[inline]
@@ -111,7 +114,7 @@ impl<'a> Field<'a> {
 
     /// Whether nothing of the value is recorded, so that looking at it can be saved.
     ///
-    /// Under the rule `drop`, and more than sixteen children deep.
+    /// Under the rule `drop`, more than sixteen children deep, and in a set that holds 128 attributes already.
     #[must_use]
     pub fn is_dropped(&self) -> bool {
         self.rule == Rule::Drop
@@ -120,7 +123,8 @@ impl<'a> Field<'a> {
     /// The rule and the depth of a place that is part of this one.
     fn deeper(&self, rule: Rule) -> (Rule, u8) {
         let depth = self.depth.saturating_add(1);
-        let rule = if depth > DEEPEST { Rule::Drop } else { rule };
+        let is_full = depth > DEEPEST || self.set.count() >= MOST;
+        let rule = if is_full { Rule::Drop } else { rule };
         (self.rule.combine(rule), depth)
     }
 
@@ -220,13 +224,16 @@ impl<'a> Field<'a> {
     pub(super) fn array(self, elements: &dyn Elements) {
         match self.verdict() {
             Verdict::Nothing => {}
-            Verdict::Plain => {
-                let array = elements.to_array();
-                self.put(Value::Array(array));
-            }
+            Verdict::Plain => match elements.to_array() {
+                Some(array) => self.put(Value::Array(array)),
+                None => self.put_len(elements.count()),
+            },
             Verdict::Len => self.put_len(elements.count()),
             Verdict::Mask(last) => {
-                let texts = array::texts(elements.to_array());
+                let Some(array) = elements.to_array() else {
+                    return self.put(Marker::Rule.as_str().into());
+                };
+                let texts = array::texts(array);
                 let masked = texts.iter().map(|text| mask(text.as_str(), last).into());
                 let masked = Array::String(masked.collect());
                 self.put(Value::Array(masked));

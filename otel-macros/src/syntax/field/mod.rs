@@ -91,6 +91,18 @@ impl Format {
     }
 }
 
+impl Format {
+    /// The mistake of a value that is made a text without a rule, where `explicit` asks for one.
+    pub(crate) fn explicit_needs_a_rule(self) -> Option<Error> {
+        let (mark, span) = self.mark()?;
+        let text = format!(
+            "`{mark}` makes a text, and under `explicit` a text needs a rule; write for example `key: text = {mark}expr`, or \
+             `#[attr({mark}key: text)]` on a parameter or field"
+        );
+        Some(Error::new(span, text))
+    }
+}
+
 impl Context {
     /// What may stand in this place, for messages.
     fn forms(self) -> &'static str {
@@ -338,5 +350,8 @@ fn is_allow_name(input: ParseStream<'_>) -> bool {
     ahead
         .parse::<Ident>()
         .is_ok_and(|word| word == keyword::option::ALLOW_NAME)
-        && (ahead.is_empty() || ahead.peek(token::Paren) || ahead.peek(Token![,]))
+        && (ahead.is_empty()
+            || ahead.peek(token::Paren)
+            || ahead.peek(Token![,])
+            || ahead.peek(Token![=]))
 }

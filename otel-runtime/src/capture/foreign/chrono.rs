@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeDelta, TimeZone};
 
-use crate::capture::{Capture, Field};
+use crate::capture::{Capture, CaptureWithoutRule, Field};
 
 impl<Tz: TimeZone> Capture for DateTime<Tz> {
     fn capture(&self, field: Field<'_>) {
@@ -41,3 +41,9 @@ impl Capture for TimeDelta {
         field.float(seconds + f64::from(self.subsec_nanos()) / 1e9);
     }
 }
+
+impl<Tz: TimeZone> CaptureWithoutRule for DateTime<Tz> {}
+impl CaptureWithoutRule for NaiveDateTime {}
+impl CaptureWithoutRule for NaiveDate {}
+impl CaptureWithoutRule for NaiveTime {}
+impl CaptureWithoutRule for TimeDelta {}
