@@ -198,6 +198,7 @@ struct Cart<'a> {
     #[attr(_: mask(last = 4))]
     masked: HashMap<String, String>,
     #[attr(_: drop)]
+    #[expect(dead_code, reason = "stands for what is not captured")]
     dropped: BTreeSet<String>,
 }
 

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::visit::{self, Visit};
 use syn::{Attribute, GenericParam, Generics, Type, WherePredicate, parse_quote_spanned};
@@ -9,7 +10,8 @@ use syn::{Attribute, GenericParam, Generics, Type, WherePredicate, parse_quote_s
 use super::model::{Capture, CapturedMember, Container, Group, Place, Shape};
 use crate::expand::capture::rule;
 use crate::expand::hygiene::{name, ours};
-use crate::expand::runtime_path;
+use crate::expand::manifest::Listed;
+use crate::expand::{line_of, runtime_path};
 use crate::syntax::field::{Format, RuleKind};
 
 /// *Input*
@@ -48,6 +50,7 @@ use crate::syntax::field::{Format, RuleKind};
 ///     }
 /// }
 /// impl<T> rt::CaptureElement for Order<T> {}
+/// rt::manifest! { Type("Order"), 7, [{ "id" [u64] [] [] [] [] } { "card" [T] [] [mask(last = 4)] [] [] }] }
 /// ```
 ///
 /// Without a bound on `T`, `CaptureElement` says of a list of orders only how many there are. A type whose fields all have a rule, or that is
@@ -73,7 +76,38 @@ pub(super) fn capture(container: &Container<'_>) -> TokenStream {
     if container.needs_no_rule() {
         tokens.extend(marker(container, "CaptureWithoutRule", &bounds));
     }
+    tokens.extend(inventory(container, &rt));
     tokens
+}
+
+/// What the type's fields are captured as, for the inventory. The name of a variant leaves under the key of the whole value.
+fn inventory(container: &Container<'_>, rt: &TokenStream) -> TokenStream {
+    let name = container.ident.unraw().to_string();
+    let line = line_of(container.ident.span());
+    let label = matches!(&container.shape, Shape::Enum(variants) if !variants.is_empty());
+    let label = label.then(|| quote!({ "" [variant] [] [] [] [] }));
+    let members = container.groups().iter().flat_map(|group| &group.members);
+    let entries = members.flat_map(|member| {
+        member.captures.iter().map(|capture| {
+            let of_type = container.options.allow_name.as_deref();
+            let reason = capture.allow_name.as_deref().or(of_type);
+            let listed = Listed {
+                cfg: &[],
+                key: match &capture.place {
+                    Place::Child(key) => key,
+                    Place::Own | Place::Missing => "",
+                },
+                ty: member.ty().to_token_stream(),
+                expr: TokenStream::new(),
+                format: capture.format,
+                rule: capture.kind(),
+                // Only where it silences something.
+                allow_name: reason.filter(|_| member.named(capture).lint().is_some()),
+            };
+            listed.entry()
+        })
+    });
+    quote!(#rt::manifest! { Type(#name), #line, [#label #(#entries)*] })
 }
 
 /// The implementation that captures nothing, beside the errors.
@@ -229,7 +263,7 @@ fn arms(container: &Container<'_>, rt: &TokenStream, variants: &[Group<'_>]) -> 
     let field = name("__otel_field");
     let arms = variants.iter().map(|variant| {
         let ident = variant.ident;
-        let label = syn::ext::IdentExt::unraw(ident).to_string();
+        let label = ident.unraw().to_string();
         let bound = variant
             .members
             .iter()

@@ -181,4 +181,9 @@ where
 }
 #[automatically_derived]
 impl<T: Clone> facade::otel::__private_VERSION::CaptureElement for Order<T> {}
+facade::otel::__private_VERSION::manifest! {
+    Type("Order"), 0u32, [{ "id"[u64] [] [] [] [] } { "card"[T] [] [mask(last = 4)] [] []
+    } { "type"[? Kind] [] [redact] [] [] } { "items"[Vec < T >] [] [len] [] [] } {
+    "gone"[Opaque] [] [drop] [] [] }]
+}
 "#;

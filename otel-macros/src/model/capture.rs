@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
-use syn::{Attribute, FnArg, Ident, Pat, Signature};
+use syn::{Attribute, FnArg, Ident, Pat, PatType, ReturnType, Signature};
 
 use super::names::Named;
 use crate::diagnostics::Diagnostics;
@@ -20,6 +20,8 @@ pub(crate) struct Capture {
     pub(crate) format: Format,
     /// The expression; empty for a returned value.
     pub(crate) value: TokenStream,
+    /// The type as it was written, of a parameter or of what is returned.
+    pub(crate) ty: Option<TokenStream>,
     /// Conditions under which the captured parameter exists.
     pub(crate) cfg: Vec<TokenStream>,
     /// Where it was written.
@@ -32,8 +34,9 @@ pub(crate) struct Capture {
 
 impl Capture {
     /// `attributes(key: rule = expr)`.
-    pub(crate) fn from_option(field: Field) -> Option<Self> {
+    pub(crate) fn from_option(field: Field, signature: &Signature) -> Option<Self> {
         let value = field.value.expr.as_ref()?.to_token_stream();
+        let ty = type_of(&value, signature);
         let key = field.key.name()?.to_owned();
         Some(Self {
             key,
@@ -41,6 +44,7 @@ impl Capture {
             rule: field.rule,
             format: field.value.format,
             value,
+            ty,
             cfg: Vec::new(),
             context: Context::Attributes,
             allow_name: field.allow_name,
@@ -49,7 +53,7 @@ impl Capture {
     }
 
     /// `ret` or `ret(key: rule)`.
-    pub(crate) fn from_ret(field: Field) -> Self {
+    pub(crate) fn from_ret(field: Field, signature: &Signature) -> Self {
         let key = field.key.name().unwrap_or(RETURN_KEY).to_owned();
         Self {
             key,
@@ -57,6 +61,7 @@ impl Capture {
             rule: field.rule,
             format: field.value.format,
             value: TokenStream::new(),
+            ty: Some(returned(&signature.output)),
             cfg: Vec::new(),
             context: Context::Ret,
             allow_name: field.allow_name,
@@ -90,7 +95,7 @@ pub(crate) fn take_from(signature: &mut Signature, diagnostics: &Diagnostics) ->
             FnArg::Typed(parameter) => {
                 let found = param::take(&mut parameter.attrs, Target::Parameter, diagnostics);
                 let cfg = cfgs(&parameter.attrs);
-                captures.extend(of_parameter(&parameter.pat, found, &cfg, diagnostics));
+                captures.extend(of_parameter(parameter, found, &cfg, diagnostics));
             }
         }
     }
@@ -98,7 +103,7 @@ pub(crate) fn take_from(signature: &mut Signature, diagnostics: &Diagnostics) ->
 }
 
 fn of_parameter(
-    pattern: &Pat,
+    parameter: &PatType,
     found: Annotations,
     cfg: &[TokenStream],
     diagnostics: &Diagnostics,
@@ -106,6 +111,7 @@ fn of_parameter(
     if found.captures.is_empty() {
         return Vec::new();
     }
+    let pattern = &parameter.pat;
     let Some(ident) = variable(pattern) else {
         let text = "`#[attr]` captures a parameter by its name and this one is a pattern; write \
                     `#[traced(attributes(key = variable))]` with a variable of the pattern";
@@ -133,6 +139,7 @@ fn of_parameter(
                 rule: field.rule,
                 format: field.value.format,
                 value: ident.to_token_stream(),
+                ty: Some(parameter.ty.to_token_stream()),
                 cfg,
                 context: Context::Attr,
                 allow_name: field.allow_name,
@@ -140,6 +147,25 @@ fn of_parameter(
             }
         })
         .collect()
+}
+
+/// The type of the parameter that an expression names.
+fn type_of(value: &TokenStream, signature: &Signature) -> Option<TokenStream> {
+    let named: Ident = syn::parse2(value.clone()).ok()?;
+    signature.inputs.iter().find_map(|input| match input {
+        FnArg::Typed(parameter) if variable(&parameter.pat) == Some(&named) => {
+            Some(parameter.ty.to_token_stream())
+        }
+        _ => None,
+    })
+}
+
+/// The type of what is returned.
+pub(crate) fn returned(output: &ReturnType) -> TokenStream {
+    match output {
+        ReturnType::Type(_, ty) => ty.to_token_stream(),
+        ReturnType::Default => TokenStream::new(),
+    }
 }
 
 /// The variable of a parameter that is no pattern.

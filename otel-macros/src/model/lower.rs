@@ -30,12 +30,17 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let explicit = args.explicit.is_set();
     let options = args.attributes.into_inner().unwrap_or_default();
     let mut captures = from_parameters;
-    captures.extend(options.into_iter().filter_map(Capture::from_option));
-    let mut ret = args.ret.into_inner().map(Capture::from_ret);
+    let signature = &function.signature;
+    let of_option = |field| Capture::from_option(field, signature);
+    captures.extend(options.into_iter().filter_map(of_option));
+    let ret = args.ret.into_inner();
+    let mut ret = ret.map(|field| Capture::from_ret(field, signature));
     let allow_name = args.allow_name.into_inner();
     for capture in captures.iter_mut().chain(&mut ret) {
         capture.explicit = explicit;
-        capture.allow_name = capture.allow_name.take().or_else(|| allow_name.clone());
+        let reason = capture.allow_name.take().or_else(|| allow_name.clone());
+        // The inventory shows it only where it silences something.
+        capture.allow_name = reason.filter(|_| capture.named().lint().is_some());
     }
     check::captures(&captures, &diagnostics);
     check::captures(ret.as_slice(), &diagnostics);

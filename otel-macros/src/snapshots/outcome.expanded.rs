@@ -4,7 +4,9 @@ fn order(id: u64) -> Outcome {
         __otel_rt::start(
             __otel_rt::callsite! {
                 __OTEL_CALLSITE { span : "order", kind : Internal, level : Info, scope :
-                [], line : 0u32, cancelled_is_error : false, leaf : false }
+                [], line : 0u32, cancelled_is_error : false, leaf : false } [{
+                "order.id"[Outcome] [] [raw] ["an opaque number"] [] } {
+                "otel.status_description"[Outcome] [] [text] [] [] }]
             },
             &mut __otel_rt::nothing,
         ),
