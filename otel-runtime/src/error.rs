@@ -70,6 +70,30 @@ pub enum InitError {
         /// What the operating system said.
         reason: String,
     },
+    /// The policy of redaction is set once, by the application.
+    #[error(
+        "the redaction policy is set already, at {at}; a process does this once, a library not at all"
+    )]
+    #[non_exhaustive]
+    PolicySet {
+        /// Where it was set.
+        at: &'static Location<'static>,
+    },
+    /// A key for pseudonyms is not usable.
+    #[error("the redaction key is not usable: {reason}")]
+    #[non_exhaustive]
+    RedactionKey {
+        /// What is wrong with it, in words that quote nothing of it.
+        reason: &'static str,
+    },
+    /// What Cargo features demand of redaction was to be taken back, and cannot be.
+    #[cfg(otel_relax)]
+    #[error("the redaction cannot be relaxed: {reason}")]
+    #[non_exhaustive]
+    Relaxed {
+        /// Why not.
+        reason: &'static str,
+    },
     /// The crate was built without its feature `spans`, so nothing can be recorded.
     #[error(
         "otel-runtime was built without the feature `spans`: cargo add otel-runtime --features spans"

@@ -14,7 +14,7 @@
 //! | `span`, `future` | start, make current, end on every way out |
 //! | [`outcome`](ErrorType) | Ok, error, panic or dropped, told from the returned value |
 //! | `pipeline` | bounded buffers, one for each thread, and one worker; everything that waits has a deadline |
-//! | `redact` | the one door: every text of every span, whoever made it |
+//! | [`redact`] | the one door: every text of every span, whoever made it |
 //! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console |
 //! | `waterfall` | the layout of a finished trace |
 //!
@@ -32,7 +32,7 @@ mod error;
 #[cfg(feature = "audit")]
 pub mod manifest;
 mod outcome;
-mod redact;
+pub mod redact;
 mod setup;
 
 #[cfg(feature = "spans")]
@@ -80,7 +80,7 @@ pub use opentelemetry;
 pub use otel_macros::{Capture, traced};
 
 pub use crate::capture::{
-    Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureWithoutRule, Field,
+    Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule, Field,
 };
 pub use crate::error::{FlushError, InitError, InvalidEnv, Loss, ShutdownError};
 #[cfg(feature = "audit")]

@@ -4,8 +4,9 @@
 //! error instead of a puzzling one.
 
 pub use crate::capture::{
-    Attributes, Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureWithoutRule, Field,
-    record, record_debug, record_display, record_explicit, record_keys, record_len, without_rule,
+    Attributes, Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule,
+    Field, raw, record, record_debug, record_display, record_explicit, record_keys, record_len,
+    record_raw, without_rule,
 };
 pub use crate::redact::Rule;
 

@@ -50,6 +50,7 @@ use crate::syntax::field::{Format, RuleKind};
 ///     }
 /// }
 /// impl<T> rt::CaptureElement for Order<T> {}
+/// impl<T> rt::CaptureRaw for Order<T> where T: rt::Capture {}
 /// rt::manifest! { Type("Order"), 7, [{ "id" [u64] [] [] [] [] } { "card" [T] [] [mask(last = 4)] [] [] }] }
 /// ```
 ///
@@ -73,6 +74,8 @@ pub(super) fn capture(container: &Container<'_>) -> TokenStream {
     let bounds = bounds(container, &rt);
     let mut tokens = implementation(container, &bounds, &body);
     tokens.extend(marker(container, "CaptureElement", &[]));
+    // A secret in a field is withheld by its class, whatever holds for the whole.
+    tokens.extend(marker(container, "CaptureRaw", &bounds));
     if container.needs_no_rule() {
         tokens.extend(marker(container, "CaptureWithoutRule", &bounds));
     }
@@ -223,6 +226,9 @@ fn record(rt: &TokenStream, ty: &Type, capture: &Capture, value: &TokenStream) -
         }
         (_, Format::Debug(_)) => quote_spanned!(span=> #rt::Field::debug(#place, #value);),
         (_, Format::Display(_)) => quote_spanned!(span=> #rt::Field::display(#place, #value);),
+        (Some(RuleKind::Raw { .. }), Format::Typed) => {
+            quote_spanned!(span=> <#ty as #rt::Capture>::capture(#rt::raw::<#ty>(#value), #place);)
+        }
         (_, Format::Typed) => {
             quote_spanned!(span=> <#ty as #rt::Capture>::capture(#value, #place);)
         }
@@ -324,6 +330,9 @@ fn bound(rt: &TokenStream, ty: &Type, capture: &Capture) -> WherePredicate {
         (Some(RuleKind::Keys), _) => parse_quote_spanned!(span=> #ty: #rt::CaptureKeys),
         (_, Format::Debug(_)) => parse_quote_spanned!(span=> #ty: ::core::fmt::Debug),
         (_, Format::Display(_)) => parse_quote_spanned!(span=> #ty: ::core::fmt::Display),
+        (Some(RuleKind::Raw { .. }), Format::Typed) => {
+            parse_quote_spanned!(span=> #ty: #rt::CaptureRaw)
+        }
         (_, Format::Typed) => parse_quote_spanned!(span=> #ty: #rt::Capture),
     }
 }

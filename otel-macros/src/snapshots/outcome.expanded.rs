@@ -38,12 +38,7 @@ fn order(id: u64) -> Outcome {
             {
                 __otel_end
                     .capture(|__otel_set| {
-                        __otel_rt::record(
-                            __otel_set,
-                            "order.id",
-                            __otel_rt::Rule::Raw,
-                            __otel_value,
-                        );
+                        __otel_rt::record_raw(__otel_set, "order.id", __otel_value);
                     });
             }
         },

@@ -9,7 +9,7 @@ use opentelemetry::{Array, StringValue, Value};
 
 use super::verdict::within_limit;
 use super::{Capture, Field, bounded};
-use crate::redact::CAPTURED_BYTES;
+use crate::redact::{CAPTURED_BYTES, Kind};
 
 /// What a captured array can consist of: numbers, bools and strings become an array, and of types with `#[derive(Capture)]` only their number is recorded.
 #[diagnostic::on_unimplemented(
@@ -25,16 +25,29 @@ pub trait CaptureElement {
         let _ = elements;
         None
     }
+
+    /// The elements, or the bytes that they are, are text.
+    #[doc(hidden)]
+    const IS_TEXT: bool = true;
+}
+
+const fn kind<T: CaptureElement + ?Sized>() -> Kind {
+    if T::IS_TEXT { Kind::Text } else { Kind::Plain }
 }
 
 /// A collection that is looked at only when the rule allows it.
 pub(super) trait Elements {
+    fn kind(&self) -> Kind;
     fn count(&self) -> usize;
     /// `None` when they have no form as an array.
     fn to_array(&self) -> Option<Array>;
 }
 
 impl<T: CaptureElement> Elements for &[T] {
+    fn kind(&self) -> Kind {
+        kind::<T>()
+    }
+
     fn count(&self) -> usize {
         self.len()
     }
@@ -45,6 +58,10 @@ impl<T: CaptureElement> Elements for &[T] {
 }
 
 impl<T: CaptureElement> Elements for &VecDeque<T> {
+    fn kind(&self) -> Kind {
+        kind::<T>()
+    }
+
     fn count(&self) -> usize {
         self.len()
     }
@@ -148,12 +165,17 @@ fn strings<'a>(elements: impl Iterator<Item = Cow<'a, str>>) -> Array {
 macro_rules! integer_elements {
     ($($integer:ty)*) => {$(
         impl CaptureElement for $integer {
+            // Bytes may be those of a text.
+            const IS_TEXT: bool = size_of::<$integer>() == 1;
+
             fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
                 Some(integers(elements.copied()))
             }
         }
 
         impl CaptureElement for NonZero<$integer> {
+            const IS_TEXT: bool = size_of::<$integer>() == 1;
+
             fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
                 Some(integers(elements.map(|element| element.get())))
             }
@@ -164,12 +186,16 @@ macro_rules! integer_elements {
 integer_elements!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 
 impl CaptureElement for bool {
+    const IS_TEXT: bool = false;
+
     fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
         Some(Array::Bool(within(elements.copied()).collect()))
     }
 }
 
 impl CaptureElement for f32 {
+    const IS_TEXT: bool = false;
+
     fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
         Some(Array::F64(
             within(elements.copied()).map(f64::from).collect(),
@@ -178,6 +204,8 @@ impl CaptureElement for f32 {
 }
 
 impl CaptureElement for f64 {
+    const IS_TEXT: bool = false;
+
     fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
         Some(Array::F64(within(elements.copied()).collect()))
     }
@@ -216,6 +244,8 @@ impl CaptureElement for Cow<'_, str> {
 macro_rules! pointer_elements {
     ($($pointer:ty)*) => {$(
         impl<T: CaptureElement + ?Sized> CaptureElement for $pointer {
+            const IS_TEXT: bool = T::IS_TEXT;
+
             fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
                 T::collect(&mut elements.map(|element| &**element))
             }

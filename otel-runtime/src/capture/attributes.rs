@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use opentelemetry::{Key, KeyValue, Value};
 
 use super::Field;
-use crate::redact::Rule;
+use crate::redact::{self, Floors, Rule};
 
 /// A set of attributes that is being filled, by way of [`Field`]s only.
 #[derive(Debug, Default)]
@@ -31,7 +31,18 @@ impl Attributes {
     /// The place for a value under `key`, with the rule that holds for it.
     #[inline]
     pub fn field(&mut self, key: &'static str, rule: Rule) -> Field<'_> {
-        Field::new(self, Cow::Borrowed(key), rule)
+        self.field_under(key, rule, redact::effective())
+    }
+
+    /// The same with the floors as an argument. Private to the crate: whoever is outside gets those of the build.
+    #[inline]
+    pub(crate) fn field_under(
+        &mut self,
+        key: &'static str,
+        rule: Rule,
+        floors: Floors,
+    ) -> Field<'_> {
+        Field::new(self, Cow::Borrowed(key), rule, floors)
     }
 
     /// What was captured so far.

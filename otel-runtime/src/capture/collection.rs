@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList};
 
-use super::{Capture, CaptureWithoutRule, Field};
+use super::{Capture, CaptureRaw, CaptureWithoutRule, Field};
 
 macro_rules! by_length {
     ($([$($generics:tt)*] $collection:ty;)*) => {$(
@@ -14,6 +14,7 @@ macro_rules! by_length {
             }
         }
 
+        impl<$($generics)*> CaptureRaw for $collection {}
         impl<$($generics)*> CaptureWithoutRule for $collection {}
     )*};
 }

@@ -1,4 +1,5 @@
-//! Which types may be captured without a rule where the option `explicit` asks for one: numbers, truth values and points in time, and no text.
+//! Which types may be captured without a rule where the option `explicit` asks for one: numbers, truth values, points in time and what has a rule by its
+//! class, and no text.
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -8,11 +9,12 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use super::{Attributes, Capture};
-use crate::redact::Rule;
+use crate::redact::{DataClass, Pii, Rule};
 
 /// A type that needs no rule under `#[traced(explicit)]` and `#[capture(explicit)]`.
 ///
-/// Numbers, truth values, durations and points in time; options, references and lists of them; and a type with `#[derive(Capture)]` that is
+/// Numbers, truth values, durations and points in time; [`Pii`] and other secret types, whose class is their rule; options, references and lists of
+/// them; and a type with `#[derive(Capture)]` that is
 /// `#[capture(explicit)]` itself, or whose fields all have a rule. For a type with an implementation of [`Capture`] of your own, implement this too
 /// when what it captures is no text.
 ///
@@ -85,3 +87,10 @@ impl<T: CaptureWithoutRule> CaptureWithoutRule for [T] {}
 impl<T: CaptureWithoutRule, const N: usize> CaptureWithoutRule for [T; N] {}
 impl<T: CaptureWithoutRule> CaptureWithoutRule for Vec<T> {}
 impl<T: CaptureWithoutRule> CaptureWithoutRule for VecDeque<T> {}
+
+// The class is the rule.
+impl<T, C: DataClass> CaptureWithoutRule for Pii<T, C> {}
+
+#[cfg(feature = "secrecy")]
+#[cfg_attr(docsrs, doc(cfg(feature = "secrecy")))]
+impl<S: zeroize::Zeroize + ?Sized> CaptureWithoutRule for secrecy::SecretBox<S> {}

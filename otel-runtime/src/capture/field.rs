@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::fmt::{Debug, Display};
 
-use opentelemetry::{Array, Value};
+use opentelemetry::Value;
 
 use super::array::{self, Elements};
 use super::verdict::Verdict;
 use super::{Attributes, Capture, CaptureKeys, CaptureLen};
-use crate::redact::{Marker, Rule, mask};
+use crate::redact::{self, Class, ClassValue, DataClass, Floors, Kind, Rule};
 
 /// The place of one value: its key, its rule, and the set it goes into.
 ///
@@ -36,6 +36,10 @@ pub struct Field<'a> {
     pub(super) set: &'a mut Attributes,
     pub(super) key: Cow<'static, str>,
     pub(super) rule: Rule,
+    pub(super) class: Option<&'static Class>,
+    pub(super) floors: Floors,
+    /// What an error says of itself stands here.
+    pub(super) of_error: bool,
     depth: u8,
 }
 
@@ -48,11 +52,21 @@ const MOST: usize = 128;
 
 impl<'a> Field<'a> {
     #[inline]
-    pub(super) fn new(set: &'a mut Attributes, key: Cow<'static, str>, rule: Rule) -> Self {
+    pub(super) fn new(
+        set: &'a mut Attributes,
+        key: Cow<'static, str>,
+        rule: Rule,
+        floors: Floors,
+    ) -> Self {
+        let entry = redact::entry(&key);
+        let policy = redact::of_key(&key);
         Self {
             set,
+            rule: rule.combine(entry.minimum).combine(policy),
             key,
-            rule,
+            class: None,
+            floors,
+            of_error: entry.of_error,
             depth: 0,
         }
     }
@@ -85,6 +99,41 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// The same place for a value of class `C`, under the class's rule and the application's policy for it.
+    ///
+    /// For types of the application's own; [`Pii`](crate::redact::Pii) does this by itself.
+    ///
+    /// ```
+    /// use otel_runtime::redact::class;
+    /// use otel_runtime::{Capture, Field};
+    ///
+    /// struct Mailbox {
+    ///     address: String,
+    /// }
+    ///
+    /// impl Capture for Mailbox {
+    ///     fn capture(&self, field: Field<'_>) {
+    ///         field.class::<class::Email>().text(&self.address);
+    ///     }
+    /// }
+    /// ```
+    pub fn class<C: DataClass>(self) -> Self {
+        self.classified(C::CLASS)
+    }
+
+    fn classified(self, class: &'static Class) -> Self {
+        let rule = self.rule.combine(class.rule);
+        Self {
+            rule: rule.combine(redact::of_class(class)),
+            // A value that is two things at once is hashed as neither.
+            class: match self.class {
+                Some(outer) if outer.name != class.name => None,
+                _ => Some(class),
+            },
+            ..self
+        }
+    }
+
     /// The place `key.name`, under this place's rule and `rule`, whichever is stricter.
     ///
     /// ```
@@ -104,11 +153,12 @@ impl<'a> Field<'a> {
             Rule::Drop => Cow::Borrowed(""),
             _ => Cow::Owned([&self.key, ".", name].concat()),
         };
+        let child = Field::new(self.set, key, rule, self.floors);
         Field {
-            set: self.set,
-            key,
-            rule,
+            class: self.class,
+            of_error: self.of_error || child.of_error,
             depth,
+            ..child
         }
     }
 
@@ -151,10 +201,9 @@ impl<'a> Field<'a> {
         let field = Field {
             set: self.set,
             key: self.key.clone(),
-            rule: self.rule,
-            depth: self.depth,
+            ..*self
         };
-        match field.verdict() {
+        match field.verdict(Kind::Plain) {
             Verdict::Plain => field.put(label.into()),
             verdict => field.put_text(verdict, label),
         }
@@ -202,7 +251,7 @@ impl<'a> Field<'a> {
     /// Records a text, at most 16 KiB of it, without a token that would be cut.
     #[inline]
     pub fn text(self, value: &str) {
-        match self.verdict() {
+        match self.verdict(Kind::Text) {
             Verdict::Nothing => {}
             verdict => self.put_text(verdict, value),
         }
@@ -222,23 +271,15 @@ impl<'a> Field<'a> {
 
     /// Records values of one type as an array, at most 16 KiB of them.
     pub(super) fn array(self, elements: &dyn Elements) {
-        match self.verdict() {
+        match self.verdict(elements.kind()) {
             Verdict::Nothing => {}
             Verdict::Plain => match elements.to_array() {
                 Some(array) => self.put(Value::Array(array)),
                 None => self.put_len(elements.count()),
             },
             Verdict::Len => self.put_len(elements.count()),
-            Verdict::Mask(last) => {
-                let Some(array) = elements.to_array() else {
-                    return self.put(Marker::Rule.as_str().into());
-                };
-                let texts = array::texts(array);
-                let masked = texts.iter().map(|text| mask(text.as_str(), last).into());
-                let masked = Array::String(masked.collect());
-                self.put(Value::Array(masked));
-            }
-            Verdict::Marker(marker) => self.put(marker.as_str().into()),
+            verdict @ (Verdict::Mask(_) | Verdict::Hash) => self.put_each(verdict, elements),
+            Verdict::Marker => self.put_marker(),
         }
     }
 
@@ -257,10 +298,11 @@ impl<'a> Field<'a> {
     pub fn len<T: CaptureLen + ?Sized>(self, value: &T) {
         let rule = self.rule.combine(Rule::Len);
         let field = Self { rule, ..self };
-        match (field.verdict(), value.capture_len()) {
+        // The length of what is no text is no less than the length of a text.
+        match (field.verdict(Kind::Text), value.capture_len()) {
             (Verdict::Nothing, _) | (_, None) => {}
-            (Verdict::Marker(marker), _) => field.put(marker.as_str().into()),
-            (_, Some(count)) => field.put_len(count),
+            (Verdict::Len, Some(count)) => field.put_len(count),
+            (_, Some(_)) => field.put_marker(),
         }
     }
 
@@ -268,7 +310,7 @@ impl<'a> Field<'a> {
     ///
     /// Keys are texts like any other: they are scanned on their way out.
     pub fn keys<T: CaptureKeys + ?Sized>(self, value: &T) {
-        if matches!(self.verdict(), Verdict::Nothing) {
+        if matches!(self.verdict(Kind::Text), Verdict::Nothing) {
             return;
         }
         if let Some(mut keys) = value.capture_keys() {

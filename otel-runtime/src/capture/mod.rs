@@ -6,12 +6,15 @@
 //! | `field`, `verdict` | the place of one value: its key and its rule; what the rule leaves to be done |
 //! | `bounded` | formatting that stops at the capture limit |
 //! | `number`, `text`, `array`, `collection`, `wrapper`, `clock`, `foreign` | the types that can be captured |
+//! | `raw` | what may be captured as it is |
+//! | `classified` | what leaves only as its class allows |
 //! | `count` | what the rules `len` and `keys` can be used on |
 //! | `explicit` | which types need no rule where the option `explicit` asks for one |
 
 mod array;
 mod attributes;
 mod bounded;
+mod classified;
 mod clock;
 mod collection;
 mod count;
@@ -19,6 +22,7 @@ mod explicit;
 mod field;
 mod foreign;
 mod number;
+mod raw;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -32,6 +36,7 @@ pub use self::attributes::Attributes;
 pub use self::count::{CaptureKeys, CaptureLen};
 pub use self::explicit::{CaptureWithoutRule, record_explicit, without_rule};
 pub use self::field::Field;
+pub use self::raw::{CaptureRaw, raw, record_raw};
 use crate::redact::Rule;
 
 /// A type whose values can become attributes.
@@ -50,6 +55,7 @@ use crate::redact::Rule;
 /// | `SystemTime` | string, RFC 3339 in UTC |
 /// | `IpAddr`, `SocketAddr` and their kinds | string |
 /// | `Uuid`, `Url`, types of `time` and `chrono` | string, with the feature of that name |
+/// | [`Pii`](crate::redact::Pii), [`Secret`](crate::redact::Secret) | what the rule of the class leaves: a pseudonym, a marker |
 /// | a struct with `#[derive(Capture)]` | one attribute for each field: `order.id` |
 /// | an enum with `#[derive(Capture)]` | the variant's name, and its fields |
 ///
@@ -106,7 +112,8 @@ use crate::redact::Rule;
     label = "no attribute can be made of this",
     note = "a type of your own: `#[derive(otel_runtime::Capture)]`, with a decision on each field",
     note = "by its `Debug` or `Display` output, when you write so: `key = ?x` or `key = %x`, `#[attr(?key)]` on a parameter",
-    note = "only how long it is, or the keys of a map: the rules `len` and `keys`"
+    note = "only how long it is, or the keys of a map: the rules `len` and `keys`",
+    note = "a secret type: `otel_runtime::redact::Secret` around what is inside of it, or the feature `secrecy` for the types of that crate"
 )]
 pub trait Capture {
     /// Puts the value in its place. Without a call on `field` there is no attribute.

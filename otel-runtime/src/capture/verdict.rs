@@ -1,34 +1,47 @@
-//! What the rule of a place leaves to be done with a value, before the value is looked at.
+//! What is left to be done with a value once it was decided, before the value is looked at; and does it.
 
 use std::borrow::Cow;
 use std::fmt::{self, Display};
 
-use opentelemetry::{StringValue, Value};
+use opentelemetry::{Array, StringValue, Value};
 
-use super::{Field, array, bounded};
-use crate::redact::{MASKED, Marker, Rule, captured, mask};
+use super::array::{self, Elements};
+use super::{Field, bounded};
+use crate::redact::{self, CAPTURED_BYTES, Inputs, Kind, MASKED, Marker, Rule, captured, mask};
 
-/// What the rule leaves to be done with a value.
+/// What is left to be done with a value.
 #[derive(Clone, Copy)]
 pub(super) enum Verdict {
     /// Record it as it is.
     Plain,
     Len,
     Mask(usize),
-    Marker(Marker),
+    Hash,
+    /// Say only that there was one.
+    Marker,
     Nothing,
 }
 
 impl Field<'_> {
-    /// What the rule says before the value is looked at.
+    /// What is decided before the value is looked at.
     #[inline]
-    pub(super) fn verdict(&self) -> Verdict {
-        match self.rule {
+    pub(super) fn verdict(&self, kind: Kind) -> Verdict {
+        let kind = if self.of_error && kind == Kind::Text {
+            Kind::ErrorText
+        } else {
+            kind
+        };
+        // Class, key and policy were joined when the place was made.
+        let inputs = Inputs {
+            rule: self.rule,
+            ..Inputs::SILENT
+        };
+        match redact::decide(inputs, kind, self.floors) {
             Rule::Unset | Rule::Raw | Rule::Text => Verdict::Plain,
             Rule::Len => Verdict::Len,
             Rule::Mask(last) => Verdict::Mask(last),
-            Rule::Hash => Verdict::Marker(Marker::NoKey),
-            Rule::Redact => Verdict::Marker(Marker::Rule),
+            Rule::Hash => Verdict::Hash,
+            Rule::Redact => Verdict::Marker,
             Rule::Drop => Verdict::Nothing,
         }
     }
@@ -36,19 +49,27 @@ impl Field<'_> {
     /// A number or bool: it has no length, so under `len` it is only said that there was one.
     #[inline]
     pub(super) fn number(self, typed: impl FnOnce() -> Value, text: &dyn Display) {
-        match self.verdict() {
-            Verdict::Nothing => {}
+        match self.verdict(Kind::Plain) {
             Verdict::Plain => self.put(typed()),
-            Verdict::Mask(last) => self.put(mask(&bounded::short(text), last).into()),
-            Verdict::Len => self.put(Marker::Rule.as_str().into()),
-            Verdict::Marker(marker) => self.put(marker.as_str().into()),
+            verdict => self.withheld_number(verdict, text),
         }
     }
 
-    pub(super) fn formatted(self, value: fmt::Arguments<'_>) {
-        match self.verdict() {
+    #[cold]
+    fn withheld_number(self, verdict: Verdict, text: &dyn Display) {
+        match verdict {
             Verdict::Nothing => {}
-            Verdict::Marker(marker) => self.put(marker.as_str().into()),
+            Verdict::Mask(last) => self.put(mask(&bounded::short(text), last).into()),
+            Verdict::Hash => self.put_hash(&bounded::short(text)),
+            Verdict::Plain | Verdict::Len | Verdict::Marker => self.put_marker(),
+        }
+    }
+
+    /// A value that is formatted to be text.
+    pub(super) fn formatted(self, value: fmt::Arguments<'_>) {
+        match self.verdict(Kind::Text) {
+            Verdict::Nothing => {}
+            Verdict::Marker => self.put_marker(),
             Verdict::Len => self.put_len(bounded::count(value)),
             Verdict::Plain => {
                 let formatted = bounded::format(value);
@@ -64,19 +85,95 @@ impl Field<'_> {
                 };
                 self.put(plain(Cow::Owned(masked)));
             }
+            // Not formatted in vain.
+            Verdict::Hash if !redact::has_key() => self.put_unhashed(),
+            Verdict::Hash => {
+                let formatted = bounded::format(value);
+                // Two that begin alike would be taken for the same.
+                if formatted.is_cut {
+                    self.put(Marker::TooLong.as_str().into());
+                } else {
+                    self.put_hash(&formatted.text);
+                }
+            }
         }
     }
 
+    /// A text.
     #[inline]
     pub(super) fn put_text(self, verdict: Verdict, text: &str) {
-        let value = match verdict {
-            Verdict::Nothing => return,
-            Verdict::Plain => plain(Cow::Borrowed(text)),
-            Verdict::Len => return self.put_len(text.len()),
-            Verdict::Mask(last) => plain(Cow::Owned(mask(text, last))),
-            Verdict::Marker(marker) => marker.as_str().into(),
+        match verdict {
+            Verdict::Nothing => {}
+            Verdict::Plain => self.put(plain(Cow::Borrowed(text))),
+            Verdict::Len => self.put_len(text.len()),
+            Verdict::Mask(last) => self.put(plain(Cow::Owned(mask(text, last)))),
+            Verdict::Hash => self.put_hash(text),
+            Verdict::Marker => self.put_marker(),
+        }
+    }
+
+    /// The elements of an array one by one, masked or hashed.
+    pub(super) fn put_each(self, verdict: Verdict, elements: &dyn Elements) {
+        /// A pseudonym has about as many bytes.
+        const MOST: usize = CAPTURED_BYTES / 40;
+        let class = match verdict {
+            Verdict::Hash if !redact::has_key() => return self.put_unhashed(),
+            Verdict::Mask(last) => return self.put_masked(last, elements),
+            _ => self.class,
         };
-        self.put(value);
+        let Some(array) = elements.to_array() else {
+            return self.put_marker();
+        };
+        let texts = array::texts(array);
+        let texts = texts.iter().take(MOST);
+        let hashed: Option<Vec<StringValue>> = texts
+            .map(|text| redact::pseudonym(class, text.as_str()).map(Into::into))
+            .collect();
+        match hashed {
+            Some(hashed) => self.put(Value::Array(Array::String(hashed))),
+            None => self.put_unhashed(),
+        }
+    }
+
+    fn put_masked(self, last: usize, elements: &dyn Elements) {
+        let Some(array) = elements.to_array() else {
+            return self.put_marker();
+        };
+        let texts = array::texts(array);
+        let masked = texts.iter().map(|text| mask(text.as_str(), last).into());
+        let masked = Array::String(masked.collect());
+        self.put(Value::Array(masked));
+    }
+
+    // ===== Into the set =====
+
+    #[cold]
+    fn put_hash(self, text: &str) {
+        match redact::pseudonym(self.class, text) {
+            Some(pseudonym) => self.put(pseudonym.into()),
+            None => self.put_no_key(),
+        }
+    }
+
+    /// What would be hashed, if it were known with what.
+    fn put_unhashed(self) {
+        redact::count_withheld();
+        self.put_no_key();
+    }
+
+    /// `hash` without a key is `redact`.
+    fn put_no_key(self) {
+        if !self.floors.drop {
+            self.put(Marker::NoKey.as_str().into());
+        }
+    }
+
+    pub(super) fn put_marker(self) {
+        let marker = match Marker::of(self.class) {
+            Cow::Borrowed(marker) => marker.into(),
+            Cow::Owned(marker) => marker.into(),
+        };
+        self.put(marker);
     }
 
     pub(super) fn put_len(self, count: usize) {

@@ -16,6 +16,7 @@ use self::env::{Parsed, Reader};
 use crate::error::{InitError, InvalidEnv};
 use crate::export::otlp::Otlp;
 use crate::pipeline::BatchConfig;
+use crate::redact::{RedactionKey, key_file};
 use crate::sampling::Named;
 
 /// An exporter that `OTEL_TRACES_EXPORTER` can name.
@@ -90,6 +91,31 @@ impl Settings {
             otlp, mut reader, ..
         } = self;
         Ok((otlp.resolve(&mut reader)?, reader.warnings))
+    }
+
+    /// The keys of pseudonyms, the active one first. To be asked only when code gives none.
+    ///
+    /// # Errors
+    /// When the file cannot be used and malformed values are not only warned of.
+    pub(crate) fn redaction_keys(&mut self) -> Result<Vec<RedactionKey>, InitError> {
+        const FILE: &str = "OTEL_RUST_REDACTION_KEY_FILE";
+        let Some(path) = self.reader.text(FILE)? else {
+            return Ok(Vec::new());
+        };
+        if !cfg!(any(feature = "hash-blake3", feature = "hash-hmac-sha256")) {
+            return Err(InitError::MissingFeature {
+                feature: "hash-blake3",
+                wanted: FILE.to_owned(),
+            });
+        }
+        let keys = match key_file::read(path.as_ref()) {
+            Ok(keys) => Some(keys),
+            Err(reason) => {
+                let shown = format!("`{}` ({reason})", path.escape_debug());
+                self.reader.malformed(FILE, shown, key_file::ALLOWED)?
+            }
+        };
+        Ok(keys.unwrap_or_default())
     }
 
     /// Lines to say on stderr.

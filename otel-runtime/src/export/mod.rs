@@ -85,7 +85,7 @@ impl<E: SpanExporter> Export for Door<E> {
     ) -> Pin<Box<dyn Future<Output = Exported> + Send + '_>> {
         Box::pin(async move {
             for span in &mut batch {
-                redact::scrub(span, &self.limits);
+                redact::scrub_span(span, &self.limits);
             }
             self.reason(self.exporter.export(batch).await)
         })

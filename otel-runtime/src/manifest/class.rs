@@ -1,23 +1,25 @@
 //! Tells the class of data from a type as it was written.
 
+use crate::redact::{DataClass as _, class};
+
 /// The wrapper types of this crate and of `secrecy`, with the names of their classes. The second parameter of `Pii` is one of the first column too.
 const CLASSES: &[(&str, &str)] = &[
-    ("Address", "address"),
-    ("Card", "card"),
-    ("Credential", "credential"),
-    ("Device", "device"),
-    ("Email", "email"),
-    ("Health", "health"),
-    ("Iban", "iban"),
-    ("Ip", "ip"),
-    ("Name", "name"),
-    ("NationalId", "national-id"),
-    ("Personal", "personal"),
-    ("Phone", "phone"),
-    ("Secret", "credential"),
-    ("SecretBox", "credential"),
-    ("SecretSlice", "credential"),
-    ("SecretString", "credential"),
+    ("Address", class::Address::NAME),
+    ("Card", class::Card::NAME),
+    ("Credential", class::Credential::NAME),
+    ("Device", class::Device::NAME),
+    ("Email", class::Email::NAME),
+    ("Health", class::Health::NAME),
+    ("Iban", class::Iban::NAME),
+    ("Ip", class::Ip::NAME),
+    ("Name", class::Name::NAME),
+    ("NationalId", class::NationalId::NAME),
+    ("Personal", class::Personal::NAME),
+    ("Phone", class::Phone::NAME),
+    ("Secret", class::Credential::NAME),
+    ("SecretBox", class::Credential::NAME),
+    ("SecretSlice", class::Credential::NAME),
+    ("SecretString", class::Credential::NAME),
 ];
 
 /// What only holds the type behind it.

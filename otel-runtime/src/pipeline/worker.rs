@@ -17,6 +17,7 @@ use super::{BatchConfig, after};
 use crate::clock;
 use crate::error::InitError;
 use crate::export::{BoxedExporter, Exported, Plan};
+use crate::redact;
 use crate::sync::Arc;
 
 pub(super) struct Job {
@@ -123,6 +124,7 @@ impl Worker {
                 Work::Export => {
                     let batch = inbox.batch(Item::into_span_data);
                     let spans = batch.len() as u64;
+                    redact::say_withheld();
                     self.export(batch);
                     inbox.settle(spans);
                     tick = self.next_tick();

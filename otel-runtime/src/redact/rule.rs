@@ -62,6 +62,14 @@ impl Rule {
         }
     }
 
+    /// The rule as one of those who may only tighten: `raw` is said at the site of a value or not at all.
+    pub(crate) const fn tightening(self) -> Self {
+        match self {
+            Self::Raw => Self::Unset,
+            rule => rule,
+        }
+    }
+
     /// How strict the rule is. Equal numbers do not mean equal rules.
     const fn level(self) -> u8 {
         match self {
@@ -79,12 +87,12 @@ impl Rule {
 const PARTIAL: u8 = 3;
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
 
-    fn rule() -> impl Strategy<Value = Rule> {
+    pub(in crate::redact) fn rule() -> impl Strategy<Value = Rule> {
         prop_oneof![
             Just(Rule::Unset),
             Just(Rule::Raw),
@@ -98,7 +106,7 @@ mod tests {
     }
 
     /// `left` lets out nothing that `right` holds back.
-    fn at_least_as_strict(left: Rule, right: Rule) -> bool {
+    pub(in crate::redact) fn at_least_as_strict(left: Rule, right: Rule) -> bool {
         match (left, right) {
             (Rule::Mask(left), Rule::Mask(right)) => left <= right,
             _ if left == right => true,

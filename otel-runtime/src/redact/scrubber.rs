@@ -17,6 +17,7 @@ use opentelemetry_sdk::trace::SpanData;
 
 use super::limit::exported;
 use super::marker::Marker;
+use super::pseudonym::is_pseudonym;
 
 /// What holds for everything that is exported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +76,7 @@ impl Scrubber<'_> {
     /// What leaves instead of `text`; `None` when it leaves as it is. Every text passes here.
     fn text(&self, text: &str) -> Option<String> {
         // A marker is never changed again, not even by a limit that is shorter.
-        if text.len() <= self.limits.max_value_bytes || Marker::is(text) {
+        if text.len() <= self.limits.max_value_bytes || Marker::is(text) || is_pseudonym(text) {
             return None;
         }
         Some(exported(text, self.limits.max_value_bytes).to_owned())

@@ -12,6 +12,7 @@ use super::processors::Processors;
 use crate::error::{InitError, InvalidEnv};
 use crate::export::Plan;
 use crate::guard::Telemetry;
+use crate::redact::{Policy, RedactionKey};
 
 /// Settings for [`init`](Builder::init), made by [`builder`](crate::builder). What is set here beats the environment.
 #[must_use = "nothing is set up until `init()` is called on it"]
@@ -26,6 +27,8 @@ pub struct Builder {
     pub(super) shutdown_timeout: Duration,
     pub(super) invalid_env: InvalidEnv,
     pub(super) console_by_default: bool,
+    pub(super) policy: Option<Policy>,
+    pub(super) redaction_key: Option<RedactionKey>,
 }
 
 impl Builder {
@@ -41,6 +44,8 @@ impl Builder {
             shutdown_timeout: Duration::from_secs(5),
             invalid_env: InvalidEnv::default(),
             console_by_default: false,
+            policy: None,
+            redaction_key: None,
         }
     }
 
@@ -121,6 +126,42 @@ impl Builder {
     /// neither read nor written: it travels to every host the service calls, so what it carries is opt-in.
     pub fn with_baggage_keys(mut self, keys: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.baggage_keys.extend(keys.into_iter().map(Into::into));
+        self
+    }
+
+    /// What is demanded of redaction beyond classes, rules and Cargo features: it can only tighten. See [`Policy`].
+    pub fn with_policy(mut self, policy: Policy) -> Self {
+        self.policy = Some(policy);
+        self
+    }
+
+    /// The key that the rule `hash` makes pseudonyms with; `OTEL_RUST_REDACTION_KEY_FILE` is then not looked at. Pseudonyms also take the resource
+    /// attribute `deployment.environment.name`. Without one of them, what would be hashed is redacted.
+    ///
+    /// # Example
+    /// ```
+    /// # use otel_runtime::redact::RedactionKey;
+    /// # fn from_the_vault() -> [u8; 32] { [7; 32] }
+    /// let builder = otel_runtime::builder()
+    ///     .with_resource_attribute("deployment.environment.name", "staging")
+    ///     .with_redaction_key(RedactionKey::new("k2026", from_the_vault())?);
+    /// # drop(builder);
+    /// # Ok::<(), otel_runtime::InitError>(())
+    /// ```
+    pub fn with_redaction_key(mut self, key: RedactionKey) -> Self {
+        self.redaction_key = Some(key);
+        self
+    }
+
+    /// See [`Policy::with_relaxed_redaction`].
+    #[cfg(otel_relax)]
+    pub fn with_relaxed_redaction(
+        mut self,
+        features: impl IntoIterator<Item = &'static str>,
+        reason: &'static str,
+    ) -> Self {
+        let policy = self.policy.take().unwrap_or_default();
+        self.policy = Some(policy.with_relaxed_redaction(features, reason));
         self
     }
 

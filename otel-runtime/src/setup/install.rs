@@ -5,7 +5,7 @@ use std::panic::Location;
 use std::sync::Arc;
 use std::time::Duration;
 
-use opentelemetry::global;
+use opentelemetry::{Key, global};
 use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::trace::{SdkTracerProvider, ShouldSample};
 
@@ -19,8 +19,9 @@ use crate::export::Plan;
 use crate::guard::{Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
 use crate::recording::{Roots, Sampling};
+use crate::redact::{Policy, RedactionKey};
 use crate::sampling::Named;
-use crate::{callsite, propagation, recording, report};
+use crate::{callsite, propagation, recording, redact, report};
 
 /// How long spans wait when somebody is looking at the terminal: not the five seconds that make good batches for a network.
 const WATCHED: Duration = Duration::from_millis(100);
@@ -33,6 +34,8 @@ struct Decided {
     resource: Resource,
     plans: Vec<Plan>,
     batch: crate::pipeline::BatchConfig,
+    /// None, where the application installed one and says nothing more here.
+    policy: Option<Policy>,
 }
 
 pub(super) fn init(
@@ -57,8 +60,13 @@ pub(super) fn init(
                 resource,
                 plans,
                 batch,
+                policy,
             } = decided;
+            let policy = policy.map(|policy| policy.prepare(at)).transpose()?;
             let pipeline = Pipeline::start(batch, plans, resource.clone())?;
+            if let Some(policy) = policy {
+                policy.install();
+            }
             pipeline.install();
             let standard = processors.ask_for_standard_entrance();
             let provider = processors
@@ -94,6 +102,7 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
     let Some(mut settings) = Settings::read(Env::process(), builder.invalid_env)? else {
         return Ok(None);
     };
+    let policy = policy(builder.policy, builder.redaction_key, &mut settings)?;
     say(settings.take_warnings());
     let names = if builder.exporters.is_empty() {
         let choice = choice::choose(
@@ -132,6 +141,10 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
         builder.attributes,
         builder.service_name,
     );
+    let policy = match environment(&resource) {
+        Some(name) => policy.map(|policy| policy.with_environment(name)),
+        None => policy,
+    };
     let mut plans = builder.exporters;
     plans.extend(plans_for(&names, settings)?);
     if !delay_set && plans.iter().all(Plan::is_watched) {
@@ -144,7 +157,31 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
         resource,
         plans,
         batch,
+        policy,
     }))
+}
+
+/// What code says of redaction, and the keys of the environment if it says none.
+fn policy(
+    policy: Option<Policy>,
+    key: Option<RedactionKey>,
+    settings: &mut Settings,
+) -> Result<Option<Policy>, InitError> {
+    if policy.is_none() && key.is_none() && redact::is_installed() {
+        return Ok(None);
+    }
+    let policy = policy.unwrap_or_default();
+    Ok(Some(match key {
+        Some(key) => policy.with_redaction_key(key),
+        None if policy.has_key() => policy,
+        None => policy.with_keys(settings.redaction_keys()?),
+    }))
+}
+
+/// Pseudonyms of different environments are different.
+fn environment(resource: &Resource) -> Option<String> {
+    let name = resource.get(&Key::from_static_str("deployment.environment.name"))?;
+    Some(name.as_str().into_owned())
 }
 
 /// What needs no asking.

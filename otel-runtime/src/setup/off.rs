@@ -3,6 +3,7 @@
 use opentelemetry::{Key, Value};
 
 use crate::error::{FlushError, InitError, InvalidEnv, ShutdownError};
+use crate::redact::{Policy, RedactionKey};
 
 /// What `init` would return; never made without the feature `spans`.
 #[must_use = "dropping it ends the recording of spans"]
@@ -52,6 +53,8 @@ impl Builder {
         with_resource_attribute(key: impl Into<Key>, value: impl Into<Value>);
         with_baggage_keys(keys: impl IntoIterator<Item = impl Into<String>>);
         with_shutdown_timeout(timeout: std::time::Duration);
+        with_policy(policy: Policy);
+        with_redaction_key(key: RedactionKey);
         invalid_env(policy: InvalidEnv);
         console_by_default();
     }

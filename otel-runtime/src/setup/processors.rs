@@ -46,7 +46,7 @@ impl<P: SpanProcessor> SpanProcessor for Door<P> {
     }
 
     fn on_end(&self, mut span: SpanData) {
-        redact::scrub(&mut span, &redact::Limits::default());
+        redact::scrub_span(&mut span, &redact::Limits::default());
         self.0.on_end(span);
     }
 

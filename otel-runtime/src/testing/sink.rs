@@ -33,7 +33,7 @@ pub(super) fn receive(span: &SpanData) {
         return;
     }
     let mut span = span.clone();
-    redact::scrub(&mut span, &redact::Limits::default());
+    redact::scrub_span(&mut span, &redact::Limits::default());
     if let Some(spans) = traces().get_mut(&trace) {
         spans.push(span);
     }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeDelta, TimeZone};
 
-use crate::capture::{Capture, CaptureWithoutRule, Field};
+use crate::capture::{Capture, CaptureRaw, CaptureWithoutRule, Field};
 
 impl<Tz: TimeZone> Capture for DateTime<Tz> {
     fn capture(&self, field: Field<'_>) {
@@ -47,3 +47,8 @@ impl CaptureWithoutRule for NaiveDateTime {}
 impl CaptureWithoutRule for NaiveDate {}
 impl CaptureWithoutRule for NaiveTime {}
 impl CaptureWithoutRule for TimeDelta {}
+impl<Tz: TimeZone> CaptureRaw for DateTime<Tz> {}
+impl CaptureRaw for NaiveDateTime {}
+impl CaptureRaw for NaiveDate {}
+impl CaptureRaw for NaiveTime {}
+impl CaptureRaw for TimeDelta {}

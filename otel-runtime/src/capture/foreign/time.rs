@@ -5,7 +5,7 @@ use std::fmt;
 use time::{Date, Duration, OffsetDateTime, PrimitiveDateTime, Time, UtcDateTime, UtcOffset};
 
 use crate::capture::clock::Fraction;
-use crate::capture::{Capture, CaptureWithoutRule, Field};
+use crate::capture::{Capture, CaptureRaw, CaptureWithoutRule, Field};
 
 impl Capture for OffsetDateTime {
     fn capture(&self, field: Field<'_>) {
@@ -105,3 +105,10 @@ impl fmt::Display for OffsetText {
         }
     }
 }
+
+impl CaptureRaw for OffsetDateTime {}
+impl CaptureRaw for UtcDateTime {}
+impl CaptureRaw for PrimitiveDateTime {}
+impl CaptureRaw for Date {}
+impl CaptureRaw for Time {}
+impl CaptureRaw for Duration {}

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::capture::{Capture, Field};
+use crate::capture::{Capture, CaptureRaw, Field};
 use crate::redact::Rule;
 
 /// What the semantic conventions write instead of credentials.
@@ -14,7 +14,7 @@ impl Capture for Url {
         if self.username().is_empty() && self.password().is_none() {
             return field.text(self.as_str());
         }
-        if matches!(field.rule(), Rule::Redact | Rule::Drop | Rule::Hash) {
+        if matches!(field.rule(), Rule::Redact | Rule::Drop) {
             // Not looked at any further, so not copied either.
             return field.text("");
         }
@@ -25,3 +25,5 @@ impl Capture for Url {
         }
     }
 }
+
+impl CaptureRaw for Url {}

@@ -2,10 +2,12 @@
 
 use uuid::Uuid;
 
-use crate::capture::{Capture, Field};
+use crate::capture::{Capture, CaptureRaw, Field};
 
 impl Capture for Uuid {
     fn capture(&self, field: Field<'_>) {
         field.text(self.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
     }
 }
+
+impl CaptureRaw for Uuid {}

@@ -13,9 +13,18 @@ impl Detectors {
     pub(crate) const PASSPORT: Self = Self(1 << 4);
     pub(crate) const ENTROPY: Self = Self(1 << 5);
 
+    #[cfg(test)]
+    pub(crate) const ALL: Self = Self((1 << 6) - 1);
+
     /// The set, and `more` if `wanted`.
     pub(crate) const fn with(self, more: Self, wanted: bool) -> Self {
         Self(if wanted { self.0 | more.0 } else { self.0 })
+    }
+
+    /// The set, less `those`.
+    #[cfg(otel_relax)]
+    pub(crate) const fn without(self, those: Self) -> Self {
+        Self(self.0 & !those.0)
     }
 
     /// Whether all of `those` are in the set.

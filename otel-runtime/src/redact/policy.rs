@@ -1,0 +1,289 @@
+//! What the application says for the whole process: stricter rules for classes and keys, and the key of pseudonyms. Said once.
+
+use std::panic::Location;
+use std::sync::OnceLock;
+
+use super::Rule;
+use super::class::{Class, ClassValue, DataClass};
+use super::keys::ends_with_words;
+use super::pseudonym::{self, Pseudonyms, RedactionKey};
+#[cfg(otel_relax)]
+use super::relax::Relaxed;
+use crate::error::InitError;
+
+/// What the application demands beyond what classes, sites and Cargo features do.
+///
+/// Like everything in redaction it is joined with what others say, so it can only tighten. It is given to
+/// [`Builder::with_policy`](crate::Builder::with_policy), or, where a provider is not this crate's, [installed](Self::install).
+///
+/// ```
+/// use otel_runtime::Rule;
+/// use otel_runtime::redact::{Policy, class};
+///
+/// let policy = Policy::new()
+///     .with_class::<class::Email>(Rule::Redact)
+///     .with_key("order.note", Rule::Drop)
+///     .with_key("*.comment", Rule::Len);
+/// ```
+#[derive(Debug, Default)]
+#[must_use = "a policy does nothing until it is given to the builder or installed"]
+pub struct Policy {
+    rules: Rules,
+    key: Option<RedactionKey>,
+    /// Keys of earlier pseudonyms.
+    more_keys: Vec<RedactionKey>,
+    environment: Option<String>,
+    #[cfg(otel_relax)]
+    relaxed: Option<(Vec<&'static str>, &'static str)>,
+}
+
+/// What is looked up at each capture.
+#[derive(Debug, Default)]
+struct Rules {
+    classes: Vec<(&'static str, Rule)>,
+    keys: Vec<(Pattern, Rule)>,
+}
+
+#[derive(Debug)]
+enum Pattern {
+    Exact(String),
+    /// With the last dot.
+    Below(String),
+    /// In snake case, lower case.
+    Tail(String),
+}
+
+impl Policy {
+    /// A policy that demands nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// What is done at least to values of a class.
+    pub fn with_class<C: DataClass>(mut self, rule: Rule) -> Self {
+        self.rules.classes.push((C::CLASS.name, rule.tightening()));
+        self
+    }
+
+    /// What is done at least to values under a key, whoever captured them.
+    ///
+    /// `order.note` is this key, `order.*` all keys below `order`, and `*.note` all keys whose last word is `note`, as in `billing_note` and
+    /// `billingNote` too.
+    pub fn with_key(mut self, pattern: &str, rule: Rule) -> Self {
+        let pattern = if let Some(words) = pattern.strip_prefix('*') {
+            let words = words.trim_start_matches(['.', '_', '-']);
+            Pattern::Tail(words.replace(['.', '-'], "_").to_ascii_lowercase())
+        } else if let Some(start) = pattern.strip_suffix('*') {
+            Pattern::Below(start.to_owned())
+        } else {
+            Pattern::Exact(pattern.to_owned())
+        };
+        self.rules.keys.push((pattern, rule.tightening()));
+        self
+    }
+
+    /// The key that pseudonyms are made with; see [`RedactionKey`].
+    pub fn with_redaction_key(mut self, key: RedactionKey) -> Self {
+        self.key = Some(key);
+        self
+    }
+
+    /// The environment that pseudonyms are made for. Where [`init`](crate::Builder::init) is called, the resource attribute
+    /// `deployment.environment.name` says it, and goes before this.
+    pub fn with_environment(mut self, name: impl Into<String>) -> Self {
+        self.environment = Some(name.into());
+        self
+    }
+
+    /// Takes back what Cargo features demand: optional detectors and `strict-` floors, by the names of the features. Core detectors, classes, the key
+    /// table and what else the policy says stay.
+    ///
+    /// For the case that a dependency turned on a feature that is wrong for the application. Exists only when the final build is made with
+    /// `RUSTFLAGS="--cfg otel_relax"`, which no dependency can do; is said on stderr at the start, and stands in the manifest.
+    #[cfg(otel_relax)]
+    pub fn with_relaxed_redaction(
+        mut self,
+        features: impl IntoIterator<Item = &'static str>,
+        reason: &'static str,
+    ) -> Self {
+        self.relaxed = Some((features.into_iter().collect(), reason));
+        self
+    }
+
+    /// Makes this the policy of the process, for applications that do not call [`init`](crate::Builder::init) but
+    /// [`use_global`](crate::use_global). Before the first span; what was captured earlier was captured without it.
+    ///
+    /// Here only code says the key; `OTEL_RUST_REDACTION_KEY_FILE` is read by `init`.
+    ///
+    /// # Errors
+    /// When there is a policy already, or the key needs a Cargo feature that is not compiled in.
+    #[track_caller]
+    pub fn install(self) -> Result<(), InitError> {
+        self.prepare(Location::caller())?.install();
+        Ok(())
+    }
+
+    /// Everything that can fail, before anything is done.
+    pub(crate) fn prepare(self, at: &'static Location<'static>) -> Result<Ready, InitError> {
+        if let Some(first) = POLICY.get() {
+            return Err(InitError::PolicySet { at: first.at });
+        }
+        let keys = self.key.into_iter().chain(self.more_keys).collect();
+        Ok(Ready {
+            pseudonyms: pseudonym::prepare(keys, self.environment.as_deref())?,
+            #[cfg(otel_relax)]
+            relaxed: match self.relaxed {
+                Some((features, reason)) => Some(Relaxed::new(features, reason)?),
+                None => None,
+            },
+            installed: Installed {
+                rules: self.rules,
+                at,
+            },
+        })
+    }
+
+    /// Whether there is a key, so that the environment is not asked for one.
+    #[cfg(feature = "spans")]
+    pub(crate) fn has_key(&self) -> bool {
+        self.key.is_some()
+    }
+
+    /// Keys that were read from a file, the active one first.
+    #[cfg(feature = "spans")]
+    pub(crate) fn with_keys(mut self, keys: Vec<RedactionKey>) -> Self {
+        let mut keys = keys.into_iter();
+        self.key = keys.next();
+        self.more_keys = keys.collect();
+        self
+    }
+}
+
+/// A policy that only has to be installed.
+pub(crate) struct Ready {
+    installed: Installed,
+    pseudonyms: Option<Box<Pseudonyms>>,
+    #[cfg(otel_relax)]
+    relaxed: Option<Relaxed>,
+}
+
+impl Ready {
+    /// Makes it the policy of the process. Of two at the same time one wins, whole.
+    pub(crate) fn install(self) {
+        if POLICY.set(self.installed).is_ok() {
+            pseudonym::install(self.pseudonyms);
+            #[cfg(otel_relax)]
+            self.relaxed.into_iter().for_each(Relaxed::install);
+        }
+    }
+}
+
+/// Whether the application installed a policy by itself.
+#[cfg(feature = "spans")]
+pub(crate) fn is_installed() -> bool {
+    POLICY.get().is_some()
+}
+
+struct Installed {
+    rules: Rules,
+    at: &'static Location<'static>,
+}
+
+static POLICY: OnceLock<Installed> = OnceLock::new();
+
+/// What the policy demands of a class.
+#[inline]
+pub(crate) fn of_class(class: &Class) -> Rule {
+    match POLICY.get() {
+        Some(installed) => installed.rules.of_class(class),
+        None => Rule::Unset,
+    }
+}
+
+/// What the policy demands of a key.
+#[inline]
+pub(crate) fn of_key(key: &str) -> Rule {
+    match POLICY.get() {
+        Some(installed) if !installed.rules.keys.is_empty() => installed.rules.of_key(key),
+        _ => Rule::Unset,
+    }
+}
+
+impl Rules {
+    fn of_class(&self, class: &Class) -> Rule {
+        let fitting = self.classes.iter().filter(|(name, _)| *name == class.name);
+        fitting.fold(Rule::Unset, |all, (_, rule)| all.combine(*rule))
+    }
+
+    fn of_key(&self, key: &str) -> Rule {
+        let fitting = self.keys.iter().filter(|(pattern, _)| pattern.fits(key));
+        fitting.fold(Rule::Unset, |all, (_, rule)| all.combine(*rule))
+    }
+}
+
+impl Pattern {
+    fn fits(&self, key: &str) -> bool {
+        match self {
+            Self::Exact(name) => key == name,
+            Self::Below(start) => {
+                key.starts_with(start.as_str()) || start.strip_suffix('.') == Some(key)
+            }
+            Self::Tail(words) => ends_with_words(key.as_bytes(), words.as_bytes()),
+        }
+    }
+}
+
+/// The one key of all unit tests.
+#[cfg(test)]
+pub(crate) fn install_test_key() {
+    let key = RedactionKey::new("k1", [7; 32]);
+    if let (true, Ok(key)) = (cfg!(feature = "hash-blake3"), key) {
+        let policy = Policy::new().with_redaction_key(key);
+        // Whoever is first.
+        let _ = policy.with_environment("staging").install();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::redact::class;
+
+    #[test]
+    fn what_is_said_several_times_is_joined() {
+        let Policy { rules, .. } = Policy::new()
+            .with_class::<class::Email>(Rule::Hash)
+            .with_class::<class::Email>(Rule::Mask(4))
+            .with_class::<class::Phone>(Rule::Raw);
+        assert_eq!(rules.of_class(class::Email::CLASS), Rule::Redact);
+        assert_eq!(rules.of_class(class::Phone::CLASS), Rule::Unset);
+        assert_eq!(rules.of_class(class::Name::CLASS), Rule::Unset);
+    }
+
+    #[test]
+    fn keys_are_found_by_name_by_start_and_by_last_word() {
+        let Policy { rules, .. } = Policy::new()
+            .with_key("order.note", Rule::Len)
+            .with_key("billing.*", Rule::Hash)
+            .with_key("*.Comment", Rule::Redact);
+        for (key, rule) in [
+            ("order.note", Rule::Len),
+            ("order.notes", Rule::Unset),
+            ("billing", Rule::Hash),
+            ("billing.city", Rule::Hash),
+            ("billings", Rule::Unset),
+            ("billing.comment", Rule::Redact),
+            ("lastComment", Rule::Redact),
+            ("comment.length", Rule::Unset),
+        ] {
+            assert_eq!(rules.of_key(key), rule, "{key}");
+        }
+    }
+
+    #[test]
+    fn a_key_is_not_shown() {
+        let key = RedactionKey::new("k1", [7; 32]).unwrap();
+        let shown = format!("{:?}", Policy::new().with_redaction_key(key));
+        assert!(shown.contains("k1") && !shown.contains('7'), "{shown}");
+    }
+}
