@@ -17,6 +17,7 @@ mod source;
 mod tests;
 
 use self::site::SITES;
+use crate::redact;
 
 /// Everything that is captured in this binary, sorted.
 ///
@@ -42,13 +43,25 @@ use self::site::SITES;
 pub fn manifest() -> Manifest {
     let mut entries: Vec<Entry> = SITES.iter().flat_map(site::entries).collect();
     entries.sort();
-    Manifest { entries }
+    let relaxed = redact::relaxed().map(|(features, reason)| Relaxed { features, reason });
+    Manifest { entries, relaxed }
 }
 
 /// The inventory: see [`manifest`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Manifest {
     entries: Vec<Entry>,
+    relaxed: Option<Relaxed>,
+}
+
+/// What the application took back of the demands of Cargo features, which takes `--cfg otel_relax` in the final build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Relaxed {
+    /// The features that no longer hold.
+    pub features: &'static [&'static str],
+    /// Why.
+    pub reason: &'static str,
 }
 
 impl Manifest {
@@ -56,6 +69,12 @@ impl Manifest {
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// What was taken back of the demands of Cargo features, if anything was when the inventory was taken.
+    #[must_use]
+    pub fn relaxed(&self) -> Option<Relaxed> {
+        self.relaxed
     }
 
     /// Only what was written in one package.

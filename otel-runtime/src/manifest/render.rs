@@ -5,16 +5,20 @@ use serde_json::{Value, json};
 use super::{Entry, Item, Manifest};
 
 impl Manifest {
-    /// As JSON: `{"entries": [{"crate": …, "file": …, "line": …, "span": …, "key": …, "value": …, "class": …, "rule": …, "reason": …, "allow_name": …}]}`.
+    /// As JSON: `{"entries": [{"crate": …, "file": …, "line": …, "span": …, "key": …, "value": …, "class": …, "rule": …, "reason": …, "allow_name": …}],
+    /// "relaxed": {"features": […], "reason": …}}`.
     ///
-    /// A type has `type` in the place of `span`; what is not known is `null`.
+    /// A type has `type` in the place of `span`; what is not known, or not the case, is `null`.
     #[must_use]
     pub fn to_json(&self) -> String {
         let entries: Vec<Value> = self.entries.iter().map(entry).collect();
-        format!("{:#}", json!({ "entries": entries }))
+        let relaxed = self
+            .relaxed
+            .map(|relaxed| json!({ "features": relaxed.features, "reason": relaxed.reason }));
+        format!("{:#}", json!({ "entries": entries, "relaxed": relaxed }))
     }
 
-    /// As a table in Markdown, one line for each entry.
+    /// As a table in Markdown, one line for each entry, below what was relaxed.
     #[must_use]
     pub fn to_markdown(&self) -> String {
         self.table(|entry| format!("{}:{}", entry.file, entry.line))
@@ -26,37 +30,42 @@ impl Manifest {
     }
 
     fn table(&self, place: impl Fn(&Entry) -> String) -> String {
-        let mut table = "| crate | where | captured by | key | type | class | rule | reason |\n\
-                         |---|---|---|---|---|---|---|---|\n"
-            .to_owned();
+        let relaxed = self.relaxed.map_or(String::new(), |relaxed| {
+            let features = relaxed.features.join("`, `");
+            format!("Relaxed: `{features}` ({})\n\n", cell(relaxed.reason))
+        });
+        let mut table = relaxed;
+        table.push_str(HEAD);
         for entry in &self.entries {
-            let by = match entry.item {
-                Item::Span(name) => format!("span {name}"),
-                Item::Type(name) => format!("type {name}"),
-            };
-            let allowed = entry
-                .allow_name
-                .map(|reason| format!("allow_name: {reason}"));
-            let reasons: Vec<&str> = entry.reason.into_iter().chain(allowed.as_deref()).collect();
-            let cells = [
-                entry.package,
-                &place(entry),
-                &by,
-                &entry.key,
-                &entry.value,
-                entry.class.unwrap_or_default(),
-                entry.rule.unwrap_or_default(),
-                &reasons.join("; "),
-            ];
-            for text in cells {
-                table.push_str("| ");
-                table.push_str(&cell(text));
-                table.push(' ');
-            }
-            table.push_str("|\n");
+            table.push_str(&row(entry, &place(entry)));
         }
         table
     }
+}
+
+const HEAD: &str = "| crate | where | captured by | key | type | class | rule | reason |\n\
+                    |---|---|---|---|---|---|---|---|\n";
+
+fn row(entry: &Entry, place: &str) -> String {
+    let by = match entry.item {
+        Item::Span(name) => format!("span {name}"),
+        Item::Type(name) => format!("type {name}"),
+    };
+    let allowed = entry
+        .allow_name
+        .map(|reason| format!("allow_name: {reason}"));
+    let reasons: Vec<&str> = entry.reason.into_iter().chain(allowed.as_deref()).collect();
+    let cells = [
+        entry.package,
+        place,
+        &by,
+        &entry.key,
+        &entry.value,
+        entry.class.unwrap_or_default(),
+        entry.rule.unwrap_or_default(),
+        &reasons.join("; "),
+    ];
+    format!("| {} |\n", cells.map(cell).join(" | "))
 }
 
 fn entry(entry: &Entry) -> Value {

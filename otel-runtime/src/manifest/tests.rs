@@ -43,7 +43,10 @@ static BARE: Site = Site {
 fn both() -> Manifest {
     let mut entries: Vec<_> = [&SITE, &BARE].into_iter().flat_map(site::entries).collect();
     entries.sort();
-    Manifest { entries }
+    Manifest {
+        entries,
+        relaxed: None,
+    }
 }
 
 #[test]
@@ -74,6 +77,26 @@ fn a_table_has_a_line_for_each_entry() {
 | tool | src/main.rs:1 | type Order |  |  |  |  |  |
 "#;
     assert_eq!(table, expected);
+}
+
+#[test]
+fn what_was_relaxed_stands_above() {
+    let relaxed = Relaxed {
+        features: &["strict-url", "strict-text"],
+        reason: "a test",
+    };
+    let manifest = Manifest {
+        relaxed: Some(relaxed),
+        ..both()
+    };
+    assert_eq!(manifest.relaxed(), Some(relaxed));
+    let table = manifest.to_markdown();
+    assert!(
+        table.starts_with("Relaxed: `strict-url`, `strict-text` (a test)\n\n| crate |"),
+        "{table}"
+    );
+    let json: serde_json::Value = serde_json::from_str(&manifest.to_json()).unwrap();
+    assert_eq!(json["relaxed"]["features"][1], "strict-text");
 }
 
 #[test]
