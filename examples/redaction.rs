@@ -36,6 +36,10 @@ const NOTE: &str = "call ann@example.com or +1 415 555 2671";
 const USER: &str = "user-4711";
 const CARD: &str = "4111 1111 1111 1111";
 const CONTACT: &str = "support@example.com";
+const MAIL: &str = "ann@example.com";
+const IBAN: &str = "DE89370400440532013000";
+const ID: &str = "A123456789";
+const MAC: &str = "00:1b:44:11:3a:b7";
 const STATEMENT: &str = "SELECT * FROM users WHERE email = 'ann@example.com'";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -81,6 +85,23 @@ fn show_rules(
 
 // ===== Types =====
 
+/// A type, what the program has, and how that gets into a value of the type.
+const WRAPPERS: &[(&str, &str, fn(&str))] = &[
+    ("Email", "Ann@Example.com", |it| wrapped(Email::new(it))),
+    ("Phone", "+1 415 555 2671", |it| wrapped(Phone::new(it))),
+    ("Name", "Ann Example", |it| wrapped(Name::new(it))),
+    ("Address", "1 Main Street", |it| wrapped(Address::new(it))),
+    ("Card", CARD, |it| wrapped(Card::new(it))),
+    ("Iban", IBAN, |it| wrapped(Iban::new(it))),
+    ("NationalId", ID, |it| wrapped(NationalId::new(it))),
+    ("Ip", "203.0.113.7", |it| wrapped(Ip::new(it))),
+    ("Device", MAC, |it| wrapped(Device::new(it))),
+    ("Health", "allergic to nuts", |it| wrapped(Health::new(it))),
+    ("Personal", "left-handed", |it| wrapped(Personal::new(it))),
+    ("Secret", "correct horse", |it| wrapped(Secret::new(it))),
+    ("Option<Email>", MAIL, |it| wrapped(Some(Email::new(it)))),
+];
+
 fn show_wrappers(
     telemetry: &Telemetry,
     exporter: &InMemorySpanExporter,
@@ -91,34 +112,12 @@ fn show_wrappers(
         "the program has",
         "an exporter gets",
     );
-    let mut wrapper =
-        |name: &str, before: &str, call: &dyn Fn(&str)| -> Result<(), Box<dyn Error>> {
-            call(before);
-            let span = exported(telemetry, exporter)?;
-            row(name, before, &after(&span, "value"));
-            Ok(())
-        };
-    wrapper("Email", "Ann@Example.com", &|it| wrapped(Email::new(it)))?;
-    wrapper("Phone", "+1 415 555 2671", &|it| wrapped(Phone::new(it)))?;
-    wrapper("Name", "Ann Example", &|it| wrapped(Name::new(it)))?;
-    wrapper("Address", "1 Main Street", &|it| wrapped(Address::new(it)))?;
-    wrapper("Card", CARD, &|it| wrapped(Card::new(it)))?;
-    wrapper("Iban", "DE89370400440532013000", &|it| {
-        wrapped(Iban::new(it))
-    })?;
-    wrapper("NationalId", "A123456789", &|it| {
-        wrapped(NationalId::new(it))
-    })?;
-    wrapper("Ip", "203.0.113.7", &|it| wrapped(Ip::new(it)))?;
-    wrapper("Device", "00:1b:44:11:3a:b7", &|it| {
-        wrapped(Device::new(it))
-    })?;
-    wrapper("Health", "allergic to nuts", &|it| wrapped(Health::new(it)))?;
-    wrapper("Personal", "left-handed", &|it| wrapped(Personal::new(it)))?;
-    wrapper("Secret", "correct horse", &|it| wrapped(Secret::new(it)))?;
-    wrapper("Option<Email>", "nobody@example.com", &|it| {
-        wrapped(Some(Email::new(it)))
-    })
+    for (name, before, call) in WRAPPERS {
+        call(before);
+        let span = exported(telemetry, exporter)?;
+        row(name, before, &after(&span, "value"));
+    }
+    Ok(())
 }
 
 // ===== Detectors =====

@@ -72,8 +72,8 @@ impl Slots {
                     self.runtime.set(span, path, diagnostics);
                 }
                 option::EXPLICIT => {
-                    let flag = read::flag(input, &name)?;
-                    self.explicit.set(span, flag, diagnostics);
+                    self.explicit
+                        .set(span, read::flag(input, &name)?, diagnostics);
                 }
                 option::ALLOW_NAME => {
                     let reason = argument::allow_name(input, &name)?;

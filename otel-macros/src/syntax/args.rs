@@ -90,6 +90,18 @@ impl Args {
         args
     }
 
+    /// The slot of an option that is only there or not.
+    fn flag(&mut self, word: &str) -> Option<&mut Slot<()>> {
+        Some(match word {
+            option::FUTURE => &mut self.future,
+            option::SYNC => &mut self.sync,
+            option::BOXED => &mut self.boxed,
+            option::LEAF => &mut self.leaf,
+            option::EXPLICIT => &mut self.explicit,
+            _ => return None,
+        })
+    }
+
     fn option(&mut self, input: ParseStream<'_>, diagnostics: &Diagnostics) -> Result<()> {
         if let Some(literal) = input.parse::<Option<LitStr>>()? {
             let text = format!(
@@ -99,8 +111,12 @@ impl Args {
             return Err(Error::new_spanned(literal, text));
         }
         let ident = read::option_name(input)?;
-        let span = ident.span();
-        match ident.unraw().to_string().as_str() {
+        let (span, word) = (ident.span(), ident.unraw().to_string());
+        if let Some(flag) = self.flag(&word) {
+            flag.set(span, read::flag(input, &ident)?, diagnostics);
+            return Ok(());
+        }
+        match word.as_str() {
             option::NAME => self.name.set(span, read::name(input, &ident)?, diagnostics),
             option::ATTRIBUTES => {
                 let list = read::list(input, &ident, "attributes(key = expr, …)")?;
@@ -135,17 +151,6 @@ impl Args {
                 let word = read::word(input, &ident, "info", value::LEVELS)?;
                 self.level.set(span, word, diagnostics);
             }
-            option::FUTURE => self
-                .future
-                .set(span, read::flag(input, &ident)?, diagnostics),
-            option::SYNC => self.sync.set(span, read::flag(input, &ident)?, diagnostics),
-            option::BOXED => self
-                .boxed
-                .set(span, read::flag(input, &ident)?, diagnostics),
-            option::LEAF => self.leaf.set(span, read::flag(input, &ident)?, diagnostics),
-            option::EXPLICIT => self
-                .explicit
-                .set(span, read::flag(input, &ident)?, diagnostics),
             option::ALLOW_NAME => {
                 let reason = argument::allow_name(input, &ident)?;
                 self.allow_name.set(span, reason, diagnostics);

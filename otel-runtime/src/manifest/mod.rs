@@ -108,7 +108,7 @@ pub struct Entry {
     pub key: String,
     /// The type as it was written, or `= expr` where only an expression is known; behind `?` or `%` if it is its `Debug` or `Display` output.
     pub value: String,
-    /// The class of data, if the type that was written is `Secret`, `Pii` or one of its aliases in [`redact`](crate::redact). A type alias hides it, and a
+    /// The class of data, if the type that was written is `Secret`, `Pii` or one of its aliases in [`redact`](mod@crate::redact). A type alias hides it, and a
     /// type of another crate that is called `Email` shows it: names are all that is known here.
     pub class: Option<&'static str>,
     /// The rule as it was written. What is done to a value is at least as strict: its class, the key and the policy count too.

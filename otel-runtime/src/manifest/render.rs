@@ -24,9 +24,14 @@ impl Manifest {
         self.table(|entry| format!("{}:{}", entry.file, entry.line))
     }
 
-    /// The table without lines of the source, which move with every edit above them.
+    /// The table without lines of the source, which move with every edit above them, and in an order that does not depend on them.
     pub(super) fn to_golden(&self) -> String {
-        self.table(|entry| entry.file.to_owned())
+        let mut manifest = self.clone();
+        for entry in &mut manifest.entries {
+            entry.line = 0;
+        }
+        manifest.entries.sort();
+        manifest.table(|entry| entry.file.to_owned())
     }
 
     fn table(&self, place: impl Fn(&Entry) -> String) -> String {
