@@ -79,6 +79,14 @@ pub enum InitError {
         /// Where it was set.
         at: &'static Location<'static>,
     },
+    /// A pattern of the application's own is not usable.
+    #[cfg(feature = "detect-custom")]
+    #[error("a pattern of the redaction policy is not usable: {reason}")]
+    #[non_exhaustive]
+    Pattern {
+        /// What is wrong with it.
+        reason: String,
+    },
     /// A key for pseudonyms is not usable.
     #[error("the redaction key is not usable: {reason}")]
     #[non_exhaustive]

@@ -5,6 +5,8 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use otel_tests::fixture::{self, Fixture, stdout};
+
 /// What the functions of `shapes` do, and their spans, in every edition; and without feature `spans` the same without the spans.
 #[test]
 fn shapes() {
@@ -115,42 +117,7 @@ fn run(fixture: &str, arguments: &[&str]) -> String {
 }
 
 fn cargo(fixture: &str, command: &str, arguments: &[&str]) -> Output {
-    let folder = folder(fixture);
-    // The versions of the workspace, so that nothing has to be looked up.
-    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
-    if let Ok(lock) = std::fs::read(lock)
-        && !folder.join("Cargo.lock").exists()
-    {
-        std::fs::write(folder.join("Cargo.lock"), lock).unwrap();
-    }
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo
-        .arg(command)
-        .arg("--quiet")
-        .args(arguments)
-        .current_dir(&folder);
-    // One target directory for all: they share most of what they depend on.
-    cargo.env(
-        "CARGO_TARGET_DIR",
-        Path::new(env!("CARGO_TARGET_TMPDIR")).join("../fixtures"),
-    );
-    cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
-    for (name, _) in std::env::vars() {
-        if name.starts_with("OTEL_") {
-            cargo.env_remove(name);
-        }
-    }
-    let output = cargo.output().unwrap();
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        output.status.success(),
-        "cargo {command} in {fixture}:\n{stderr}"
-    );
-    output
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
+    Fixture::new(folder(fixture), env!("CARGO_TARGET_TMPDIR")).cargo(command, arguments)
 }
 
 fn folder(fixture: &str) -> PathBuf {
@@ -160,19 +127,5 @@ fn folder(fixture: &str) -> PathBuf {
 }
 
 fn assert_expected(fixture: &str, actual: &str) {
-    let path = folder(fixture).join("expected.txt");
-    let actual = format!("{}\n", actual.trim_end());
-    if std::env::var_os("OTEL_TESTS_BLESS").is_some() {
-        std::fs::write(&path, &actual).unwrap();
-    }
-    let expected = std::fs::read_to_string(&path).unwrap();
-    let difference = actual
-        .lines()
-        .zip(expected.lines())
-        .find(|(actual, expected)| actual != expected);
-    assert_eq!(
-        difference, None,
-        "{fixture}: (what was printed, what was expected)"
-    );
-    assert_eq!(actual, expected, "{fixture}");
+    fixture::assert_expected(&folder(fixture).join("expected.txt"), actual);
 }

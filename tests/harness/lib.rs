@@ -2,6 +2,7 @@
 
 pub mod certificates;
 pub mod collector;
+pub mod fixture;
 pub mod process;
 
 use opentelemetry_sdk::trace::SpanData;

@@ -8,7 +8,8 @@ use std::time::Duration;
 use opentelemetry_sdk::trace::Sampler;
 use otel_runtime::opentelemetry::trace::{Span as _, TraceContextExt as _, Tracer as _};
 use otel_runtime::opentelemetry::{Context, KeyValue, global};
-use otel_runtime::{InvalidEnv, Telemetry, traced};
+use otel_runtime::redact::{Policy, RedactionKey};
+use otel_runtime::{InvalidEnv, Rule, Telemetry, traced};
 
 fn main() -> ExitCode {
     match run() {
@@ -100,10 +101,34 @@ fn set_in_code(scenario: &str) -> Result<(), Box<dyn Error>> {
             telemetry.shutdown()?;
             println!("recording: {}", recording());
         }
-        other => return Err(format!("no scenario `{other}`").into()),
+        _ => return redacted(scenario),
     }
     Ok(())
 }
+
+/// Keys and policies.
+fn redacted(scenario: &str) -> Result<(), Box<dyn Error>> {
+    let key = || RedactionKey::new("code", [7; 32]);
+    let mut builder = otel_runtime::builder().with_console(std::io::stdout());
+    match scenario {
+        "hash" => {}
+        "hash-key" => builder = builder.with_redaction_key(key()?),
+        "policy" => builder = builder.with_policy(Policy::new().with_key("number", Rule::Drop)),
+        "installed" => Policy::new().with_key("number", Rule::Drop).install()?,
+        "installed-twice" => {
+            Policy::new().install()?;
+            builder = builder.with_redaction_key(key()?);
+        }
+        other => return Err(format!("no scenario `{other}`").into()),
+    }
+    let telemetry = builder.init()?;
+    hashed("ann@example.org", 7);
+    telemetry.shutdown()?;
+    Ok(())
+}
+
+#[traced]
+fn hashed(#[attr(mail: hash)] mail: &str, #[attr] number: i64) {}
 
 /// One trace of two spans: one by `#[traced]`, one by hand.
 fn work() {

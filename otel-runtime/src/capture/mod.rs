@@ -38,6 +38,8 @@ pub use self::explicit::{CaptureWithoutRule, record_explicit, without_rule};
 pub use self::field::Field;
 pub use self::raw::{CaptureRaw, raw, record_raw};
 use crate::redact::Rule;
+#[cfg(feature = "spans")]
+use crate::redact::{Inputs, Kind, Marker, decide, effective};
 
 /// A type whose values can become attributes.
 ///
@@ -139,11 +141,18 @@ pub fn record_display(set: &mut Attributes, key: &'static str, rule: Rule, value
     set.field(key, rule).display(value);
 }
 
-/// The `Display` output of a value, within the limit of what is captured.
+/// What an error says of itself, within the limit of what is captured; under `strict-error-type` nothing, without asking it.
 #[cfg(feature = "spans")]
 pub(crate) fn text_of(value: &dyn Display) -> String {
-    let text = bounded::format(format_args!("{value}")).text;
-    verdict::within_limit(text.into()).into()
+    match decide(Inputs::SILENT, Kind::ErrorText, effective()) {
+        Rule::Text => {
+            let text = bounded::format(format_args!("{value}")).text;
+            verdict::within_limit(text.into()).into()
+        }
+        Rule::Drop => String::new(),
+        // A description has no place for a length.
+        _ => Marker::Rule.as_str().to_owned(),
+    }
 }
 
 /// Captures only how long `value` is.

@@ -3,7 +3,7 @@
 //! Cargo turns a feature on for everybody as soon as anybody wants it, so a feature may only tighten: the union of features is the
 //! union of detectors and the maximum of floors.
 
-use super::scan::Detectors;
+use super::scan::{Detectors, Scan};
 
 /// Demands on everything that leaves, whatever rules and application say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,6 +83,16 @@ impl Floors {
         text: false,
         detectors: Detectors::NONE,
     };
+
+    /// What detectors look for under these demands. `json` is a means and no demand.
+    pub(crate) fn scan(self) -> Scan {
+        Scan {
+            detectors: self.detectors,
+            all_query_values: self.url,
+            json: cfg!(feature = "json"),
+            ..Scan::default()
+        }
+    }
 
     /// Every demand and its feature.
     fn named(self) -> [(&'static str, bool); 12] {

@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::class::Class;
-#[cfg(feature = "spans")]
-use super::class::is_name;
+use super::class::{Class, is_name};
 
 /// Why there is no value. Together with the detectors of `scan`, this is the only place where markers are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +38,6 @@ impl Marker {
     /// Whether the whole text is a marker, which is never changed again.
     ///
     /// Also one of a class that is not known here. There are only letters in it, so nothing that a detector looks for.
-    #[cfg(feature = "spans")]
     pub(crate) fn is(text: &str) -> bool {
         text.strip_prefix(START)
             .and_then(|text| text.strip_suffix(']'))
@@ -48,7 +45,7 @@ impl Marker {
     }
 }
 
-#[cfg(all(test, feature = "spans"))]
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::redact::class::{ClassValue, NationalId};

@@ -58,14 +58,13 @@ pub(crate) use self::mask::{MASKED, mask};
 pub(crate) use self::policy::install_test_key;
 #[cfg(feature = "spans")]
 pub(crate) use self::policy::is_installed;
-pub(crate) use self::policy::{of_class, of_key};
-#[cfg(test)]
-pub(crate) use self::pseudonym::is_pseudonym;
-pub(crate) use self::pseudonym::{count_withheld, has_key, pseudonym};
+pub(crate) use self::policy::{how, of_class, of_key};
+pub(crate) use self::pseudonym::{count_withheld, has_key, is_pseudonym, pseudonym};
 #[cfg(feature = "spans")]
 pub(crate) use self::pseudonym::{file as key_file, say_withheld};
 #[cfg(test)]
 pub(crate) use self::scan::Detectors;
+pub(crate) use self::scan::{Finding, Scan};
 #[cfg(feature = "spans")]
 pub(crate) use self::scrubber::{Limits, scrub as scrub_span, scrub_attributes, scrub_text};
 
@@ -80,13 +79,20 @@ pub(crate) use self::scrubber::{Limits, scrub as scrub_span, scrub_attributes, s
 /// ```
 #[must_use]
 pub fn scrub(text: &str) -> Cow<'_, str> {
-    cleaned(text, "", effective())
+    cleaned(text, "", how(), &mut |_| {})
 }
 
 /// Step 2, for one text under a key: detectors look at it, unless it is the output of a rule.
-pub(crate) fn cleaned<'a>(text: &'a str, key: &str, floors: Floors) -> Cow<'a, str> {
-    let _ = (key, floors.detectors, floors.url);
-    Cow::Borrowed(text)
+pub(crate) fn cleaned<'a>(
+    text: &'a str,
+    key: &str,
+    how: &Scan,
+    found: &mut dyn FnMut(Finding),
+) -> Cow<'a, str> {
+    if Marker::is(text) || is_pseudonym(text) {
+        return Cow::Borrowed(text);
+    }
+    scan::scan(text, key, how, found)
 }
 
 /// The features whose demands the application took back, and its reason; see [`Policy`].

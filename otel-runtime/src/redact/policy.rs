@@ -1,14 +1,18 @@
 //! What the application says for the whole process: stricter rules for classes and keys, and the key of pseudonyms. Said once.
 
 use std::panic::Location;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::Rule;
 use super::class::{Class, ClassValue, DataClass};
+use super::floors::COMPILED;
 use super::keys::ends_with_words;
 use super::pseudonym::{self, Pseudonyms, RedactionKey};
 #[cfg(otel_relax)]
 use super::relax::Relaxed;
+#[cfg(feature = "detect-custom")]
+use super::scan::CustomPatterns;
+use super::scan::Scan;
 use crate::error::InitError;
 
 /// What the application demands beyond what classes, sites and Cargo features do.
@@ -33,6 +37,8 @@ pub struct Policy {
     /// Keys of earlier pseudonyms.
     more_keys: Vec<RedactionKey>,
     environment: Option<String>,
+    #[cfg(feature = "detect-custom")]
+    patterns: CustomPatterns,
     #[cfg(otel_relax)]
     relaxed: Option<(Vec<&'static str>, &'static str)>,
 }
@@ -82,6 +88,29 @@ impl Policy {
         self
     }
 
+    /// Patterns that detectors look for as well, in the syntax of the crate [`regex`](https://docs.rs/regex/latest/regex/#syntax), with ASCII
+    /// classes. What they match becomes `[redacted:custom]`. A second call replaces the patterns of the first.
+    ///
+    /// ```
+    /// let policy = otel_runtime::redact::Policy::new().with_patterns([r"\bCUST-\d{6}\b"])?;
+    /// # drop(policy);
+    /// # Ok::<(), otel_runtime::InitError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When one of them is malformed, or too large.
+    #[cfg(feature = "detect-custom")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "detect-custom")))]
+    pub fn with_patterns<'p>(
+        mut self,
+        patterns: impl IntoIterator<Item = &'p str>,
+    ) -> Result<Self, InitError> {
+        self.patterns = CustomPatterns::new(patterns).map_err(|error| InitError::Pattern {
+            reason: error.to_string(),
+        })?;
+        Ok(self)
+    }
+
     /// The key that pseudonyms are made with; see [`RedactionKey`].
     pub fn with_redaction_key(mut self, key: RedactionKey) -> Self {
         self.key = Some(key);
@@ -129,17 +158,28 @@ impl Policy {
             return Err(InitError::PolicySet { at: first.at });
         }
         let keys = self.key.into_iter().chain(self.more_keys).collect();
+        let pseudonyms = pseudonym::prepare(keys, self.environment.as_deref())?;
+        let floors = COMPILED;
+        #[cfg(otel_relax)]
+        let relaxed = match self.relaxed {
+            Some((features, reason)) => Some(Relaxed::new(features, reason)?),
+            None => None,
+        };
+        #[cfg(otel_relax)]
+        let floors = relaxed.as_ref().map_or(floors, Relaxed::floors);
         Ok(Ready {
-            pseudonyms: pseudonym::prepare(keys, self.environment.as_deref())?,
-            #[cfg(otel_relax)]
-            relaxed: match self.relaxed {
-                Some((features, reason)) => Some(Relaxed::new(features, reason)?),
-                None => None,
-            },
             installed: Installed {
                 rules: self.rules,
+                how: Scan {
+                    #[cfg(feature = "detect-custom")]
+                    custom: self.patterns,
+                    ..floors.scan()
+                },
                 at,
             },
+            pseudonyms,
+            #[cfg(otel_relax)]
+            relaxed,
         })
     }
 
@@ -186,10 +226,20 @@ pub(crate) fn is_installed() -> bool {
 
 struct Installed {
     rules: Rules,
+    how: Scan,
     at: &'static Location<'static>,
 }
 
 static POLICY: OnceLock<Installed> = OnceLock::new();
+
+/// What detectors look for in this process.
+pub(crate) fn how() -> &'static Scan {
+    static COMPILED_SCAN: LazyLock<Scan> = LazyLock::new(|| COMPILED.scan());
+    match POLICY.get() {
+        Some(installed) => &installed.how,
+        None => &COMPILED_SCAN,
+    }
+}
 
 /// What the policy demands of a class.
 #[inline]

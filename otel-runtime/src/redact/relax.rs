@@ -49,6 +49,11 @@ impl Relaxed {
         })
     }
 
+    /// What is left of the demands.
+    pub(super) fn floors(&self) -> Floors {
+        self.floors
+    }
+
     /// Makes it hold.
     pub(super) fn install(self) {
         #[cfg(feature = "spans")]

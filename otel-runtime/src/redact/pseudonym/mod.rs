@@ -119,10 +119,6 @@ impl Pseudonyms {
         written
     }
 
-    #[cfg_attr(
-        not(any(test, feature = "spans")),
-        expect(dead_code, reason = "only the door asks")
-    )]
     fn wrote(&self, text: &str) -> bool {
         let Some((id, digits)) = text.rsplit_once(':') else {
             return false;
@@ -182,7 +178,6 @@ pub fn pseudonym_of<C: class::DataClass>(text: &str) -> Option<String> {
 }
 
 /// Whether the whole text is a pseudonym of this process, which no detector looks at.
-#[cfg(any(test, feature = "spans"))]
 pub(crate) fn is_pseudonym(text: &str) -> bool {
     PSEUDONYMS
         .get()

@@ -13,9 +13,6 @@ impl Detectors {
     pub(crate) const PASSPORT: Self = Self(1 << 4);
     pub(crate) const ENTROPY: Self = Self(1 << 5);
 
-    #[cfg(test)]
-    pub(crate) const ALL: Self = Self((1 << 6) - 1);
-
     /// The set, and `more` if `wanted`.
     pub(crate) const fn with(self, more: Self, wanted: bool) -> Self {
         Self(if wanted { self.0 | more.0 } else { self.0 })
@@ -25,6 +22,15 @@ impl Detectors {
     #[cfg(otel_relax)]
     pub(crate) const fn without(self, those: Self) -> Self {
         Self(self.0 & !those.0)
+    }
+
+    /// All there are.
+    #[cfg(test)]
+    pub(crate) const ALL: Self = Self(0b11_1111);
+
+    /// Whether there are none in the set.
+    pub(crate) const fn is_none(self) -> bool {
+        self.0 == 0
     }
 
     /// Whether all of `those` are in the set.

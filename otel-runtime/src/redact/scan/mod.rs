@@ -1,7 +1,111 @@
 //! Finds personal data and secrets in a text, in one pass, and replaces them with markers.
 //!
 //! Uses nothing else of this crate, so that fuzzers and benches can include it by its path.
+//!
+//! | file | one line |
+//! |---|---|
+//! | `detectors` | which optional detectors look at a text |
+//! | `finding` | what there is to find, what is written in its place, and how that is told from text |
+//! | `engine` | the one pass: at each word and sign, the detectors that could begin there |
+//! | `bytes`, `context`, `vocabulary` | classes of bytes; words close by and in the key; lists of such words |
+//! | `normalise` | escapes, full-width signs, characters without width: what a text means |
+//! | `replace` | the union of what was found, and the text without it |
+//! | `pem`, `jwt`, `tokens`, `credential` | private keys; web tokens; tokens with a prefix; `Bearer`, `Basic`, cookies |
+//! | `url`, `pairs`, `words` | user information and queries; `password=x` in any notation; which keys are secret |
+//! | `email`, `card`, `iban`, `ssn` | personal data that is always looked for |
+//! | `phone`, `ip`, `device`, `entropy`, `custom` | what features add |
+//! | `identity`, `candidate`, `national`, `passport` | groups of letters and digits, and whose numbers they are |
+//! | `sql` | statements without their literals |
 
+mod bytes;
+mod candidate;
+mod card;
+mod context;
+mod credential;
+#[cfg(feature = "detect-custom")]
+mod custom;
 mod detectors;
+mod device;
+mod email;
+mod engine;
+mod entropy;
+mod finding;
+mod iban;
+mod identity;
+mod ip;
+mod jwt;
+mod national;
+mod normalise;
+mod pairs;
+mod passport;
+mod pem;
+mod phone;
+mod replace;
+mod sql;
+mod ssn;
+mod tokens;
+mod url;
+mod vocabulary;
+mod words;
 
+use std::borrow::Cow;
+
+#[cfg(feature = "detect-custom")]
+pub(crate) use self::custom::CustomPatterns;
 pub(crate) use self::detectors::Detectors;
+pub(crate) use self::finding::Finding;
+
+/// What to look for, and how.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Scan {
+    /// The optional detectors.
+    pub(crate) detectors: Detectors,
+    /// All values in the query of a URL are withheld, not only those of sensitive keys.
+    pub(crate) all_query_values: bool,
+    /// In a text that is JSON, sensitive keys withhold whatever stands under them.
+    pub(crate) json: bool,
+    /// The application's own patterns.
+    #[cfg(feature = "detect-custom")]
+    pub(crate) custom: CustomPatterns,
+}
+
+/// The text without personal data and secrets, and what was found. Borrowed when nothing was.
+///
+/// `key` is what the text stands under, or nothing: its words are context, and it says that a text is SQL. Scanning again
+/// changes nothing.
+pub(crate) fn scan<'a>(
+    text: &'a str,
+    key: &str,
+    how: &Scan,
+    found: &mut dyn FnMut(Finding),
+) -> Cow<'a, str> {
+    if sql::is_statement(key)
+        && let Some(stripped) = sql::strip(text)
+    {
+        found(Finding::SqlLiteral);
+        return match replace::all(&stripped, key, how, found) {
+            Cow::Borrowed(_) => Cow::Owned(stripped),
+            Cow::Owned(scanned) => Cow::Owned(scanned),
+        };
+    }
+    replace::all(text, key, how, found)
+}
+
+/// What a number is, when it has 12 to 19 digits or its key says what it is.
+pub(crate) fn scan_int(value: i64, key: &str, how: &Scan) -> Option<Finding> {
+    let mut digits = [0_u8; 20];
+    let mut rest = value.unsigned_abs();
+    let mut start = digits.len();
+    while rest > 0 && start > 0 {
+        start -= 1;
+        if let (Some(place), Ok(digit)) = (digits.get_mut(start), u8::try_from(rest % 10)) {
+            *place = b'0' + digit;
+        }
+        rest /= 10;
+    }
+    let text = digits.get(start..).unwrap_or(&[]);
+    if !(6..=19).contains(&text.len()) {
+        return None;
+    }
+    replace::first(text, key, how)
+}

@@ -1,0 +1,120 @@
+//! Sorts bytes into classes by one table, and reads them without a bound that could be missed.
+
+/// A digit.
+pub(super) const DIGIT: u8 = 1;
+/// One of `a` to `f`, in either case.
+pub(super) const HEX: u8 = 1 << 1;
+/// Any other letter of ASCII.
+pub(super) const LETTER: u8 = 1 << 2;
+/// What belongs to a word of letters and digits.
+pub(super) const WORD: u8 = DIGIT | HEX | LETTER;
+/// Some detector wants to look at this byte.
+pub(super) const TRIGGER: u8 = 1 << 3;
+/// The text may be written in another way than it is meant: an escape, or no ASCII.
+pub(super) const ESCAPE: u8 = 1 << 4;
+
+/// The class of each byte.
+pub(super) const CLASS: [u8; 256] = classes();
+
+const fn classes() -> [u8; 256] {
+    let mut table = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        table[byte as usize] = match byte {
+            b'0'..=b'9' => DIGIT,
+            b'a'..=b'f' | b'A'..=b'F' => HEX,
+            b'g'..=b'z' | b'G'..=b'Z' => LETTER,
+            b'@' | b':' | b'=' | b'+' | b'[' | b'*' | b'-' | b'<' | b',' => TRIGGER,
+            b'%' | b'\\' | b'&' | 0x80.. => ESCAPE,
+            _ => 0,
+        };
+        if byte == u8::MAX {
+            return table;
+        }
+        byte += 1;
+    }
+}
+
+pub(super) fn class(byte: u8) -> u8 {
+    CLASS[usize::from(byte)]
+}
+
+pub(super) fn is_word(byte: u8) -> bool {
+    class(byte) & WORD != 0
+}
+
+pub(super) fn is_hex(byte: u8) -> bool {
+    class(byte) & (DIGIT | HEX) != 0
+}
+
+/// The byte there, or 0 outside of the text.
+pub(super) fn at(bytes: &[u8], index: usize) -> u8 {
+    bytes.get(index).copied().unwrap_or(0)
+}
+
+/// The byte `back` before `index`, or 0 outside of the text.
+pub(super) fn back(bytes: &[u8], index: usize, back: usize) -> u8 {
+    index.checked_sub(back).map_or(0, |index| at(bytes, index))
+}
+
+/// The bytes from `start` to `end`; nothing when there are none.
+pub(super) fn slice(bytes: &[u8], start: usize, end: usize) -> &[u8] {
+    bytes.get(start..end.min(bytes.len())).unwrap_or(&[])
+}
+
+/// Everything from `start` on.
+pub(super) fn rest(bytes: &[u8], start: usize) -> &[u8] {
+    bytes.get(start..).unwrap_or(&[])
+}
+
+/// How many bytes from `start` on are of this kind, at most `most`.
+pub(super) fn run(bytes: &[u8], start: usize, most: usize, kind: impl Fn(u8) -> bool) -> usize {
+    rest(bytes, start)
+        .iter()
+        .take(most)
+        .take_while(|&&byte| kind(byte))
+        .count()
+}
+
+/// How many bytes right before `end` are of this kind, at most `most`.
+pub(super) fn run_back(bytes: &[u8], end: usize, most: usize, kind: impl Fn(u8) -> bool) -> usize {
+    slice(bytes, 0, end)
+        .iter()
+        .rev()
+        .take(most)
+        .take_while(|&&byte| kind(byte))
+        .count()
+}
+
+/// Whether the text goes on with this, in any case. `lower` is in lower case.
+pub(super) fn starts_with(bytes: &[u8], start: usize, lower: &[u8]) -> bool {
+    slice(bytes, start, start + lower.len()).eq_ignore_ascii_case(lower)
+}
+
+/// The character that begins at `index`, and how many bytes it takes.
+pub(super) fn char_at(bytes: &[u8], index: usize) -> Option<(char, usize)> {
+    let length = match at(bytes, index) {
+        0xC2..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xF4 => 4,
+        _ => 1,
+    };
+    let text = std::str::from_utf8(bytes.get(index..index + length)?).ok()?;
+    Some((text.chars().next()?, length))
+}
+
+/// The character that ends right before `end`, and how many bytes it takes.
+pub(super) fn char_before(bytes: &[u8], end: usize) -> Option<(char, usize)> {
+    let continuing = run_back(bytes, end, 3, |byte| byte & 0xC0 == 0x80);
+    let start = end.checked_sub(continuing + 1)?;
+    let (found, length) = char_at(bytes, start)?;
+    (start + length == end).then_some((found, length))
+}
+
+/// Whether words are written without spaces between them in this character's script.
+pub(super) fn is_unspaced(found: char) -> bool {
+    matches!(found,
+        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'
+        | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{3FFFF}')
+}

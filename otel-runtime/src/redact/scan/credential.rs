@@ -1,0 +1,178 @@
+//! Finds what follows `Bearer` and `Basic`, and the values of the headers `Authorization` and `Cookie`.
+
+use super::bytes::{at, run, slice, starts_with};
+use super::context::View;
+use super::finding::{Finding, Hit, push};
+
+/// Schemes whose name stays readable, and which are followed by one word.
+const ONE_WORD: &[&[u8]] = &[
+    b"bearer ",
+    b"basic ",
+    b"token ",
+    b"apikey ",
+    b"negotiate ",
+    b"ntlm ",
+    b"dpop ",
+    b"key ",
+    b"jwt ",
+    b"sso-key ",
+    b"splunk ",
+    b"genie ",
+];
+
+fn is_token(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(
+            byte,
+            b'-' | b'.' | b'_' | b'~' | b'+' | b'/' | b'=' | b'|' | b':' | b'%'
+        )
+}
+
+/// The credentials behind the word from `start` to `end`, if it is a scheme.
+/// Where they end, or would.
+pub(super) fn scheme(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) -> usize {
+    let bytes = view.bytes;
+    let word = slice(bytes, start, end);
+    let basic = word.eq_ignore_ascii_case(b"basic");
+    if !basic && !word.eq_ignore_ascii_case(b"bearer") {
+        return end;
+    }
+    let gap = run(bytes, end, 4, |byte| {
+        matches!(byte, b' ' | b'\t' | b'+' | b'"' | b'\'' | b':' | b'=')
+    });
+    let from = end + gap;
+    let length = run(bytes, from, usize::MAX, is_token);
+    let trailing = slice(bytes, from, from + length)
+        .iter()
+        .rev()
+        .take_while(|&&byte| matches!(byte, b'.' | b':' | b'|'))
+        .count();
+    let token = slice(bytes, from, from + length - trailing);
+    let good = if basic {
+        is_basic(token)
+    } else {
+        is_bearer(token)
+    };
+    if gap > 0 && good {
+        hits.push(Hit {
+            start: from,
+            end: from + token.len(),
+            what: Finding::Credential,
+        });
+    }
+    from + length
+}
+
+/// Not an ordinary word, as in "bearer authentication".
+fn is_bearer(token: &[u8]) -> bool {
+    let digit = token.iter().any(u8::is_ascii_digit);
+    let upper = token.iter().skip(1).any(u8::is_ascii_uppercase);
+    token.len() >= 6 && (digit || token.len() >= 20 || upper && token.len() >= 12)
+}
+
+/// Base64 of something readable with a colon in it.
+fn is_basic(token: &[u8]) -> bool {
+    if token.len() < 6 {
+        return false;
+    }
+    let (mut bits, mut held, mut colon) = (0_u32, 0_u32, false);
+    for &byte in token.iter().take(400) {
+        let Some(value) = base64(byte) else {
+            return byte == b'=' && colon;
+        };
+        bits = (bits << 6 | value) & 0xFFFF;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            let decoded = (bits >> held) & 0xFF;
+            colon |= decoded == u32::from(b':');
+            if decoded < 0x20 {
+                return false;
+            }
+        }
+    }
+    colon
+}
+
+fn base64(byte: u8) -> Option<u32> {
+    Some(match byte {
+        b'A'..=b'Z' => u32::from(byte - b'A'),
+        b'a'..=b'z' => u32::from(byte - b'a') + 26,
+        b'0'..=b'9' => u32::from(byte - b'0') + 52,
+        b'+' | b'-' => 62,
+        b'/' | b'_' => 63,
+        _ => return None,
+    })
+}
+
+/// The credentials in the value of `Authorization` that begins at `start` and is closed by `quote`, if that is one.
+pub(super) fn authorization(view: &View<'_>, start: usize, quote: u8, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    let stops = |byte: u8| {
+        byte < b' '
+            || if quote == 0 {
+                matches!(byte, b'"' | b'\'')
+            } else {
+                byte == quote || byte == b'\\'
+            }
+    };
+    let line = start + run(bytes, start, usize::MAX, |byte| !stops(byte));
+    let named = ONE_WORD
+        .iter()
+        .find(|scheme| starts_with(bytes, start, scheme));
+    let (from, end) = if let Some(scheme) = named {
+        let from = start + scheme.len();
+        let from = from + run(bytes, from, 8, |byte| byte == b' ');
+        (
+            from,
+            from + run(bytes, from, line - from.min(line), |byte| {
+                !matches!(byte, b' ' | b',' | b';' | b')' | b']' | b'}')
+            }),
+        )
+    } else {
+        let word = run(bytes, start, 24, |byte| {
+            byte.is_ascii_alphanumeric() || byte == b'-'
+        });
+        // `Digest username="…", …` and the like: all of the line.
+        let many =
+            at(bytes, start + word) == b' ' && slice(bytes, start + word, line).contains(&b'=');
+        if many {
+            let end = start
+                + word
+                + run(bytes, start + word, usize::MAX, |byte| {
+                    byte >= b' ' && byte != b'\\'
+                });
+            (start + word + 1, if quote == 0 { end } else { line })
+        } else {
+            (
+                start,
+                start
+                    + run(bytes, start, line - start, |byte| {
+                        !matches!(byte, b' ' | b',' | b';' | b')' | b']' | b'}')
+                    }),
+            )
+        }
+    };
+    push(bytes, from, end, Finding::Credential, hits);
+}
+
+/// The cookies in the value that begins at `start` and is closed by `quote`, if that is one.
+pub(super) fn cookie(view: &View<'_>, start: usize, quote: u8, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    let mut end = start;
+    loop {
+        let length = run(bytes, end, usize::MAX, |byte| {
+            byte > b' ' && byte != b';' && byte != b',' && !matches!(byte, b'"' | b'\'' | b'\\')
+        });
+        end += length;
+        let gap = run(bytes, end + 1, 2, |byte| byte == b' ');
+        let goes_on = at(bytes, end) == b';' && at(bytes, end + 1 + gap) > b' ';
+        if length == 0 || !goes_on || (quote != 0 && at(bytes, end + 1 + gap) == quote) {
+            break;
+        }
+        end += 1 + gap;
+    }
+    if slice(bytes, start, end).contains(&b'=') {
+        push(bytes, start, end, Finding::Credential, hits);
+    }
+}

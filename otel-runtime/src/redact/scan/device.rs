@@ -1,0 +1,166 @@
+//! Finds MAC addresses, and beside a word that says so IMEIs and advertising ids.
+
+use super::bytes::{at, back, is_hex, is_word, run, slice};
+use super::card::luhn;
+use super::context::View;
+use super::finding::{Finding, Hit};
+use super::vocabulary::Vocabulary;
+
+static IMEI: Vocabulary = Vocabulary::new(
+    3,
+    &[
+        "imei",
+        "imeisv",
+        "meid",
+        "handset",
+        "device id",
+        "device",
+        "terminal",
+        "串号",
+        "手机串号",
+    ],
+);
+static ADVERTISING: Vocabulary = Vocabulary::new(
+    4,
+    &[
+        "idfa",
+        "idfv",
+        "gaid",
+        "aaid",
+        "adid",
+        "advertising",
+        "advertising id",
+        "ad id",
+        "advertiser",
+        "ifa",
+        "maid",
+        "oaid",
+        "android id",
+        "device id",
+        "device",
+        "gps adid",
+        "rida",
+        "tifa",
+        "vida",
+    ],
+);
+static MAC: Vocabulary = Vocabulary::new(
+    5,
+    &[
+        "mac",
+        "hwaddr",
+        "ether",
+        "hardware",
+        "bssid",
+        "wifi",
+        "wlan",
+        "bluetooth",
+    ],
+);
+
+/// The MAC address whose first group goes from `start` to `end`: six groups of two, three of four, or twelve digits beside a word.
+pub(super) fn mac(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    let separator = at(bytes, end);
+    let (size, groups) = match (end - start, separator) {
+        (2, b':' | b'-' | b'.' | b' ') => (2, 6),
+        (4, b'.' | b'-' | b':') => (4, 3),
+        (12, _) if view.mentions(start, end, &MAC) => (12, 1),
+        _ => return,
+    };
+    let mut index = start;
+    for group in 0..groups {
+        if group > 0 {
+            if at(bytes, index) != separator {
+                return;
+            }
+            index += 1;
+        }
+        if run(bytes, index, size + 1, is_hex) != size {
+            return;
+        }
+        index += size;
+    }
+    let joined = separator != b' '
+        && at(bytes, index) == separator
+        && is_hex(at(bytes, index + 1))
+        && is_hex(at(bytes, index + 2));
+    let before = separator != b' '
+        && groups > 1
+        && back(bytes, start, 1) == separator
+        && is_hex(back(bytes, start, 2));
+    // Six groups with spaces are numbers more often than not.
+    let said = separator != b' ' && (groups != 3 || separator == b'.')
+        || groups == 1
+        || view.mentions(start, index, &MAC);
+    if !is_word(at(bytes, index)) && !joined && !before && said {
+        hits.push(Hit {
+            start,
+            end: index,
+            what: Finding::Device,
+        });
+    }
+}
+
+/// The IMEI whose first digits go from `start` to `end`, in one group or as `35-209900-176148-1`.
+pub(super) fn imei(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    if !matches!(end - start, 2 | 6 | 8 | 15 | 16) {
+        return;
+    }
+    let mut digits = [0_u8; 16];
+    let (mut count, mut index) = (0, start);
+    while count < 16 {
+        let byte = at(bytes, index);
+        if byte.is_ascii_digit() {
+            if let Some(place) = digits.get_mut(count) {
+                *place = byte - b'0';
+            }
+            count += 1;
+        } else if !(matches!(byte, b'-' | b' ' | b'/') && at(bytes, index + 1).is_ascii_digit()) {
+            break;
+        }
+        index += 1;
+    }
+    let number = digits.get(..count).unwrap_or(&[]);
+    let good = count == 15 && luhn(number) || count == 16;
+    if good && !is_word(at(bytes, index)) && view.mentions(start, index, &IMEI) {
+        hits.push(Hit {
+            start,
+            end: index,
+            what: Finding::Device,
+        });
+    }
+}
+
+/// The UUID from `start` on beside a word that makes it an advertising id.
+pub(super) fn advertising(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) {
+    let end = start + 36;
+    if view.mentions(start, end, &ADVERTISING)
+        && slice(view.bytes, start, end)
+            .iter()
+            .any(|&byte| byte != b'0' && byte != b'-')
+    {
+        hits.push(Hit {
+            start,
+            end,
+            what: Finding::Device,
+        });
+    }
+}
+
+/// The id of an Android device, 16 hexadecimal digits beside a word that says so.
+pub(super) fn android(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
+    if end - start == 16
+        && slice(view.bytes, start, end)
+            .iter()
+            .all(|&byte| is_hex(byte))
+        && view.near(start, end, &["android id", "androidid", "ssaid"])
+    {
+        hits.push(Hit {
+            start,
+            end,
+            what: Finding::Device,
+        });
+    }
+}

@@ -1,0 +1,277 @@
+//! Goes over a text once, and asks at each word and each sign the detectors that could begin there.
+//!
+//! What a detector finds never keeps another one from looking: what is withheld is the union, so that one more detector can
+//! only withhold more. Only detectors that are always on skip what they found.
+
+use super::bytes::{CLASS, DIGIT, ESCAPE, LETTER, WORD, at, back, class, is_hex, is_word, run};
+use super::context::View;
+use super::detectors::Detectors;
+use super::finding::{Hit, marker_length};
+use super::normalise::is_written_otherwise;
+use super::{
+    Scan, card, credential, device, email, entropy, iban, identity, ip, jwt, pairs, pem, phone,
+    ssn, tokens, url,
+};
+
+/// One pass over one text.
+pub(super) struct Pass<'p, 'v> {
+    view: View<'v>,
+    how: &'p Scan,
+    hits: &'p mut Vec<Hit>,
+    /// The text is JSON, and the scan is to walk it.
+    json: bool,
+    /// Something stands there that means another thing than it says.
+    escaped: bool,
+    ends: pem::Ends,
+    /// The `@` that ends the user information of a URL.
+    user_info: usize,
+    /// Up to there everything is withheld as the value of a pair.
+    covered: usize,
+    /// Up to there each of these has looked already; without it rows of beginnings would cost the square of their length.
+    token: usize,
+    jwt: usize,
+    scheme: usize,
+    random: usize,
+    address: usize,
+}
+
+impl<'p, 'v> Pass<'p, 'v> {
+    pub(super) fn new(view: View<'v>, how: &'p Scan, hits: &'p mut Vec<Hit>) -> Self {
+        let first = run(view.bytes, 0, usize::MAX, |byte| byte.is_ascii_whitespace());
+        let json = how.json && matches!(at(view.bytes, first), b'{' | b'[');
+        Self {
+            view,
+            how,
+            hits,
+            json,
+            escaped: false,
+            ends: pem::Ends::default(),
+            user_info: usize::MAX,
+            covered: 0,
+            token: 0,
+            jwt: 0,
+            scheme: 0,
+            random: 0,
+            address: 0,
+        }
+    }
+
+    /// Whether the text has to be read again, the way it is meant.
+    pub(super) fn run(mut self) -> bool {
+        let mut index = 0;
+        while let Some(&byte) = self.view.bytes.get(index) {
+            let kind = class(byte);
+            if kind & WORD != 0 {
+                index = self.word(index);
+            } else if kind == 0 {
+                index += 1;
+            } else if kind == ESCAPE {
+                self.escaped = self.escaped || is_written_otherwise(self.view.bytes, index);
+                index += 1;
+            } else {
+                index = self.sign(index, byte);
+            }
+        }
+        self.escaped
+    }
+
+    /// Looks at the word that begins there. Where to go on.
+    fn word(&mut self, start: usize) -> usize {
+        let bytes = self.view.bytes;
+        let (mut end, mut kinds) = (start, 0);
+        while let Some(&byte) = bytes.get(end) {
+            let kind = CLASS[usize::from(byte)];
+            if kind & WORD == 0 {
+                break;
+            }
+            kinds |= kind;
+            end += 1;
+        }
+        let first = at(bytes, start);
+        if tokens::can_begin(first) {
+            self.tokens(start, end);
+        }
+        if kinds & DIGIT != 0 {
+            if let Some(behind) = self.uuid(start, end) {
+                return behind;
+            }
+            self.numbers(start, end, kinds);
+        } else if first | 0x20 == b'b' && matches!(end - start, 5 | 6) && start >= self.scheme {
+            self.scheme = credential::scheme(&self.view, start, end, self.hits);
+        }
+        if !self.how.detectors.is_none() {
+            self.optional(start, end, kinds);
+        }
+        end
+    }
+
+    fn tokens(&mut self, start: usize, end: usize) {
+        let bytes = self.view.bytes;
+        let length = end - start;
+        let (first, next) = (at(bytes, start), at(bytes, end));
+        if first == b'e'
+            && start >= self.jwt
+            && length >= 3
+            && bytes.get(start..start + 3) == Some(b"eyJ")
+        {
+            self.jwt = jwt::find(&self.view, start, self.hits);
+        }
+        if start >= self.token && (length >= 12 || matches!(next, b'_' | b'-' | b'.' | b'/' | b'$'))
+        {
+            self.token = tokens::find(&self.view, start, end, self.hits).unwrap_or(self.token);
+        }
+        if first | 0x20 == b'a' && (length == 3 && next != b'.' || length == 20) {
+            tokens::aws_secret(&self.view, start, end, self.hits);
+        }
+    }
+
+    /// Looks at a word with a digit in it, for what is always looked for.
+    fn numbers(&mut self, start: usize, end: usize, kinds: u8) {
+        let view = &self.view;
+        if kinds == DIGIT {
+            card::find(view, start, end, self.hits);
+            ssn::find(view, start, end, self.hits);
+            tokens::telegram(view, start, end, self.hits);
+        } else if at(view.bytes, start).is_ascii_alphabetic() {
+            iban::find(view, start, self.hits);
+        }
+    }
+
+    /// Looks at a word for what is looked for when the application or a feature wants it.
+    fn optional(&mut self, start: usize, end: usize, kinds: u8) {
+        let view = &self.view;
+        let how = self.how.detectors;
+        if kinds == DIGIT {
+            if how.has(Detectors::PHONE) {
+                phone::digits(view, start, end, self.hits);
+            }
+            if how.has(Detectors::IP) && at(view.bytes, end) == b'.' {
+                ip::v4(view, start, end, self.hits);
+            }
+            if how.has(Detectors::DEVICE) {
+                device::imei(view, start, end, self.hits);
+            }
+        }
+        if how.has(Detectors::DEVICE) && kinds & LETTER == 0 {
+            device::mac(view, start, end, self.hits);
+            device::android(view, start, end, self.hits);
+        }
+        let identity = how.has(Detectors::NATIONAL_ID) || how.has(Detectors::PASSPORT);
+        if identity && identity::can_begin(view.bytes, start, end, kinds) {
+            identity::offer(view, start, how, self.hits);
+        }
+        if how.has(Detectors::PASSPORT) && at(view.bytes, start).is_ascii_uppercase() {
+            identity::zone(view, start, self.hits);
+        }
+        if how.has(Detectors::ENTROPY) && start >= self.random {
+            self.random = entropy::find(view, start, self.hits);
+        }
+    }
+
+    /// Where the UUID ends that begins there, if one does: nothing else is looked for in it.
+    fn uuid(&mut self, start: usize, end: usize) -> Option<usize> {
+        let bytes = self.view.bytes;
+        if end - start != 8 || at(bytes, end) != b'-' {
+            return None;
+        }
+        let mut index = end;
+        for size in [4, 4, 4, 12] {
+            if at(bytes, index) != b'-' || run(bytes, index + 1, size + 1, is_hex) != size {
+                return None;
+            }
+            index += size + 1;
+        }
+        if run(bytes, start, 8, is_hex) != 8 || is_word(at(bytes, index)) {
+            return None;
+        }
+        if self.how.detectors.has(Detectors::DEVICE) {
+            device::advertising(&self.view, start, self.hits);
+        }
+        Some(index)
+    }
+
+    /// Looks at a sign. Where to go on.
+    fn sign(&mut self, index: usize, sign: u8) -> usize {
+        match sign {
+            b'@' => self.at_sign(index),
+            b':' => self.colon(index),
+            b'=' => self.equals(index),
+            b'+' if self.how.detectors.has(Detectors::PHONE) => {
+                phone::plus(&self.view, index, self.hits)
+            }
+            b'-' => return self.hyphen(index),
+            b'[' | b'*' => return index + marker_length(self.view.bytes, index).max(1),
+            b'<' => self.pair(index, |view, index, _, hits| {
+                pairs::element(view, index, hits)
+            }),
+            b',' => self.pair(index, pairs::after_comma),
+            _ => {}
+        }
+        index + 1
+    }
+
+    fn at_sign(&mut self, index: usize) {
+        if index != self.user_info {
+            email::find(&self.view, index, self.hits);
+            url::bare_user_info(&self.view, index, self.hits);
+        }
+    }
+
+    fn colon(&mut self, index: usize) {
+        let bytes = self.view.bytes;
+        let next = at(bytes, index + 1);
+        if next == b'/' && at(bytes, index + 2) == b'/' {
+            tokens::webhook(&self.view, index + 3, self.hits);
+            if let Some(sign) = url::user_info(&self.view, index, self.hits) {
+                self.user_info = sign;
+            }
+            return;
+        }
+        self.pair(index, pairs::after_sign);
+        if self.how.detectors.has(Detectors::IP)
+            && index >= self.address
+            && (is_hex(next) || next == b':')
+        {
+            self.address = ip::v6(&self.view, index, self.hits);
+        }
+    }
+
+    fn equals(&mut self, index: usize) {
+        let all = self.how.all_query_values;
+        self.pair(index, |view, index, _, hits| {
+            url::query_value(view, index, all, hits)
+        });
+        self.pair(index, pairs::after_sign);
+    }
+
+    fn hyphen(&mut self, index: usize) -> usize {
+        let bytes = self.view.bytes;
+        if at(bytes, index + 1) != b'-' || back(bytes, index, 1) == b'-' {
+            return index + 1;
+        }
+        if at(bytes, index + 2) == b'-' {
+            return pem::find(&self.view, index, &mut self.ends, self.hits).unwrap_or(index + 1);
+        }
+        if matches!(
+            back(bytes, index, 1),
+            0 | b' ' | b'"' | b'\'' | b'\n' | b'\t'
+        ) {
+            self.pair(index, |view, index, _, hits| {
+                pairs::option(view, index, hits)
+            });
+        }
+        index + 1
+    }
+
+    /// Looks for the value of a pair, unless it is withheld already.
+    fn pair(&mut self, index: usize, find: impl FnOnce(&View<'v>, usize, bool, &mut Vec<Hit>)) {
+        if index < self.covered {
+            return;
+        }
+        let before = self.hits.len();
+        find(&self.view, index, self.json, self.hits);
+        if let Some(last) = self.hits.get(before..).and_then(|new| new.last()) {
+            self.covered = last.end;
+        }
+    }
+}

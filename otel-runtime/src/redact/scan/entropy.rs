@@ -1,0 +1,126 @@
+//! Finds random-looking tokens beside a word that makes them a secret.
+
+use super::bytes::{DIGIT, at, back, class, is_hex, is_word, run, slice};
+use super::context::View;
+use super::finding::{Finding, Hit};
+use super::vocabulary::Vocabulary;
+
+/// The shortest token that is judged.
+pub(super) const SHORTEST: usize = 16;
+/// The longest stretch that is judged; what is longer is judged by its beginning.
+const JUDGED: usize = 256;
+
+static WORDS: Vocabulary = Vocabulary::new(
+    6,
+    &[
+        "key",
+        "secret",
+        "token",
+        "password",
+        "passwd",
+        "pwd",
+        "passphrase",
+        "credential",
+        "auth",
+        "authorization",
+        "apikey",
+        "api key",
+        "signature",
+        "sig",
+        "private",
+        "bearer",
+        "session",
+        "cookie",
+        "hmac",
+        "salt",
+        "nonce",
+        "seed",
+        "access",
+        "密钥",
+        "密鑰",
+        "金鑰",
+        "令牌",
+        "密码",
+        "密碼",
+        "トークン",
+        "パスワード",
+        "токен",
+        "пароль",
+    ],
+);
+
+fn is_token(byte: u8) -> bool {
+    is_word(byte) || matches!(byte, b'+' | b'/' | b'_' | b'-' | b'=')
+}
+
+/// The token that begins with the word at `start`. Where it ends.
+pub(super) fn find(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) -> usize {
+    let bytes = view.bytes;
+    let mut end = start + run(bytes, start, usize::MAX, is_token);
+    let whole = end;
+    while end > start && matches!(back(bytes, end, 1), b'-' | b'_' | b'/') {
+        end -= 1;
+    }
+    let token = slice(bytes, start, end.min(start + JUDGED));
+    let pseudonym = token.len() == 32
+        && back(bytes, start, 1) == b':'
+        && is_word(back(bytes, start, 2))
+        && token.iter().all(|&byte| is_hex(byte));
+    if token.len() >= SHORTEST
+        && !pseudonym
+        && is_random(token)
+        && view.mentions(start, end, &WORDS)
+    {
+        hits.push(Hit {
+            start,
+            end,
+            what: Finding::Entropy,
+        });
+    }
+    whole
+}
+
+/// Enough different signs for the length, of more than one kind, and no words with hyphens, paths or UUIDs.
+fn is_random(token: &[u8]) -> bool {
+    let digits = token
+        .iter()
+        .filter(|&&byte| class(byte) & DIGIT != 0)
+        .count();
+    let uppers = token
+        .iter()
+        .filter(|byte| byte.is_ascii_uppercase())
+        .count();
+    let lowers = token
+        .iter()
+        .filter(|byte| byte.is_ascii_lowercase())
+        .count();
+    let signs = token.len() - digits - uppers - lowers;
+    let kinds = usize::from(digits > 0) + usize::from(uppers > 0) + usize::from(lowers > 0);
+    let uuid = token.len() == 36 && signs == 4 && at(token, 8) == b'-' && at(token, 23) == b'-';
+    let hex = signs == 0 && token.iter().all(|&byte| is_hex(byte));
+    let least = if hex { 2.6 } else { 3.4 };
+    kinds >= 2
+        && !uuid
+        && signs * 5 <= token.len()
+        && (digits > 1 || kinds == 3 || hex)
+        && entropy(token) >= least
+}
+
+/// Bits in each sign.
+fn entropy(token: &[u8]) -> f32 {
+    let mut counts = [0_u16; 128];
+    for &byte in token {
+        if let Some(count) = counts.get_mut(usize::from(byte)) {
+            *count += 1;
+        }
+    }
+    let length = f32::from(u16::try_from(token.len()).unwrap_or(u16::MAX));
+    counts
+        .iter()
+        .filter(|&&count| count > 0)
+        .map(|&count| {
+            let share = f32::from(count) / length;
+            -share * share.log2()
+        })
+        .sum()
+}

@@ -1,0 +1,158 @@
+//! Finds addresses of IPv4 and IPv6 as the standard library reads them, but not versions, times and Rust paths.
+
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use super::bytes::{at, back, is_hex, is_word, run, run_back, slice};
+use super::context::View;
+use super::finding::{Finding, Hit};
+
+/// The address of IPv4 whose first number goes from `start` to `end`.
+pub(super) fn v4(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    let before = back(bytes, start, 1);
+    if end - start > 3 || before == b'.' && back(bytes, start, 2).is_ascii_alphanumeric() {
+        return;
+    }
+    let mut index = end;
+    for _ in 0..3 {
+        let digits = run(bytes, index + 1, 4, |byte| byte.is_ascii_digit());
+        if at(bytes, index) != b'.' || !(1..=3).contains(&digits) {
+            return;
+        }
+        index += 1 + digits;
+    }
+    let next = at(bytes, index);
+    let goes_on = at(bytes, index + 1);
+    let longer = is_word(next) || next == b'.' && goes_on.is_ascii_digit();
+    // `libx-1.2.3.4.so`, `1.2.3.4-rc1`
+    let version = matches!(next, b'-' | b'+') && goes_on.is_ascii_alphabetic()
+        || before == b'-' && next == b'.' && goes_on.is_ascii_alphabetic()
+        || before == b'@'
+        || is_called_version(bytes, start, index);
+    let parsed = std::str::from_utf8(slice(bytes, start, index))
+        .ok()
+        .and_then(|text| text.parse::<Ipv4Addr>().ok());
+    if let Some(address) = parsed
+        && !longer
+        && !version
+        && !address.is_loopback()
+        && !address.is_unspecified()
+    {
+        hits.push(Hit {
+            start,
+            end: index,
+            what: Finding::Ip,
+        });
+    }
+}
+
+/// `version 1.2.3.4`, `Chrome/120.0.0.0`
+fn is_called_version(bytes: &[u8], start: usize, end: usize) -> bool {
+    let gap = run_back(bytes, start, 3, |byte| {
+        matches!(byte, b' ' | b'=' | b':' | b'"' | b'/')
+    });
+    let word = run_back(bytes, start - gap, 16, |byte| byte.is_ascii_alphabetic());
+    let name = slice(bytes, start - gap - word, start - gap);
+    let product = gap == 1
+        && back(bytes, start, 1) == b'/'
+        && word > 0
+        && slice(bytes, start, end).ends_with(b".0.0");
+    let words: [&[u8]; 8] = [
+        b"version",
+        b"ver",
+        b"v",
+        b"release",
+        b"build",
+        b"oid",
+        b"firmware",
+        b"assemblyversion",
+    ];
+    product || gap > 0 && words.iter().any(|other| name.eq_ignore_ascii_case(other))
+}
+
+/// The address of IPv6 around the first colon of a row of hexadecimal groups. Where the row ends.
+pub(super) fn v6(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> usize {
+    let bytes = view.bytes;
+    let first = run_back(bytes, colon, 5, is_hex);
+    let start = colon - first;
+    if first == 0 && at(bytes, colon + 1) != b':' {
+        return colon;
+    }
+    let mut end = colon
+        + run(bytes, colon, 64, |byte| {
+            is_hex(byte) || byte == b':' || byte == b'.'
+        });
+    let row = end;
+    if is_word(back(bytes, start, 1)) {
+        return row;
+    }
+    if is_word(at(bytes, end)) {
+        // `2001:db8::1:connection` begins a word that is hexadecimal by chance.
+        end -= run_back(bytes, end, end - start, |byte| byte != b':');
+    }
+    while end > start
+        && (back(bytes, end, 1) == b'.'
+            || back(bytes, end, 1) == b':' && back(bytes, end, 2) != b':')
+    {
+        end -= 1;
+    }
+    let whole = longest(bytes, start, end);
+    if let Some((address, end)) = whole
+        && !address.is_loopback()
+        && !address.is_unspecified()
+        && is_no_path(&address, slice(bytes, start, end))
+    {
+        hits.push(Hit {
+            start,
+            end: end + scope(bytes, end),
+            what: Finding::Ip,
+        });
+    }
+    row
+}
+
+/// The address from `start` on, to `end` or to an earlier colon: `::1:` is one and a sign behind it.
+fn longest(bytes: &[u8], start: usize, end: usize) -> Option<(Ipv6Addr, usize)> {
+    let mut end = end;
+    let row = slice(bytes, start, end);
+    let colons = row.iter().filter(|&&byte| byte == b':').count();
+    let shortened = row.windows(2).any(|pair| pair == b"::");
+    if !(shortened || colons >= 6) {
+        return None;
+    }
+    for _ in 0..3 {
+        let row = slice(bytes, start, end);
+        if let Some(address) = std::str::from_utf8(row)
+            .ok()
+            .and_then(|text| text.parse().ok())
+        {
+            return Some((address, end));
+        }
+        // `1:2:3:4:5:6:7:8:443`, `2001:db8::1.`
+        end = start + row.iter().rposition(|&byte| byte == b':')?;
+    }
+    None
+}
+
+/// `%eth0`
+fn scope(bytes: &[u8], end: usize) -> usize {
+    if at(bytes, end) != b'%' {
+        return 0;
+    }
+    let name = run(bytes, end + 1, 16, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.')
+    });
+    if name == 0 { 0 } else { name + 1 }
+}
+
+/// `a::b`, `de::ad` are paths; an address of two groups begins like the ones that are given out.
+fn is_no_path(address: &Ipv6Addr, text: &[u8]) -> bool {
+    let groups = text
+        .split(|&byte| byte == b':')
+        .filter(|group| !group.is_empty())
+        .count();
+    let [first, ..] = address.segments();
+    let known = matches!(first, 0x2000..=0x3FFF | 0xFC00..=0xFDFF | 0xFE80..=0xFEBF | 0xFF00..=0xFFFF | 0x64)
+        || text.contains(&b'.');
+    text.iter().any(u8::is_ascii_digit) && (groups >= 3 || known && groups >= 1 && text.len() >= 6)
+}

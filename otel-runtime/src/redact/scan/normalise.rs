@@ -1,0 +1,235 @@
+//! Reads a text the way it is meant: percent and JSON escapes, full-width and other digits, without characters that have no width.
+//!
+//! Only detectors see the result. It knows where each of its bytes comes from, so that what is found is withheld from the text
+//! as it is written.
+
+use super::bytes::{at, char_at, is_hex, run, slice};
+
+/// A text as it is meant.
+#[derive(Default)]
+pub(super) struct Meant {
+    pub(super) bytes: Vec<u8>,
+    /// For each byte, where in the text it begins and ends.
+    places: Vec<(u32, u32)>,
+}
+
+impl Meant {
+    /// Where in the text the bytes from `start` to `end` are.
+    pub(super) fn origin(&self, start: usize, end: usize) -> Option<(usize, usize)> {
+        let (from, _) = *self.places.get(start)?;
+        let (_, to) = *self.places.get(end.checked_sub(1)?)?;
+        Some((usize::try_from(from).ok()?, usize::try_from(to).ok()?))
+    }
+
+    fn push(&mut self, byte: u8, start: usize, end: usize) {
+        let place = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
+        self.bytes.push(byte);
+        self.places.push((place(start), place(end)));
+    }
+
+    /// How many bytes it takes up.
+    pub(super) fn size(&self) -> usize {
+        self.bytes.capacity() + self.places.capacity() * size_of::<(u32, u32)>()
+    }
+
+    /// Reads the text. `false` when it means what it says.
+    pub(super) fn read(&mut self, text: &[u8]) -> bool {
+        self.bytes.clear();
+        self.places.clear();
+        let mut changed = false;
+        let mut index = 0;
+        while index < text.len() {
+            if let Some((sign, length)) = meaning(text, index) {
+                changed = true;
+                match sign {
+                    Sign::Byte(byte) => self.push(byte, index, index + length),
+                    Sign::Char(found) => {
+                        let mut buffer = [0; 4];
+                        for &byte in found.encode_utf8(&mut buffer).as_bytes() {
+                            self.push(byte, index, index + length);
+                        }
+                    }
+                    Sign::Nothing => {}
+                }
+                index += length;
+            } else {
+                self.push(at(text, index), index, index + 1);
+                index += 1;
+            }
+        }
+        changed
+    }
+}
+
+/// What some bytes mean.
+enum Sign {
+    Byte(u8),
+    Char(char),
+    Nothing,
+}
+
+/// Whether something stands at `index` that means another thing than it says.
+pub(super) fn is_written_otherwise(text: &[u8], index: usize) -> bool {
+    // Most characters of most scripts are told by their first byte.
+    let possible = match at(text, index) {
+        0xE3 => slice(text, index + 1, index + 3) == [0x80, 0x80],
+        0xF0 => at(text, index + 1) == 0x9D,
+        0xC2 | 0xCD | 0xD9 | 0xDB | 0xDF..=0xE2 | 0xEF => true,
+        byte => byte.is_ascii(),
+    };
+    possible && meaning(text, index).is_some()
+}
+
+fn meaning(text: &[u8], index: usize) -> Option<(Sign, usize)> {
+    match at(text, index) {
+        b'%' => percent(text, index),
+        b'\\' => backslash(text, index),
+        b'&' => entity(text, index),
+        0xC2.. => {
+            let (found, length) = char_at(text, index)?;
+            Some((folded(found)?, length))
+        }
+        _ => None,
+    }
+}
+
+/// `%40`, also `%2540`.
+fn percent(text: &[u8], index: usize) -> Option<(Sign, usize)> {
+    let mut digits = index + 1;
+    while slice(text, digits, digits + 2) == b"25" && run(text, digits + 2, 2, is_hex) == 2 {
+        digits += 2;
+    }
+    if run(text, digits, 2, is_hex) != 2 {
+        return None;
+    }
+    let byte = hex(slice(text, digits, digits + 2));
+    Some((Sign::Byte(u8::try_from(byte).ok()?), digits + 2 - index))
+}
+
+/// `\u0040`, `\x40`, `\"`, `\n`, behind any number of backslashes.
+fn backslash(text: &[u8], index: usize) -> Option<(Sign, usize)> {
+    let slashes = run(text, index, 15, |byte| byte == b'\\');
+    let next = index + slashes;
+    let length = slashes + 1;
+    Some(match at(text, next) {
+        b'u' if at(text, next + 1) == b'{' => {
+            let digits = run(text, next + 2, 6, is_hex);
+            let found = char::from_u32(hex(slice(text, next + 2, next + 2 + digits)))?;
+            if digits == 0 || at(text, next + 2 + digits) != b'}' {
+                return None;
+            }
+            (
+                folded(found).unwrap_or(Sign::Char(found)),
+                length + digits + 2,
+            )
+        }
+        b'u' if run(text, next + 1, 4, is_hex) == 4 => {
+            let found = char::from_u32(hex(slice(text, next + 1, next + 5)))?;
+            (folded(found).unwrap_or(Sign::Char(found)), length + 4)
+        }
+        b'x' if run(text, next + 1, 2, is_hex) == 2 => {
+            let byte = hex(slice(text, next + 1, next + 3));
+            (Sign::Byte(u8::try_from(byte).ok()?), length + 2)
+        }
+        b'n' | b'r' | b't' | b'b' | b'f' => (Sign::Byte(b'\n'), length),
+        sign @ (b'"' | b'\'' | b'/') => (Sign::Byte(sign), length),
+        _ => return None,
+    })
+}
+
+/// `&#64;`, `&#x40;`, `&commat;` and the names that end a value.
+fn entity(text: &[u8], index: usize) -> Option<(Sign, usize)> {
+    let names: [(&[u8], u8); 7] = [
+        (b"&commat;", b'@'),
+        (b"&amp;", b'&'),
+        (b"&quot;", b'"'),
+        (b"&apos;", b'\''),
+        (b"&lt;", b'<'),
+        (b"&gt;", b'>'),
+        (b"&nbsp;", b' '),
+    ];
+    if let Some((name, byte)) = names
+        .iter()
+        .find(|(name, _)| slice(text, index, index + name.len()) == *name)
+    {
+        return Some((Sign::Byte(*byte), name.len()));
+    }
+    if at(text, index + 1) != b'#' {
+        return None;
+    }
+    let hexadecimal = matches!(at(text, index + 2), b'x' | b'X');
+    let from = index + 2 + usize::from(hexadecimal);
+    let digits = run(text, from, 6, |byte| {
+        if hexadecimal {
+            is_hex(byte)
+        } else {
+            byte.is_ascii_digit()
+        }
+    });
+    let digits_text = slice(text, from, from + digits);
+    let value = if hexadecimal {
+        hex(digits_text)
+    } else {
+        digits_text
+            .iter()
+            .fold(0, |sum, &byte| sum * 10 + u32::from(byte - b'0'))
+    };
+    let closed = usize::from(at(text, from + digits) == b';');
+    let found = char::from_u32(value).filter(|_| digits > 0)?;
+    Some((
+        folded(found).unwrap_or(Sign::Char(found)),
+        from + digits + closed - index,
+    ))
+}
+
+fn hex(digits: &[u8]) -> u32 {
+    digits.iter().fold(0, |sum, &digit| {
+        sum * 16 + char::from(digit).to_digit(16).unwrap_or(0)
+    })
+}
+
+/// The sign of ASCII that a character stands for.
+fn folded(found: char) -> Option<Sign> {
+    let code = u32::from(found);
+    let digit = |first: u32| {
+        u8::try_from(code - first)
+            .ok()
+            .map(|value| Sign::Byte(b'0' + value))
+    };
+    match found {
+        '\u{AD}'
+        | '\u{34F}'
+        | '\u{180B}'..='\u{180E}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FEFF}' => Some(Sign::Nothing),
+        '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => {
+            Some(Sign::Byte(b' '))
+        }
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE63}' => Some(Sign::Byte(b'-')),
+        '\u{FF01}'..='\u{FF5E}' => u8::try_from(code - 0xFF01 + 0x21).ok().map(Sign::Byte),
+        '\u{201C}' | '\u{201D}' => Some(Sign::Byte(b'"')),
+        '\u{0660}'..='\u{0669}' => digit(0x0660),
+        '\u{06F0}'..='\u{06F9}' => digit(0x06F0),
+        '\u{07C0}'..='\u{07C9}' => digit(0x07C0),
+        '\u{0966}'..='\u{096F}' => digit(0x0966),
+        '\u{09E6}'..='\u{09EF}' => digit(0x09E6),
+        '\u{0A66}'..='\u{0A6F}' => digit(0x0A66),
+        '\u{0AE6}'..='\u{0AEF}' => digit(0x0AE6),
+        '\u{0B66}'..='\u{0B6F}' => digit(0x0B66),
+        '\u{0BE6}'..='\u{0BEF}' => digit(0x0BE6),
+        '\u{0C66}'..='\u{0C6F}' => digit(0x0C66),
+        '\u{0CE6}'..='\u{0CEF}' => digit(0x0CE6),
+        '\u{0D66}'..='\u{0D6F}' => digit(0x0D66),
+        '\u{0E50}'..='\u{0E59}' => digit(0x0E50),
+        '\u{0ED0}'..='\u{0ED9}' => digit(0x0ED0),
+        '\u{1040}'..='\u{1049}' => digit(0x1040),
+        '\u{17E0}'..='\u{17E9}' => digit(0x17E0),
+        '\u{1D7CE}'..='\u{1D7FF}' => u8::try_from((code - 0x1D7CE) % 10)
+            .ok()
+            .map(|value| Sign::Byte(b'0' + value)),
+        _ => None,
+    }
+}

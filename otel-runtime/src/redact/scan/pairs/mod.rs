@@ -1,0 +1,182 @@
+//! Finds the values of keys that are called password, or like it, in any notation of pairs.
+//!
+//! `password=x`, `password: "x"`, `"password":"x"`, `{\"password\":\"x\"}`, `password: Some("x")`, `:password => 'x'`,
+//! `("password", "x")`, `<password>x</password>`, `--password x`, `密码：x`.
+
+mod value;
+
+use self::value::Value;
+use super::bytes::{at, back, is_word, run, run_back, slice};
+use super::context::View;
+use super::credential;
+use super::finding::{Finding, Hit};
+use super::words::{Secrecy, secrecy};
+
+/// The longest key that is looked at.
+const KEY: usize = 64;
+
+/// A key that is written before a sign.
+struct Key {
+    secrecy: Secrecy,
+    /// Whether it stands in quotes.
+    quoted: bool,
+}
+
+/// The value behind the `:` or `=` at `sign`, if its key is a sensitive one.
+pub(super) fn after_sign(view: &View<'_>, sign: usize, json: bool, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    let next = at(bytes, sign + 1);
+    let before = back(bytes, sign, 1);
+    if at(bytes, sign) == b':' && (next == b':' || before == b':' || next == b'=') || before == b'!'
+    {
+        return;
+    }
+    let Some(key) = key_before(bytes, sign) else {
+        return;
+    };
+    let mut start = sign + 1;
+    start += run(bytes, start, 2, |byte| matches!(byte, b'=' | b'>' | b'~'));
+    found(view, &key, start, json, hits);
+}
+
+/// The second of two quoted texts in parentheses, at the comma between them.
+pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    let quote = back(bytes, comma, 1);
+    if !matches!(quote, b'"' | b'\'') {
+        return;
+    }
+    let length = run_back(bytes, comma - 1, KEY, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'-')
+    });
+    let open = comma - 1 - length;
+    let opened = back(bytes, open, 1) == quote && matches!(back(bytes, open, 2), b'(' | b'[');
+    let next = comma + 1 + run(bytes, comma + 1, 1, |byte| byte == b' ');
+    if !opened || at(bytes, next) != quote {
+        return;
+    }
+    if let Some(secrecy) = secrecy(slice(bytes, open, comma - 1)) {
+        // A list of names is no pair.
+        let list = back(bytes, open, 2) == b'[' && secrecy != Secrecy::Authorization;
+        if !list {
+            found(
+                view,
+                &Key {
+                    secrecy,
+                    quoted: true,
+                },
+                comma + 1,
+                json,
+                hits,
+            );
+        }
+    }
+}
+
+/// The content of the element whose `<` is at `open`.
+pub(super) fn element(view: &View<'_>, open: usize, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    let name = run(bytes, open + 1, KEY, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b':')
+    });
+    if name == 0 {
+        return;
+    }
+    let attributes = open + 1 + name;
+    let close = attributes + run(bytes, attributes, 128, |byte| !matches!(byte, b'>' | b'<'));
+    let single = back(bytes, close, 1) == b'/';
+    if at(bytes, close) != b'>' || single || secrecy(slice(bytes, open + 1, attributes)).is_none() {
+        return;
+    }
+    let start = close + 1;
+    let content = if slice(bytes, start, start + 9) == b"<![CDATA[" {
+        Value {
+            start: start + 9,
+            end: start + 9 + run(bytes, start + 9, 2048, |byte| byte != b']'),
+            quoted: true,
+        }
+    } else {
+        Value {
+            start,
+            end: start + run(bytes, start, 2048, |byte| byte != b'<'),
+            quoted: true,
+        }
+    };
+    content.push(bytes, Finding::Password, hits);
+}
+
+/// The argument behind the option whose two hyphens are at `hyphens`: `--password x`, `"--password", "x"`.
+pub(super) fn option(view: &View<'_>, hyphens: usize, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    let name = run(bytes, hyphens + 2, KEY, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'-')
+    });
+    let end = hyphens + 2 + name;
+    let gap = run(bytes, end, 6, |byte| {
+        matches!(byte, b' ' | b'"' | b'\'' | b',')
+    });
+    if name == 0 || gap == 0 || matches!(at(bytes, end + gap), b'-' | b'[' | b'<') {
+        return;
+    }
+    let closed = back(bytes, end + gap, 1);
+    if secrecy(slice(bytes, hyphens + 2, end)).is_some() {
+        let start = end + gap;
+        let quoted = matches!(closed, b'"' | b'\'');
+        let length = run(bytes, start, 2048, |byte| {
+            if quoted {
+                byte != closed
+            } else {
+                byte > b' ' && !matches!(byte, b'"' | b'\'')
+            }
+        });
+        Value {
+            start,
+            end: start + length,
+            quoted,
+        }
+        .push(bytes, Finding::Password, hits);
+    }
+}
+
+/// The key that ends before `sign`, if it is a sensitive one.
+fn key_before(bytes: &[u8], sign: usize) -> Option<Key> {
+    let mut end = sign - run_back(bytes, sign, 3, |byte| byte == b' ');
+    if back(bytes, end, 1) == b']' || back(bytes, end, 1) == b')' {
+        end -= 1;
+    }
+    let quoted = matches!(back(bytes, end, 1), b'"' | b'\'' | b'`');
+    if quoted {
+        end -= 1;
+        end -= run_back(bytes, end, 15, |byte| byte == b'\\');
+    }
+    let last = back(bytes, end, 1);
+    if !(is_word(last) || last >= 0x80) {
+        return None;
+    }
+    let length = run_back(bytes, end, KEY, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b' ') || byte >= 0x80
+    });
+    let key = slice(bytes, end - length, end);
+    secrecy(key).map(|secrecy| Key { secrecy, quoted })
+}
+
+fn found(view: &View<'_>, key: &Key, from: usize, json: bool, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    match key.secrecy {
+        Secrecy::Authorization | Secrecy::Cookie => {
+            let (start, quote) = value::opening(bytes, from);
+            if key.secrecy == Secrecy::Cookie {
+                credential::cookie(view, start, quote, hits);
+            } else {
+                credential::authorization(view, start, quote, hits);
+            }
+        }
+        secrecy => {
+            if let Some(value) = value::find(bytes, from, key.quoted || json)
+                && value.is_secret(bytes, secrecy, key.quoted, from)
+            {
+                value.push(bytes, Finding::Password, hits);
+            }
+        }
+    }
+}

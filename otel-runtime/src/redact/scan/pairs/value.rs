@@ -1,0 +1,318 @@
+//! Finds where the value of a pair begins and ends, and tells a secret from what stands for one.
+
+use super::super::bytes::{at, back, is_word, run, run_back, slice};
+use super::super::finding::{Finding, Hit, marker_length, push};
+use super::super::words::Secrecy;
+
+/// The longest value that is looked for between quotes or brackets.
+const LONGEST: usize = 4096;
+
+/// Where a value is.
+#[derive(Clone, Copy)]
+pub(super) struct Value {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Whether quotes or brackets say where it ends.
+    pub(super) quoted: bool,
+}
+
+/// Where the value begins that is written from `from` on, and the quote before it, or 0.
+pub(super) fn opening(bytes: &[u8], from: usize) -> (usize, u8) {
+    let start = from + run(bytes, from, 4, |byte| matches!(byte, b' ' | b'\t'));
+    let escapes = run(bytes, start, 15, |byte| byte == b'\\');
+    let quote = at(bytes, start + escapes);
+    if matches!(quote, b'"' | b'\'' | b'`') {
+        (start + escapes + 1, quote)
+    } else {
+        (start, 0)
+    }
+}
+
+/// The value that is written from `from` on. `nested`: it may be a list or an object.
+pub(super) fn find(bytes: &[u8], from: usize, nested: bool) -> Option<Value> {
+    let mut from = from;
+    // `Some("x")`, `SecretString("x")`, `b"x"`: what is inside.
+    for _ in 0..3 {
+        let start = from + run(bytes, from, 4, |byte| matches!(byte, b' ' | b'\t' | b'&'));
+        let name = run(bytes, start, 32, |byte| {
+            is_word(byte) || byte == b'_' || byte == b':'
+        });
+        let behind = start + name;
+        let opened = at(bytes, behind) == b'(' && name > 0;
+        let literal = name == 1
+            && matches!(at(bytes, start), b'b' | b'r' | b'u' | b'N')
+            && matches!(at(bytes, behind), b'"' | b'\'');
+        if opened
+            && (matches!(at(bytes, behind + 1), b'"' | b'\'' | b'\\')
+                || at(bytes, start).is_ascii_uppercase())
+        {
+            from = behind + 1;
+        } else if literal {
+            from = behind;
+        } else {
+            break;
+        }
+    }
+    let (start, quote) = opening(bytes, from);
+    if quote != 0 {
+        let escapes = run_back(bytes, start - 1, 15, |byte| byte == b'\\');
+        return Some(Value {
+            start,
+            end: closing(bytes, start, quote, escapes),
+            quoted: true,
+        });
+    }
+    if matches!(at(bytes, start), b'[' | b'{') && marker_length(bytes, start) == 0 {
+        return nested.then(|| Value {
+            start,
+            end: balanced(bytes, start),
+            quoted: true,
+        });
+    }
+    let length = run(bytes, start, LONGEST, |byte| byte > b' ');
+    let end = bare_end(bytes, start, start + length);
+    (end > start).then_some(Value {
+        start,
+        end,
+        quoted: false,
+    })
+}
+
+/// Where the quote is that closes what was opened by `quote` behind that many backslashes.
+fn closing(bytes: &[u8], start: usize, quote: u8, escapes: usize) -> usize {
+    let mut index = start;
+    while index < bytes.len() && index - start < LONGEST {
+        let byte = at(bytes, index);
+        if byte == quote {
+            let before = run_back(bytes, index, index - start, |byte| byte == b'\\');
+            if before <= escapes || escapes == 0 && before % 2 == 0 {
+                return index - before.min(escapes);
+            }
+        }
+        index += 1;
+    }
+    index
+}
+
+/// Where the list or object ends that begins at `start`.
+fn balanced(bytes: &[u8], start: usize) -> usize {
+    let (mut depth, mut index, mut quoted) = (0_usize, start, false);
+    while index < bytes.len() && index - start < LONGEST {
+        match at(bytes, index) {
+            b'\\' if quoted => index += 1,
+            b'"' => quoted = !quoted,
+            b'[' | b'{' if !quoted => depth += 1,
+            b']' | b'}' if !quoted => {
+                depth -= 1;
+                if depth == 0 {
+                    return index + 1;
+                }
+            }
+            _ => {}
+        }
+        index += 1;
+    }
+    index.min(bytes.len())
+}
+
+/// Where the value ends that has no quotes around it.
+fn bare_end(bytes: &[u8], start: usize, limit: usize) -> usize {
+    let mut index = start;
+    while index < limit {
+        let byte = at(bytes, index);
+        let next = at(bytes, index + 1);
+        let marker = marker_length(bytes, index);
+        if marker > 0 {
+            index += marker;
+            continue;
+        }
+        let ends = match byte {
+            b',' | b';' | b'"' | b'\'' | b'<' | b'`' => true,
+            b'\\' => matches!(next, b'"' | b'\'' | b'n' | b'r' | b't'),
+            b'&' => pair_follows(bytes, index + 1),
+            b')' | b']' | b'}' | b'>' | b'|' => !is_word(next),
+            0x80.. => is_cjk_sign(bytes, index),
+            _ => false,
+        };
+        if ends {
+            break;
+        }
+        index += 1;
+    }
+    index - run_back(bytes, index, index - start, |byte| byte == b'.')
+}
+
+/// `，`, `。`, `；`, `）` and the like.
+fn is_cjk_sign(bytes: &[u8], index: usize) -> bool {
+    matches!(
+        slice(bytes, index, index + 3),
+        [0xE3, 0x80, 0x81..=0x91] | [0xEF, 0xBC, 0x8C | 0x9B | 0x89 | 0x9A]
+    )
+}
+
+/// Whether `key=` follows.
+fn pair_follows(bytes: &[u8], start: usize) -> bool {
+    let length = run(bytes, start, 48, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b';' | b'[' | b']')
+    });
+    length > 0 && at(bytes, start + length) == b'='
+}
+
+/// What says that there is no value.
+const NOTHING: &[&[u8]] = &[
+    b"true",
+    b"false",
+    b"null",
+    b"none",
+    b"nil",
+    b"undefined",
+    b"nan",
+    b"yes",
+    b"no",
+    b"redacted",
+    b"[redacted]",
+    b"[filtered]",
+];
+
+/// What goes on in a sentence behind `password:`, or is a type.
+const PROSE: &[&[u8]] = &[
+    b"not",
+    b"required",
+    b"invalid",
+    b"incorrect",
+    b"missing",
+    b"expected",
+    b"expired",
+    b"empty",
+    b"must",
+    b"is",
+    b"was",
+    b"are",
+    b"should",
+    b"cannot",
+    b"can",
+    b"could",
+    b"may",
+    b"too",
+    b"has",
+    b"have",
+    b"the",
+    b"a",
+    b"an",
+    b"wrong",
+    b"ok",
+    b"failed",
+    b"changed",
+    b"updated",
+    b"reset",
+    b"set",
+    b"unset",
+    b"hidden",
+    b"masked",
+    b"filtered",
+    b"removed",
+    b"omitted",
+    b"str",
+    b"string",
+    b"&str",
+    b"option",
+    b"bytes",
+    b"int",
+    b"text",
+    b"bool",
+    b"optional",
+    b"default",
+    b"please",
+    b"enter",
+    b"your",
+    b"and",
+    b"or",
+    b"for",
+    b"in",
+    b"of",
+    b"to",
+    b"with",
+    b"authentication",
+    b"error",
+    b"got",
+    b"found",
+    b"unknown",
+    b"unexpected",
+    b"bearer",
+    b"basic",
+];
+
+impl Value {
+    /// Whether this is a secret, for a key of that secrecy whose sign ends at `from`.
+    pub(super) fn is_secret(
+        &self,
+        bytes: &[u8],
+        secrecy: Secrecy,
+        quoted_key: bool,
+        from: usize,
+    ) -> bool {
+        let text = slice(bytes, self.start, self.end);
+        let tight =
+            self.start == from && back(bytes, from, 1) == b'=' && back(bytes, from, 2) != b' ';
+        let marked = self.quoted || quoted_key;
+        let prose = !tight && !marked && is_one_of(text, PROSE);
+        if text.is_empty() || prose || self.stands_for_one(bytes, text) {
+            return false;
+        }
+        let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
+        match secrecy {
+            Secrecy::Code => (3..=10).contains(&text.len()) && digits * 2 >= text.len(),
+            Secrecy::Likely if marked => text.len() > 1,
+            Secrecy::Likely if tight => text.len() >= 4 && !(digits == text.len() && digits <= 5),
+            Secrecy::Likely => {
+                text.len() >= 20
+                    || text.len() >= 6 && digits > 0 && digits < text.len() && !self.is_code(bytes)
+            }
+            _ => marked || !self.is_code(bytes),
+        }
+    }
+
+    /// `get_password()`, `b.password`: a name and not a value.
+    fn is_code(&self, bytes: &[u8]) -> bool {
+        let text = slice(bytes, self.start, self.end);
+        let name = run(text, 0, usize::MAX, |byte| {
+            is_word(byte) || matches!(byte, b'_' | b'.' | b':')
+        });
+        at(text, name) == b'(' && back(text, text.len(), 1) == b')'
+            || text.contains(&b'.') && text.to_ascii_lowercase().ends_with(b"password")
+    }
+
+    fn stands_for_one(&self, bytes: &[u8], text: &[u8]) -> bool {
+        if marker_length(bytes, self.start) == text.len() {
+            return true;
+        }
+        let next = at(text, 1);
+        let placeholder = match at(text, 0) {
+            b'?' | b'*' => text.iter().all(|&byte| byte == at(text, 0)),
+            b'$' => next.is_ascii_digit() || next == b'{' || next == b'(',
+            b'%' => matches!(next, b's' | b'd' | b'v' | b'(') && text.len() <= 12,
+            b':' | b'@' => {
+                !self.quoted
+                    && text.iter().skip(1).all(|&byte| {
+                        byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_digit()
+                    })
+            }
+            b'{' => at(text, text.len().saturating_sub(1)) == b'}' && !self.quoted,
+            b'<' => true,
+            b'/' => !self.quoted && text.iter().filter(|&&byte| byte == b'/').count() >= 2,
+            _ => false,
+        };
+        placeholder || !self.quoted && is_one_of(text, NOTHING)
+    }
+
+    pub(super) fn push(&self, bytes: &[u8], what: Finding, hits: &mut Vec<Hit>) {
+        push(bytes, self.start, self.end, what, hits);
+    }
+}
+
+/// Whether the text, up to a type's `<` or a sentence's sign, is one of these words.
+fn is_one_of(text: &[u8], words: &[&[u8]]) -> bool {
+    let word = slice(text, 0, run(text, 0, usize::MAX, |byte| byte != b'<'));
+    let word = word.strip_suffix(b"!").unwrap_or(word);
+    words.iter().any(|other| word.eq_ignore_ascii_case(other))
+}

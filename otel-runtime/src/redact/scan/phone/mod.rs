@@ -1,0 +1,364 @@
+//! Finds phone numbers: international ones by themselves, national ones beside a word that says so.
+
+mod codes;
+
+use self::codes::lengths;
+use super::bytes::{at, back, is_word, run, slice, starts_with};
+use super::context::View;
+use super::finding::{Finding, Hit};
+use super::vocabulary::Vocabulary;
+
+/// Words beside which a row of digits is a phone number.
+static WORDS: Vocabulary = Vocabulary::new(
+    2,
+    &[
+        "phone",
+        "telephone",
+        "tel",
+        "tél",
+        "mobile",
+        "cell",
+        "cellphone",
+        "cellular",
+        "call",
+        "calling",
+        "caller",
+        "called",
+        "callee",
+        "dial",
+        "fax",
+        "sms",
+        "whatsapp",
+        "telegram",
+        "signal",
+        "viber",
+        "contact",
+        "msisdn",
+        "ring",
+        "ph",
+        "mob",
+        "landline",
+        "hotline",
+        "handy",
+        "telefon",
+        "telefono",
+        "teléfono",
+        "téléphone",
+        "telefone",
+        "celular",
+        "móvil",
+        "movil",
+        "cellulare",
+        "portable",
+        "gsm",
+        "mobil",
+        "mobiltelefon",
+        "handynummer",
+        "rufnummer",
+        "telefonnummer",
+        "numero di telefono",
+        "komórka",
+        "tlf",
+        "puhelin",
+        "matkapuhelin",
+        "telefoon",
+        "mobiel",
+        "rückruf",
+        "phonenumber",
+        "phoneno",
+        "電話",
+        "电话",
+        "手機",
+        "手机",
+        "携帯",
+        "聯絡",
+        "联系",
+        "联络",
+        "致電",
+        "致电",
+        "撥打",
+        "拨打",
+        "簡訊",
+        "短信",
+        "座机",
+        "市話",
+        "傳真",
+        "传真",
+        "ファックス",
+        "전화",
+        "휴대폰",
+        "휴대전화",
+        "연락처",
+        "핸드폰",
+        "โทร",
+        "มือถือ",
+        "फोन",
+        "फ़ोन",
+        "मोबाइल",
+        "दूरभाष",
+        "телефон",
+        "Телефон",
+        "тел",
+        "Тел",
+        "моб",
+        "Моб",
+        "звоните",
+        "هاتف",
+        "جوال",
+        "موبايل",
+        "טלפון",
+        "נייד",
+        "điện thoại",
+        "Điện thoại",
+        "sđt",
+        "SĐT",
+        "τηλέφωνο",
+        "κινητό",
+    ],
+);
+
+/// The digits of a number, and where it may end.
+struct Digits {
+    digits: [u8; 16],
+    count: usize,
+}
+
+impl Digits {
+    fn push(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            if let Some(place) = self.digits.get_mut(self.count) {
+                *place = byte.wrapping_sub(b'0');
+                self.count += 1;
+            }
+        }
+    }
+
+    fn all(&self) -> &[u8] {
+        self.digits.get(..self.count).unwrap_or(&[])
+    }
+}
+
+/// The number behind the `+` at `plus`.
+pub(super) fn plus(view: &View<'_>, plus: usize, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    let before = back(bytes, plus, 1);
+    let first = at(bytes, plus + 1);
+    if is_word(before)
+        || before == b'+'
+        || !(matches!(first, b'1'..=b'9')
+            || first == b'(' && matches!(at(bytes, plus + 2), b'1'..=b'9'))
+    {
+        return;
+    }
+    if let Some(end) = international(bytes, plus + 1, false) {
+        hits.push(Hit {
+            start: plus,
+            end: extension(bytes, end),
+            what: Finding::Phone,
+        });
+    }
+}
+
+/// Where the number ends whose calling code begins at `start`.
+fn international(bytes: &[u8], start: usize, strict: bool) -> Option<usize> {
+    let mut digits = Digits {
+        digits: [0; 16],
+        count: 0,
+    };
+    let mut index = start + usize::from(at(bytes, start) == b'(');
+    let mut good = None;
+    let mut most = 15;
+    loop {
+        let group = run(bytes, index, 17, |byte| byte.is_ascii_digit());
+        let trunk = group == 1
+            && at(bytes, index) == b'0'
+            && back(bytes, index, 1) == b'('
+            && at(bytes, index + 1) == b')';
+        if group == 0 || digits.count + group > most && !trunk {
+            break;
+        }
+        if !trunk {
+            digits.push(slice(bytes, index, index + group));
+        }
+        index += group;
+        let Some((code, least, longest)) = lengths(digits.all()) else {
+            if digits.count >= 3 {
+                return None;
+            }
+            let gap = gap(bytes, index);
+            index += gap;
+            if gap == 0 {
+                return None;
+            }
+            continue;
+        };
+        // A zero of the national way of writing may have been left in.
+        most = code + longest + usize::from(digits.all().get(code) == Some(&0));
+        if digits.count > most {
+            return None;
+        }
+        let enough =
+            digits.count >= code + least.max(if strict { 7 } else { 4 }) && digits.count >= 7;
+        if enough && !is_word(at(bytes, index)) && is_assigned(digits.all()) {
+            good = Some(index);
+        }
+        let gap = gap(bytes, index);
+        if gap == 0 {
+            break;
+        }
+        index += gap;
+    }
+    good
+}
+
+/// In North America neither the area nor the exchange begins with 0 or 1.
+fn is_assigned(digits: &[u8]) -> bool {
+    match digits {
+        [1, area, _, _, exchange, ..] => *area >= 2 && *exchange >= 2,
+        _ => true,
+    }
+}
+
+/// How many bytes stand between this group of digits and the next one, if one follows.
+fn gap(bytes: &[u8], index: usize) -> usize {
+    let gap = run(bytes, index, 3, |byte| {
+        matches!(byte, b' ' | b'-' | b'.' | b'(' | b')' | b'/')
+    });
+    if at(bytes, index + gap).is_ascii_digit() {
+        gap
+    } else {
+        0
+    }
+}
+
+/// Where the number ends with its extension: `x123`, `ext. 123`, `;ext=123`, `#123`.
+fn extension(bytes: &[u8], end: usize) -> usize {
+    let gap = run(bytes, end, 2, |byte| matches!(byte, b' ' | b',' | b';'));
+    let words: [&[u8]; 8] = [
+        b"extension ",
+        b"ext. ",
+        b"ext.",
+        b"ext ",
+        b"ext=",
+        b"ext",
+        b"x",
+        b"#",
+    ];
+    let Some(word) = words
+        .iter()
+        .find(|word| starts_with(bytes, end + gap, word))
+    else {
+        return end;
+    };
+    let from = end + gap + word.len();
+    let digits = run(bytes, from, 8, |byte| byte.is_ascii_digit());
+    if (1..=7).contains(&digits) && !is_word(at(bytes, from + digits)) {
+        from + digits
+    } else {
+        end
+    }
+}
+
+/// The number whose first group of digits goes from `start` to `end`, when it is written with `00`, as in North America, or beside a word.
+pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    let before = back(bytes, start, 1);
+    if matches!(before, b'-' | b'.' | b'+' | b'/') && back(bytes, start, 2).is_ascii_digit()
+        || end - start > 15
+    {
+        return;
+    }
+    if end - start < 6 && gap(bytes, end) == 0 {
+        return;
+    }
+    let opened = before == b'(';
+    let from = if opened { start - 1 } else { start };
+    let zeros = slice(bytes, start, start + 2) == b"00"
+        && matches!(at(bytes, start + 2), b'1'..=b'9' | b' ');
+    let prefix = start + 2 + usize::from(at(bytes, start + 2) == b' ');
+    let found = if zeros && let Some(end) = international(bytes, prefix, true) {
+        Some(end)
+    } else if let Some(end) = north_american(bytes, start, end, opened) {
+        Some(end)
+    } else {
+        national(bytes, start, end, opened).filter(|&end| view.mentions(from, end, &WORDS))
+    };
+    if let Some(end) = found {
+        hits.push(Hit {
+            start: from,
+            end: extension(bytes, end),
+            what: Finding::Phone,
+        });
+    }
+}
+
+/// `(201) 555-0123`, `201-555-0123`, `201.555.0123`
+fn north_american(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<usize> {
+    let mut index = end;
+    if end - start != 3 || at(bytes, start) < b'2' {
+        return None;
+    }
+    let separator = if opened {
+        if at(bytes, index) != b')' {
+            return None;
+        }
+        index += 1 + usize::from(at(bytes, index + 1) == b' ');
+        if at(bytes, index + 3) == b' ' {
+            b' '
+        } else {
+            b'-'
+        }
+    } else {
+        index += 1;
+        at(bytes, end)
+    };
+    let exchange =
+        run(bytes, index, 4, |byte| byte.is_ascii_digit()) == 3 && at(bytes, index) >= b'2';
+    let line = run(bytes, index + 4, 5, |byte| byte.is_ascii_digit()) == 4;
+    let separated = matches!(separator, b'-' | b'.') || opened && separator == b' ';
+    let last = index + 8;
+    let joined = is_word(at(bytes, last))
+        || matches!(at(bytes, last), b'-' | b'.') && at(bytes, last + 1).is_ascii_digit();
+    (exchange && line && separated && at(bytes, index + 3) == separator && !joined).then_some(last)
+}
+
+/// Where a national number ends that begins with these digits: 7 to 12 of them, and in no other known shape.
+fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<usize> {
+    let most = if at(bytes, start) == b'0' { 12 } else { 11 };
+    let (mut count, mut groups, mut index) = (end - start, 1_usize, end);
+    let mut separator = 0;
+    let mut dots = 0;
+    while count <= most {
+        let gap = gap(bytes, index);
+        let sign = at(bytes, index);
+        let group = run(bytes, index + gap, 13, |byte| byte.is_ascii_digit());
+        let changed = separator != 0 && sign != separator;
+        if gap == 0
+            || count + group > most
+            || is_word(at(bytes, index + gap + group))
+            || count >= 7 && (changed || gap > 1 || separator == 0)
+        {
+            break;
+        }
+        dots += usize::from(sign == b'.');
+        separator = at(bytes, index + gap - 1);
+        index += gap + group;
+        count += group;
+        groups += 1;
+    }
+    let slash = at(bytes, end) == b'/' && groups == 3;
+    let date = groups >= 3
+        && end - start == 4
+        && matches!(at(bytes, start), b'1' | b'2')
+        && matches!(at(bytes, end), b'-' | b'/' | b'.')
+        || slash && count == 8;
+    let decimal = dots > 0 && (groups == 2 || groups == 4 && end - start <= 3 && dots == 3);
+    let clock = at(bytes, index) == b':' && at(bytes, index + 1).is_ascii_digit()
+        || back(bytes, start, 1) == b':' && back(bytes, start, 2).is_ascii_digit();
+    let epoch =
+        groups == 1 && count == 10 && matches!(slice(bytes, start, start + 2), [b'1', b'4'..=b'9']);
+    let goes_on = matches!(at(bytes, index), b'.' | b'-') && at(bytes, index + 1).is_ascii_digit()
+        || is_word(at(bytes, index));
+    let short = count < if opened || groups > 1 { 6 } else { 7 };
+    (!(short || count > most || date || decimal || clock || epoch || goes_on)).then_some(index)
+}

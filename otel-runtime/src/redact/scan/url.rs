@@ -1,0 +1,218 @@
+//! Finds user and password in URLs of any scheme, and the values of sensitive keys in their queries.
+
+use super::bytes::{at, back, is_word, run, run_back, slice, starts_with};
+use super::context::View;
+use super::finding::{Finding, Hit, push};
+
+/// The longest authority that is looked at.
+const AUTHORITY: usize = 320;
+
+/// Keys whose value is a secret when it stands in a query. Keys that are secret anywhere are in `words`.
+const QUERY_KEYS: &[&str] = &[
+    "access_token",
+    "apikey",
+    "api_key",
+    "assertion",
+    "auth",
+    "authorization",
+    "authtoken",
+    "awsaccesskeyid",
+    "client_assertion",
+    "client_secret",
+    "code",
+    "code_challenge",
+    "code_verifier",
+    "credential",
+    "credentials",
+    "csrf",
+    "device_code",
+    "email_token",
+    "hmac",
+    "id_token",
+    "id_token_hint",
+    "invite",
+    "jsessionid",
+    "jwt",
+    "key",
+    "login_hint",
+    "logout_hint",
+    "magic",
+    "mac",
+    "nonce",
+    "oauth_signature",
+    "oauth_token",
+    "oauth_verifier",
+    "otp",
+    "pass",
+    "passwd",
+    "password",
+    "phpsessid",
+    "pin",
+    "pw",
+    "pwd",
+    "refresh_token",
+    "relaystate",
+    "reset",
+    "reset_token",
+    "samlrequest",
+    "samlresponse",
+    "secret",
+    "security_token",
+    "session",
+    "session_id",
+    "session_state",
+    "sessionid",
+    "sid",
+    "sig",
+    "sign",
+    "signature",
+    "signed",
+    "state",
+    "subscription-key",
+    "ticket",
+    "token",
+    "user_code",
+    "verification_code",
+    "x-amz-credential",
+    "x-amz-security-token",
+    "x-amz-signature",
+    "x-goog-credential",
+    "x-goog-signature",
+    "x-api-key",
+    "xsrf",
+];
+
+/// What ends a URL, whatever is still to come.
+fn ends_url(byte: u8) -> bool {
+    byte <= b' ' || matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'\\' | 0x7F)
+}
+
+/// The user information of the URL whose `://` is at `colon`. Where its `@` is, so that no e-mail address is seen there.
+pub(super) fn user_info(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> Option<usize> {
+    let bytes = view.bytes;
+    if !back(bytes, colon, 1).is_ascii_alphanumeric() {
+        return None;
+    }
+    let start = colon + 3;
+    let host = run(bytes, start, AUTHORITY, |byte| {
+        !ends_url(byte) && !matches!(byte, b'/' | b'?' | b'#')
+    });
+    let authority = slice(bytes, start, start + host);
+    let sign = match authority.iter().rposition(|&byte| byte == b'@') {
+        Some(sign) => start + sign,
+        None => start + host + hidden_behind_slash(bytes, authority, start + host)?,
+    };
+    let info = slice(bytes, start, sign);
+    let colon_seen = info.iter().position(|&byte| byte == b':');
+    let foreign = info.iter().position(|&byte| byte >= 0x80);
+    if foreign.is_some_and(|at| colon_seen.is_none_or(|colon| at < colon)) {
+        // Text of another script, right behind a URL.
+        return None;
+    }
+    if info != b"git" {
+        push(bytes, start, sign, Finding::UrlCredential, hits);
+    }
+    Some(sign)
+}
+
+/// How far behind the first `/` the `@` is, when the password has a `/` in it: `postgres://u:p/w@host`.
+fn hidden_behind_slash(bytes: &[u8], authority: &[u8], slash: usize) -> Option<usize> {
+    let colon = authority.iter().position(|&byte| byte == b':')?;
+    let behind = slice(authority, colon + 1, authority.len());
+    if at(authority, 0) == b'[' || behind.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let length = run(bytes, slash, 128, |byte| {
+        !ends_url(byte) && byte != b'@' && byte != b'&'
+    });
+    (at(bytes, slash + length) == b'@' && is_word(at(bytes, slash + length + 1))).then_some(length)
+}
+
+/// `user:password@host` without a scheme, at its `@`: `root:x@tcp(db:3306)/app`, `admin:x@db:5432`.
+pub(super) fn bare_user_info(view: &View<'_>, sign: usize, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    let ends = |byte: u8| {
+        ends_url(byte)
+            || matches!(
+                byte,
+                b',' | b';' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'=' | b'/' | b'@'
+            )
+    };
+    let length = run_back(bytes, sign, 96, |byte| !ends(byte));
+    let start = sign - length;
+    let Some(colon) = slice(bytes, start, sign)
+        .iter()
+        .position(|&byte| byte == b':')
+    else {
+        return;
+    };
+    let host = run(bytes, sign + 1, 80, |byte| {
+        is_word(byte) || matches!(byte, b'.' | b'-' | b'_')
+    });
+    let behind = at(bytes, sign + 1 + host);
+    let port = behind == b':' && at(bytes, sign + 2 + host).is_ascii_digit();
+    let protocol = behind == b'('
+        && (starts_with(bytes, sign + 1, b"tcp") || starts_with(bytes, sign + 1, b"unix"));
+    let address = super::email::domain(bytes, sign + 1).is_some();
+    if colon > 0
+        && colon + 1 < length
+        && host > 0
+        && (port || protocol || behind == b'/' && !address)
+    {
+        push(bytes, start, sign, Finding::UrlCredential, hits);
+    }
+}
+
+/// The value of the query key that ends at the `=` at `equals`, when all are withheld or this key is sensitive.
+pub(super) fn query_value(view: &View<'_>, equals: usize, all: bool, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    let length = run_back(bytes, equals, 48, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b'[' | b']' | b'$')
+    });
+    let start = equals - length;
+    let opener = back(bytes, start, 1);
+    let opens = match opener {
+        b'?' | b'&' | b'#' => true,
+        b';' => {
+            back(bytes, start, 5) == b'&' && starts_with(bytes, start.saturating_sub(4), b"amp;")
+        }
+        0 => start == 0 && (view.key.ends_with(b"query") || view.key.ends_with(b"query_string")),
+        _ => false,
+    };
+    let name = slice(bytes, start, equals);
+    if length == 0 || !opens || !(all || is_query_key(name)) {
+        return;
+    }
+    let value = equals + 1;
+    let end = value + run(bytes, value, usize::MAX, |byte| !ends_value(byte));
+    let end = end
+        - run_back(bytes, end, end - value, |byte| {
+            matches!(byte, b'.' | b',' | b':' | b'!')
+        });
+    if slice(bytes, value, end) != b"REDACTED" {
+        push(bytes, value, end, Finding::QueryValue, hits);
+    }
+}
+
+fn ends_value(byte: u8) -> bool {
+    ends_url(byte) || matches!(byte, b'&' | b'#' | b';' | b')' | b'}' | b'|')
+}
+
+/// Whether the value of this key is a secret.
+fn is_query_key(name: &[u8]) -> bool {
+    // `user[password]`, `$state`
+    let name = name.strip_suffix(b"]").unwrap_or(name);
+    let name = name
+        .rsplit(|&byte| matches!(byte, b'[' | b'$'))
+        .next()
+        .unwrap_or(name);
+    QUERY_KEYS.iter().any(|key| {
+        let key = key.as_bytes();
+        key.len() == name.len()
+            && key.iter().zip(name).all(|(&left, &right)| {
+                left == right.to_ascii_lowercase()
+                    || left == b'_' && right == b'-'
+                    || left == b'-' && right == b'_'
+            })
+    })
+}
