@@ -6,6 +6,7 @@ use std::fmt::{Debug, Display};
 use opentelemetry::Value;
 
 use super::array::{self, Elements};
+use super::stock::Scalar;
 use super::verdict::Verdict;
 use super::{Attributes, Capture, CaptureKeys, CaptureLen};
 use crate::redact::{self, Class, ClassValue, DataClass, Floors, Kind, Rule};
@@ -214,13 +215,16 @@ impl<'a> Field<'a> {
     /// Records an integer.
     #[inline]
     pub fn int(self, value: i64) {
-        self.number(|| value.into(), &value);
+        self.scalar(Scalar::Int(value));
     }
 
     /// Records an integer: as a decimal string when it is above `i64::MAX`.
     #[inline]
     pub fn uint(self, value: u64) {
-        self.uint128(value.into());
+        match i64::try_from(value) {
+            Ok(fits) => self.int(fits),
+            Err(_) => self.uint128(value.into()),
+        }
     }
 
     /// Records an integer: as a decimal string when it does not fit into an `i64`.
@@ -237,13 +241,13 @@ impl<'a> Field<'a> {
     /// Records a floating point number.
     #[inline]
     pub fn float(self, value: f64) {
-        self.number(|| value.into(), &value);
+        self.scalar(Scalar::Float(value));
     }
 
     /// Records a truth value.
     #[inline]
     pub fn bool(self, value: bool) {
-        self.number(|| value.into(), &value);
+        self.scalar(Scalar::Bool(value));
     }
 
     // ===== Texts =====

@@ -2,7 +2,7 @@
 //!
 //! | file | one line |
 //! |---|---|
-//! | `attributes` | the set that a span starts with |
+//! | `attributes`, `stock`, `size` | the set that a span starts with; where it and those of other spans are kept; how large they are |
 //! | `field`, `verdict` | the place of one value: its key and its rule; what the rule leaves to be done |
 //! | `bounded` | formatting that stops at the capture limit |
 //! | `number`, `text`, `array`, `collection`, `wrapper`, `clock`, `foreign` | the types that can be captured |
@@ -23,6 +23,8 @@ mod field;
 mod foreign;
 mod number;
 mod raw;
+pub(crate) mod size;
+mod stock;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -37,6 +39,8 @@ pub use self::count::{CaptureKeys, CaptureLen};
 pub use self::explicit::{CaptureWithoutRule, record_explicit, without_rule};
 pub use self::field::Field;
 pub use self::raw::{CaptureRaw, raw, record_raw};
+#[cfg(feature = "spans")]
+pub(crate) use self::stock::{Extent, Stock};
 use crate::redact::Rule;
 #[cfg(feature = "spans")]
 use crate::redact::{Inputs, Kind, Marker, decide, effective};

@@ -5,7 +5,6 @@ use std::sync::OnceLock;
 use opentelemetry_sdk::trace::SpanData;
 
 use super::Item;
-use super::item::Finished;
 
 static TAP: OnceLock<fn(&SpanData)> = OnceLock::new();
 
@@ -21,11 +20,17 @@ pub(super) fn offer(span: &SpanData) {
 }
 
 /// Shows a span on its way into the pipeline, if somebody looks; for that it becomes here what it would become there.
-pub(super) fn through(item: Item) -> Item {
-    let Some(listener) = TAP.get() else {
-        return item;
-    };
-    let span = item.into_span_data();
+#[inline]
+pub(super) fn through(item: Item<'_>) -> Option<Item<'_>> {
+    match TAP.get() {
+        None => Some(item),
+        Some(listener) => show(item, *listener),
+    }
+}
+
+#[cold]
+fn show<'a>(item: Item<'a>, listener: fn(&SpanData)) -> Option<Item<'a>> {
+    let span = item.finished()?.into_span_data();
     listener(&span);
-    Item::Sdk(Box::new(span))
+    Some(Item::Sdk(Box::new(span)))
 }

@@ -6,6 +6,7 @@
 //! |---|---|
 //! | `rule` | what can be done to a value, and the stricter of two |
 //! | `decide` | step 1: class, rule, key, policy and floors, joined without a look at the value |
+//! | `applied` | which rule made a value |
 //! | [`class`], `pii` | kinds of data, and the types that carry them |
 //! | `keys` | what is done at least to a value because of its key |
 //! | `policy` | what the application demands |
@@ -17,6 +18,7 @@
 //! | `scan` | step 2: finds personal data and secrets in a text |
 //! | `scrubber` | the door: every text of a span passes it before any exporter |
 
+mod applied;
 pub mod class;
 mod decide;
 mod floors;
@@ -45,6 +47,7 @@ pub use self::policy::Policy;
 pub use self::pseudonym::{Algorithm, RedactionKey, pseudonym_of};
 pub use self::rule::Rule;
 
+pub(crate) use self::applied::Applied;
 pub(crate) use self::class::{Class, ClassValue};
 pub(crate) use self::decide::{Inputs, Kind, decide};
 #[cfg(test)]
