@@ -50,8 +50,8 @@ pub fn unjudged<R: ?Sized>(_: &R, _: &mut End<'_>) {}
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __otel_callsite {
-    ($name:ident { span: $span:expr, kind: $kind:ident, level: $level:ident, scope: [$($scope:literal)?], line: $line:expr, cancelled_is_error: $cancelled:expr, leaf: $leaf:expr $(,)? } [$($captured:tt)*]) => {{
-        $crate::__otel_manifest! { Span($span), $line, [$($captured)*] }
+    ($name:ident { span: $span:expr, kind: $kind:ident, level: $level:ident, scope: [$($scope:literal)?], line: $line:expr, cancelled_is_error: $cancelled:expr, leaf: $leaf:expr $(,)? } $captured:tt) => {{
+        $crate::__otel_manifest! { Span($span), $line, $captured }
         static $name: $crate::__private_0_1_0::Callsite = $crate::__private_0_1_0::Callsite::new($crate::__private_0_1_0::Description {
             name: $span,
             kind: $crate::__private_0_1_0::SpanKind::$kind,

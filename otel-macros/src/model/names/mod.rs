@@ -56,22 +56,41 @@ fn find(trail: &[Piece]) -> Option<Found> {
 
 /// The longest entry that `words` begin with, and how many of them it is.
 fn longest(words: &[(String, usize)]) -> Option<(&'static str, usize)> {
-    let entries = list::SENSITIVE.iter().filter_map(|entry| {
-        let parts: Vec<&str> = entry.split(' ').collect();
-        let apart = words.len() >= parts.len()
-            && parts
-                .iter()
-                .zip(words)
-                .all(|(part, (word, _))| is(word, part));
-        // `apikey`, in one word.
-        let joined = || is(&words[0].0, &parts.concat());
-        match (apart, parts.len()) {
-            (true, count) => Some((*entry, count)),
-            (false, 2..) if joined() => Some((*entry, 1)),
-            _ => None,
-        }
-    });
+    let (first, _) = words.first()?;
+    let entries = list::SENSITIVE
+        .iter()
+        // Almost all of the time this is all that is looked at.
+        .filter(|entry| entry.as_bytes().first() == first.as_bytes().first())
+        .filter_map(|entry| {
+            let count = if is_joined(first, entry) {
+                1
+            } else {
+                apart(words, entry)?
+            };
+            Some((*entry, count))
+        });
     entries.max_by_key(|(_, count)| *count)
+}
+
+/// How many of `words` the entry is, one by one.
+fn apart(words: &[(String, usize)], entry: &str) -> Option<usize> {
+    let mut count = 0;
+    for part in entry.split(' ') {
+        let (word, _) = words.get(count)?;
+        if !is(word, part) {
+            return None;
+        }
+        count += 1;
+    }
+    Some(count)
+}
+
+/// Whether the entry is written as one word: `apikey`.
+fn is_joined(word: &str, entry: &str) -> bool {
+    let rest = entry
+        .split(' ')
+        .try_fold(word, |rest, part| rest.strip_prefix(part));
+    rest.is_some_and(|rest| is(rest, ""))
 }
 
 /// Whether `word` is `entry`, or its plural.
