@@ -257,21 +257,13 @@ fn a_value_of_many_parts_is_followed_for_a_while() {
     assert!(attributes.iter().all(|(_, value)| value.as_str() == "leaf"));
 }
 
-#[derive(Capture)]
-struct Level<T> {
-    #[attr]
-    text: T,
-    #[attr]
-    next: Option<Box<Level<T>>>,
-}
-
 proptest! {
     /// Whatever the depth: what is recorded of a value within values is under its rule, and what is too deep leaves no trace.
     #[test]
     fn no_depth_lets_a_value_out(depth in 1_usize..64, rule in prop_oneof![Just(Rule::Redact), Just(Rule::Len), Just(Rule::Drop)]) {
         let chain = (0..depth).fold(None, |next, _| {
-            let text = "canary".to_owned();
-            Some(Box::new(Level { text, next }))
+            let value = "canary".to_owned();
+            Some(Box::new(Node { value, next }))
         });
         let attributes = captured(rule, &chain);
         let expected = if rule == Rule::Drop { 0 } else { depth.min(16) };

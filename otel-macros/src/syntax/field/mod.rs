@@ -11,6 +11,7 @@
 //! In `#[attr]` and `ret` it may be followed by, or consist of, `allow_name(reason = "…")`.
 
 mod expr;
+mod format;
 mod key;
 mod mistake;
 mod rule;
@@ -22,6 +23,7 @@ use syn::parse::ParseStream;
 use syn::{Error, Expr, Ident, Result, Token, token};
 
 pub(crate) use self::expr::check as check_expression;
+pub(crate) use self::format::Format;
 pub(crate) use self::key::Key;
 use self::mistake::{after_key, one_only, rule_as_key, skip_rest, skip_until_comma, unexpected};
 pub(crate) use self::rule::{RuleKind, RuleSyntax};
@@ -48,17 +50,6 @@ pub(crate) struct ValueSyntax {
     pub(crate) is_bare: bool,
 }
 
-/// How a value becomes an attribute value.
-#[derive(Clone, Copy)]
-pub(crate) enum Format {
-    /// By the trait `Capture`.
-    Typed,
-    /// `?`: by `Debug`.
-    Debug(Span),
-    /// `%`: by `Display`.
-    Display(Span),
-}
-
 /// Where a field stands, which decides what may be left out.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Context {
@@ -68,39 +59,6 @@ pub(crate) enum Context {
     Attr,
     /// `ret(…)`.
     Ret,
-}
-
-impl Format {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        Ok(if input.peek(Token![?]) {
-            Self::Debug(input.parse::<Token![?]>()?.span)
-        } else if input.peek(Token![%]) {
-            Self::Display(input.parse::<Token![%]>()?.span)
-        } else {
-            Self::Typed
-        })
-    }
-
-    /// The mark and its place.
-    fn mark(self) -> Option<(char, Span)> {
-        match self {
-            Self::Typed => None,
-            Self::Debug(span) => Some(('?', span)),
-            Self::Display(span) => Some(('%', span)),
-        }
-    }
-}
-
-impl Format {
-    /// The mistake of a value that is made a text without a rule, where `explicit` asks for one.
-    pub(crate) fn explicit_needs_a_rule(self) -> Option<Error> {
-        let (mark, span) = self.mark()?;
-        let text = format!(
-            "`{mark}` makes a text, and under `explicit` a text needs a rule; write for example `key: text = {mark}expr`, or \
-             `#[attr({mark}key: text)]` on a parameter or field"
-        );
-        Some(Error::new(span, text))
-    }
 }
 
 impl Context {
