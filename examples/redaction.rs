@@ -86,7 +86,9 @@ fn show_rules(
 // ===== Types =====
 
 /// A type, what the program has, and how that gets into a value of the type.
-const WRAPPERS: &[(&str, &str, fn(&str))] = &[
+type Wrapper = (&'static str, &'static str, fn(&str));
+
+const WRAPPERS: &[Wrapper] = &[
     ("Email", "Ann@Example.com", |it| wrapped(Email::new(it))),
     ("Phone", "+1 415 555 2671", |it| wrapped(Phone::new(it))),
     ("Name", "Ann Example", |it| wrapped(Name::new(it))),

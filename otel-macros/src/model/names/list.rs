@@ -171,6 +171,11 @@ const PAIRS: &[(&str, &[&str], &[&str])] = &[
     ("authorization", &[], &["decision", "server", "url"]),
     ("otp", &[], &["app", "channel", "release"]),
     ("passport", &[], &["country"]),
+    // Where a key is kept under a name of its own.
+    ("api key", &[], &["id"]),
+    ("encryption key", &[], &["id"]),
+    ("master key", &[], &["id"]),
+    ("signing key", &[], &["id"]),
 ];
 
 /// Whether the words around `entry` make it harmless.

@@ -104,6 +104,7 @@ fn parts_of_words_and_what_is_about_a_secret_are_not() {
         "has_password",
         "password_is_set",
         "cookie_consent",
+        "encryption_key_id",
         "key",
         "id",
         "user.id",
