@@ -8,5 +8,6 @@
 //! | `async_tasks` | spawned tasks, `select!` and cancellation |
 //! | `redaction` | each rule, each wrapper type and each detector: what the program holds, and what leaves of it |
 //! | `manifest` | the inventory of everything that a program may capture, and the file that it is reviewed with |
+//! | `scrub` | a filter: texts in, the same without personal data and secrets out |
 //!
 //! Without configuration each shows its traces in the terminal. `OTEL_TRACES_EXPORTER=otlp` sends them to a collector instead.

@@ -13,7 +13,7 @@ use crate::redact::{
 };
 
 /// What is left to be done with a value.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// Record it as it is.
     Plain,
@@ -29,12 +29,17 @@ impl Field<'_> {
     /// What is decided before the value is looked at.
     #[inline]
     pub(super) fn verdict(&self, kind: Kind) -> Verdict {
-        let kind = if self.of_error && kind == Kind::Text {
-            Kind::ErrorText
-        } else {
-            kind
-        };
-        // Class, key and policy were joined when the place was made.
+        // Nearly always, and found without joining anything.
+        let says_nothing = matches!(self.rule, Rule::Unset | Rule::Raw | Rule::Text);
+        if says_nothing && (!self.floors.text || kind == Kind::Plain) {
+            return Verdict::Plain;
+        }
+        self.decided(kind)
+    }
+
+    #[cold]
+    pub(super) fn decided(&self, kind: Kind) -> Verdict {
+        // Class and policy were joined when the place was made; the key has its say at the door.
         let inputs = Inputs {
             rule: self.rule,
             ..Inputs::SILENT
@@ -81,9 +86,10 @@ impl Field<'_> {
     fn withheld_number(self, verdict: Verdict, text: &dyn Display) {
         match verdict {
             Verdict::Nothing => {}
-            Verdict::Mask(last) => {
-                self.put_by(Applied::Mask, mask(&bounded::short(text), last).into())
-            }
+            Verdict::Mask(last) => self.put_by(
+                Applied::mask(last),
+                mask(&bounded::short(text), last).into(),
+            ),
             Verdict::Hash => self.put_hash(&bounded::short(text)),
             Verdict::Plain | Verdict::Len | Verdict::Marker => self.put_marker(),
         }
@@ -107,7 +113,7 @@ impl Field<'_> {
                 } else {
                     mask(&formatted.text, last)
                 };
-                self.put_by(Applied::Mask, plain(Cow::Owned(masked)));
+                self.put_by(Applied::mask(last), plain(Cow::Owned(masked)));
             }
             // Not formatted in vain.
             Verdict::Hash if !redact::has_key() => self.put_unhashed(),
@@ -131,7 +137,7 @@ impl Field<'_> {
             Verdict::Plain => self.put_plain(text),
             Verdict::Len => self.put_len(text.len()),
             Verdict::Mask(last) => {
-                self.put_by(Applied::Mask, plain(Cow::Owned(mask(text, last))));
+                self.put_by(Applied::mask(last), plain(Cow::Owned(mask(text, last))));
             }
             Verdict::Hash => self.put_hash(text),
             Verdict::Marker => self.put_marker(),
@@ -170,7 +176,7 @@ impl Field<'_> {
         let texts = array::texts(array);
         let masked = texts.iter().map(|text| mask(text.as_str(), last).into());
         let masked = Array::String(masked.collect());
-        self.put_by(Applied::Mask, Value::Array(masked));
+        self.put_by(Applied::mask(last), Value::Array(masked));
     }
 
     // ===== Into the set =====

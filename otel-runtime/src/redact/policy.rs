@@ -1,12 +1,13 @@
 //! What the application says for the whole process: stricter rules for classes and keys, and the key of pseudonyms. Said once.
 
 use std::panic::Location;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{LazyLock, OnceLock};
 
 use super::Rule;
 use super::class::{Class, ClassValue, DataClass};
 use super::floors::COMPILED;
-use super::keys::ends_with_words;
+use super::keys::{self, ends_with_words};
 use super::pseudonym::{self, Pseudonyms, RedactionKey};
 #[cfg(otel_relax)]
 use super::relax::Relaxed;
@@ -210,7 +211,9 @@ pub(crate) struct Ready {
 impl Ready {
     /// Makes it the policy of the process. Of two at the same time one wins, whole.
     pub(crate) fn install(self) {
+        let has_keys = !self.installed.rules.keys.is_empty();
         if POLICY.set(self.installed).is_ok() {
+            HAS_KEYS.store(has_keys, Ordering::Relaxed);
             pseudonym::install(self.pseudonyms);
             #[cfg(otel_relax)]
             self.relaxed.into_iter().for_each(Relaxed::install);
@@ -250,13 +253,24 @@ pub(crate) fn of_class(class: &Class) -> Rule {
     }
 }
 
-/// What the policy demands of a key.
-#[inline]
-pub(crate) fn of_key(key: &str) -> Rule {
-    match POLICY.get() {
-        Some(installed) if !installed.rules.keys.is_empty() => installed.rules.of_key(key),
-        _ => Rule::Unset,
-    }
+/// Some policy has rules for keys.
+static HAS_KEYS: AtomicBool = AtomicBool::new(false);
+
+/// Whether neither the key table nor the policy says anything of a key. May say no where it could say yes.
+///
+/// A call, so that what is around it stays small enough to become part of the caller: that is worth several times the call.
+#[inline(never)]
+pub(crate) fn is_ordinary(key: &str) -> bool {
+    !keys::is_special(key) && !HAS_KEYS.load(Ordering::Relaxed)
+}
+
+/// The rule of a place, joined with what key table and policy say of its key; and whether an error speaks there.
+#[cold]
+pub(crate) fn under(key: &str, rule: Rule) -> (Rule, bool) {
+    let entry = keys::entry(key);
+    let policy = POLICY.get().map(|installed| installed.rules.of_key(key));
+    let said = rule.combine(entry.minimum);
+    (said.combine(policy.unwrap_or_default()), entry.of_error)
 }
 
 impl Rules {

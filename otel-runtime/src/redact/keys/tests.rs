@@ -25,7 +25,7 @@ fn every_row_finds_itself() {
         let found = entry(key);
         assert_eq!(found.minimum, found.minimum.combine(row.minimum), "{key}");
         assert_eq!(found.of_error, row.of_error, "{key}");
-        assert!(maybe_exact(row.pattern), "{key}");
+        assert!(row.pattern.len() < LONGEST, "{key}");
     }
     for row in BELOW {
         let name = std::str::from_utf8(row.pattern).unwrap();
