@@ -93,7 +93,7 @@ impl Field<'_> {
         match verdict {
             Verdict::Nothing => {}
             Verdict::Mask(last) => {
-                self.put_by(Applied::Mask, mask(&bounded::short(text), last).into())
+                self.put_by(Applied::Mask, mask(&bounded::short(text), last).into());
             }
             Verdict::Hash => self.put_hash(&bounded::short(text)),
             Verdict::Plain | Verdict::Len | Verdict::Marker => self.put_marker(),
