@@ -48,6 +48,12 @@ impl Attributes {
         list
     }
 
+    /// What was captured, behind what is in `list`, and the rules that made it.
+    #[cfg(all(test, feature = "spans"))]
+    pub(super) fn take(mut self, list: &mut Vec<KeyValue>) -> Vec<Applied> {
+        self.stock.take(self.stock.extent(), list)
+    }
+
     /// A copy of what was captured so far.
     #[cfg(feature = "spans")]
     pub(crate) fn to_vec(&self) -> Vec<KeyValue> {

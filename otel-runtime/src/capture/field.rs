@@ -39,8 +39,6 @@ pub struct Field<'a> {
     pub(super) rule: Rule,
     pub(super) class: Option<&'static Class>,
     pub(super) floors: Floors,
-    /// What an error says of itself stands here.
-    pub(super) of_error: bool,
     depth: u8,
 }
 
@@ -56,18 +54,12 @@ impl<'a> Field<'a> {
         rule: Rule,
         floors: Floors,
     ) -> Self {
-        let (rule, of_error) = if redact::is_ordinary(&key) {
-            (rule, false)
-        } else {
-            redact::under(&key, rule)
-        };
         Self {
             set,
             rule,
             key,
             class: None,
             floors,
-            of_error,
             depth: 0,
         }
     }
@@ -157,7 +149,6 @@ impl<'a> Field<'a> {
         let child = Field::new(self.set, key, rule, self.floors);
         Field {
             class: self.class,
-            of_error: self.of_error || child.of_error,
             depth,
             ..child
         }

@@ -30,9 +30,8 @@ impl Field<'_> {
     #[inline]
     pub(super) fn verdict(&self, kind: Kind) -> Verdict {
         // Nearly always, and found without joining anything.
-        let said_nothing = matches!(self.rule, Rule::Unset | Rule::Raw | Rule::Text);
-        let nothing_demanded = !self.floors.text && !self.floors.error_type;
-        if said_nothing && (nothing_demanded || kind == Kind::Plain) {
+        let says_nothing = matches!(self.rule, Rule::Unset | Rule::Raw | Rule::Text);
+        if says_nothing && (!self.floors.text || kind == Kind::Plain) {
             return Verdict::Plain;
         }
         self.decided(kind)
@@ -40,12 +39,7 @@ impl Field<'_> {
 
     #[cold]
     pub(super) fn decided(&self, kind: Kind) -> Verdict {
-        let kind = if self.of_error && kind == Kind::Text {
-            Kind::ErrorText
-        } else {
-            kind
-        };
-        // Class, key and policy were joined when the place was made.
+        // Class and policy were joined when the place was made; the key has its say at the door.
         let inputs = Inputs {
             rule: self.rule,
             ..Inputs::SILENT
@@ -92,9 +86,10 @@ impl Field<'_> {
     fn withheld_number(self, verdict: Verdict, text: &dyn Display) {
         match verdict {
             Verdict::Nothing => {}
-            Verdict::Mask(last) => {
-                self.put_by(Applied::Mask, mask(&bounded::short(text), last).into());
-            }
+            Verdict::Mask(last) => self.put_by(
+                Applied::mask(last),
+                mask(&bounded::short(text), last).into(),
+            ),
             Verdict::Hash => self.put_hash(&bounded::short(text)),
             Verdict::Plain | Verdict::Len | Verdict::Marker => self.put_marker(),
         }
@@ -118,7 +113,7 @@ impl Field<'_> {
                 } else {
                     mask(&formatted.text, last)
                 };
-                self.put_by(Applied::Mask, plain(Cow::Owned(masked)));
+                self.put_by(Applied::mask(last), plain(Cow::Owned(masked)));
             }
             // Not formatted in vain.
             Verdict::Hash if !redact::has_key() => self.put_unhashed(),
@@ -142,7 +137,7 @@ impl Field<'_> {
             Verdict::Plain => self.put_plain(text),
             Verdict::Len => self.put_len(text.len()),
             Verdict::Mask(last) => {
-                self.put_by(Applied::Mask, plain(Cow::Owned(mask(text, last))));
+                self.put_by(Applied::mask(last), plain(Cow::Owned(mask(text, last))));
             }
             Verdict::Hash => self.put_hash(text),
             Verdict::Marker => self.put_marker(),
@@ -175,7 +170,7 @@ impl Field<'_> {
         let texts = array::texts(elements.to_array());
         let masked = texts.iter().map(|text| mask(text.as_str(), last).into());
         let masked = Array::String(masked.collect());
-        self.put_by(Applied::Mask, Value::Array(masked));
+        self.put_by(Applied::mask(last), Value::Array(masked));
     }
 
     // ===== Into the set =====

@@ -7,9 +7,10 @@ use opentelemetry::trace::{Event, Link};
 use opentelemetry_sdk::trace::SpanData;
 
 use super::buffers::Store;
+use crate::callsite::CODE_ATTRIBUTES;
 use crate::capture::{Attributes, Extent, Stock, size::of_attributes};
 use crate::record::Record;
-use crate::redact::Applied;
+use crate::redact::{Applied, Door, Known, Scrubbed};
 
 /// A finished span on its way into a buffer.
 #[derive(Debug)]
@@ -97,11 +98,20 @@ impl Record {
 }
 
 impl Finished {
-    /// Everything an exporter wants to know; called on the worker, or on the thread that ended the span when a test listens.
-    pub(crate) fn into_span_data(self) -> SpanData {
+    /// Everything an exporter may know; called on the worker, or on the thread that ended the span when a test listens.
+    pub(crate) fn through(self, door: &mut Door) -> Scrubbed {
         match self {
-            Self::Sdk(span) => *span,
-            Self::Record(record, attributes, _) => record.into_span_data(attributes),
+            Self::Sdk(span) => door.scrub(*span, Known::default()),
+            Self::Record(record, attributes, applied) => {
+                let name = record.site.description().name;
+                let span = record.into_span_data(attributes);
+                let known = Known {
+                    name: span.name == name,
+                    code: CODE_ATTRIBUTES,
+                    applied: &applied,
+                };
+                door.scrub(span, known)
+            }
         }
     }
 }

@@ -5,17 +5,18 @@ use std::sync::OnceLock;
 use opentelemetry_sdk::trace::SpanData;
 
 use super::Item;
+use crate::redact::{Door, Known, Scrubbed};
 
-static TAP: OnceLock<fn(&SpanData)> = OnceLock::new();
+static TAP: OnceLock<fn(Scrubbed)> = OnceLock::new();
 
 /// From now on `listener` sees every sampled span that ends.
-pub(crate) fn open(listener: fn(&SpanData)) {
+pub(crate) fn open(listener: fn(Scrubbed)) {
     let _ = TAP.set(listener);
 }
 
 pub(super) fn offer(span: &SpanData) {
     if let Some(listener) = TAP.get() {
-        listener(span);
+        listener(Door::default().scrub(span.clone(), Known::default()));
     }
 }
 
@@ -29,8 +30,8 @@ pub(super) fn through(item: Item<'_>) -> Option<Item<'_>> {
 }
 
 #[cold]
-fn show<'a>(item: Item<'a>, listener: fn(&SpanData)) -> Option<Item<'a>> {
-    let span = item.finished()?.into_span_data();
-    listener(&span);
-    Some(Item::Sdk(Box::new(span)))
+fn show<'a>(item: Item<'a>, listener: fn(Scrubbed)) -> Option<Item<'a>> {
+    let span = item.finished()?.through(&mut Door::default());
+    listener(span.clone());
+    Some(Item::Sdk(Box::new(span.into_inner())))
 }

@@ -7,17 +7,16 @@ use std::time::{Duration, Instant};
 
 use opentelemetry::Context;
 use opentelemetry_sdk::Resource;
-use opentelemetry_sdk::trace::SpanData;
 
 use super::buffers::{Buffers, Inbox, Work};
 use super::drive::{self, Ended};
-use super::item::{Finished, Waiting};
+use super::item::Waiting;
 use super::loss::Ledger;
 use super::{BatchConfig, after};
 use crate::clock;
 use crate::error::InitError;
 use crate::export::{BoxedExporter, Exported, Plan};
-use crate::redact;
+use crate::redact::{self, Door, Scrubbed};
 use crate::sync::Arc;
 
 pub(super) struct Job {
@@ -112,6 +111,7 @@ struct Worker {
 impl Worker {
     fn work(self, inbox: &mut Inbox<Waiting>) {
         let mut tick = self.next_tick();
+        let mut door = Door::default();
         loop {
             let look = self
                 .ledger
@@ -122,7 +122,7 @@ impl Worker {
             self.count_refused(inbox);
             match work {
                 Work::Export => {
-                    let batch = inbox.batch(Finished::into_span_data);
+                    let batch = inbox.batch(|finished| finished.through(&mut door));
                     let spans = batch.len() as u64;
                     redact::say_withheld();
                     self.export(batch);
@@ -164,7 +164,7 @@ impl Worker {
         )
     }
 
-    fn export(&self, batch: Vec<SpanData>) {
+    fn export(&self, batch: Vec<Scrubbed>) {
         let spans = batch.len() as u64;
         let until = after(Instant::now(), self.config.export_timeout);
         let mut batch = Some(batch);

@@ -10,7 +10,8 @@ pub(crate) enum Applied {
     Open,
     Raw,
     Len,
-    Mask,
+    /// So many characters are shown, or more.
+    Mask(u8),
     Hash,
     Redact,
 }
@@ -23,5 +24,10 @@ impl Applied {
             Rule::Raw => Self::Raw,
             _ => Self::Open,
         }
+    }
+
+    #[inline]
+    pub(crate) fn mask(last: usize) -> Self {
+        Self::Mask(u8::try_from(last).unwrap_or(u8::MAX))
     }
 }

@@ -5,7 +5,7 @@ use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::error::OTelSdkResult;
 use opentelemetry_sdk::trace::{IdGenerator, Span, SpanData, SpanProcessor, TracerProviderBuilder};
 
-use crate::redact;
+use crate::redact::{self, Known};
 
 type Add = Box<dyn FnOnce(TracerProviderBuilder) -> TracerProviderBuilder>;
 
@@ -45,9 +45,9 @@ impl<P: SpanProcessor> SpanProcessor for Door<P> {
         self.0.on_start(span, cx);
     }
 
-    fn on_end(&self, mut span: SpanData) {
-        redact::scrub_span(&mut span, &redact::Limits::default());
-        self.0.on_end(span);
+    fn on_end(&self, span: SpanData) {
+        let span = redact::Door::default().scrub(span, Known::default());
+        self.0.on_end(span.into_inner());
     }
 
     fn force_flush(&self) -> OTelSdkResult {
@@ -59,6 +59,7 @@ impl<P: SpanProcessor> SpanProcessor for Door<P> {
     }
 
     fn set_resource(&mut self, resource: &Resource) {
-        self.0.set_resource(resource);
+        self.0
+            .set_resource(&redact::Door::default().resource(resource));
     }
 }

@@ -69,7 +69,7 @@ impl<'a> End<'a> {
             Target::Standard(span) if span.is_recording() => {
                 let mut text = Cow::Owned(text);
                 if callsite::is_foreign() {
-                    redact::scrub_text(&mut text);
+                    redact::scrub_error_text(&mut text);
                 }
                 span.set_attribute(KeyValue::new("error.type", error_type));
                 span.set_status(Status::error(text));

@@ -1,7 +1,7 @@
 //! What class and key say, in the place of a value.
 
 use super::*;
-use crate::redact::{Card, Email, Floors, Secret};
+use crate::redact::{Card, Email, Secret};
 
 #[test]
 fn what_is_classified_leaves_by_its_class() {
@@ -33,21 +33,4 @@ fn a_secret_of_secrecy_is_only_said_to_be_there() {
     for rule in [Rule::Unset, Rule::Raw, Rule::Len, Rule::Mask(2), Rule::Hash] {
         assert_eq!(captured(rule, &secret), text("[redacted:credential]"));
     }
-}
-
-#[test]
-fn the_key_has_a_say() {
-    install_test_key();
-    let at = |key, rule, value: &dyn Capture| {
-        let mut set = Attributes::new();
-        value.capture(set.field_under(key, rule, Floors::NONE));
-        only(set)
-    };
-    assert_eq!(at("db.password", Rule::Raw, &"x"), text("[redacted:rule]"));
-    assert_eq!(at("card.cvv", Rule::Unset, &123), None);
-    assert_eq!(at("user.id", Rule::Unset, &17), hashed("17"));
-    let mut set = Attributes::new();
-    let mut login = set.field_under("login", Rule::Unset, Floors::NONE);
-    login.child("apiKey", Rule::Unset).text("x");
-    assert_eq!(only(set), text("[redacted:rule]"));
 }

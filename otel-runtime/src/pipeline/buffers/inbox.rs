@@ -162,7 +162,7 @@ impl<S: Store> Inbox<S> {
     }
 
     /// Takes a batch out, in the form that exporters want, and makes room for others.
-    pub(crate) fn batch<U>(&mut self, form: impl Fn(S::Output) -> U) -> Vec<U> {
+    pub(crate) fn batch<U>(&mut self, mut form: impl FnMut(S::Output) -> U) -> Vec<U> {
         let count = self.waits.min(self.buffers.limits.batch);
         let mut bytes = 0;
         let mut batch = Vec::with_capacity(count);

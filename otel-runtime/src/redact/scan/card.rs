@@ -1,6 +1,6 @@
 //! Finds payment cards: the ranges of their issuers, their lengths and the check digit of Luhn.
 
-use super::bytes::{at, back, run, slice};
+use super::bytes::{at, back, is_hex, run, slice};
 use super::context::View;
 use super::finding::{Finding, Hit};
 use super::vocabulary::Vocabulary;
@@ -84,8 +84,13 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
 
 /// The fraction or the whole part of a number with a point, or the last part of a UUID.
 fn is_decimal(bytes: &[u8], start: usize, end: usize, length: usize) -> bool {
+    // Behind a `_` goes on what is written in hexadecimal digits, and maybe another base.
+    let hexadecimal = back(bytes, start, 1) == b'_'
+        && is_hex(back(bytes, start, 2))
+        && back(bytes, start, 6) == b'_';
     length >= 12
-        && (back(bytes, start, 1) == b'.' && back(bytes, start, 2).is_ascii_digit()
+        && (hexadecimal
+            || back(bytes, start, 1) == b'.' && back(bytes, start, 2).is_ascii_digit()
             || at(bytes, end) == b'.' && at(bytes, end + 1).is_ascii_digit())
 }
 
@@ -111,6 +116,8 @@ pub(super) fn luhn(digits: &[u8]) -> bool {
 }
 
 /// Whether some issuer has numbers of this length that begin like this.
+///
+/// Ranges that hardly anybody uses any more, or at that length, count only next to a word: every range is a share of all numbers.
 fn is_issued(digits: &[u8]) -> bool {
     let prefix = |length: usize| {
         digits
@@ -118,49 +125,44 @@ fn is_issued(digits: &[u8]) -> bool {
             .take(length)
             .fold(0_u32, |sum, &digit| sum * 10 + u32::from(digit))
     };
-    let (two, three, four, six) = (prefix(2), prefix(3), prefix(4), prefix(6));
-    let length = digits.len();
-    match digits.first() {
-        // Troy
-        Some(9) => length == 16 && four == 9792,
-        // American Express, Diners, JCB
-        Some(3) => match length {
-            14 => matches!(three, 300..=305 | 309) || matches!(two, 36 | 38 | 39),
-            15 => matches!(two, 34 | 37),
-            16..=19 => {
-                matches!(four, 3528..=3589)
-                    || matches!(three, 300..=305 | 309)
-                    || matches!(two, 36 | 38 | 39)
-            }
-            _ => false,
-        },
-        Some(1) => length == 15 && four == 1800,
-        // Mir, Mastercard; JCB
-        Some(2) => {
-            length == 16 && matches!(four, 2221..=2720)
-                || (16..=19).contains(&length) && matches!(four, 2200..=2204)
-                || length == 15 && four == 2131
-        }
-        // Visa
-        Some(4) => matches!(length, 13 | 16 | 18 | 19),
-        // Mastercard; Maestro, RuPay, Verve, Elo
-        Some(5) => {
-            length == 16 && matches!(two, 51..=55) || matches!(two, 50 | 56..=58) || four == 5893
-        }
-        // Discover, UnionPay, RuPay, Maestro, InstaPayment, Hipercard, Elo
-        Some(6) => {
-            let wide = matches!(two, 60 | 62 | 65)
-                || matches!(three, 644..=649 | 637..=639)
-                || matches!(four, 6277 | 6362 | 6363);
-            let maestro = matches!(four, 6304 | 6390 | 6334 | 6706 | 6709 | 6771)
-                || matches!(four, 6759..=6768)
-                || matches!(six, 636_297 | 636_368);
-            (16..=19).contains(&length) && wide || maestro
-        }
-        // UnionPay, RuPay
-        Some(8) => (16..=19).contains(&length) && matches!(two, 81 | 82),
-        // Maestro
-        Some(0) => four == 604,
+    let (two, three, four) = (prefix(2), prefix(3), prefix(4));
+    let maestro = matches!(
+        four,
+        5018 | 5020 | 5038 | 5893 | 6304 | 6390 | 6759 | 6761
+            ..=6763 | 604 | 6334 | 6706 | 6709 | 6771
+    ) || matches!(two, 56..=58);
+    match digits.len() {
+        // Visa of old; Maestro
+        12 => maestro,
+        13 => two / 10 == 4 || maestro,
+        // Diners; American Express, JCB of old
+        14 => matches!(three, 300..=305 | 309) || matches!(two, 36 | 38 | 39),
+        15 => matches!(two, 34 | 37) || matches!(four, 1800 | 2131),
+        16 => sixteen(two, three, four) || maestro,
+        17 | 18 => three == 622 || maestro && two > 58,
+        19 => two / 10 == 4 || matches!(two, 62 | 65) || four == 6011 || maestro && two > 58,
         _ => false,
+    }
+}
+
+/// Whether some issuer has numbers of sixteen digits that begin like this, Maestro left out.
+fn sixteen(two: u32, three: u32, four: u32) -> bool {
+    match two / 10 {
+        // Mir, Mastercard
+        2 => matches!(four, 2200..=2204 | 2221..=2720),
+        // JCB, RuPay
+        3 => matches!(four, 3528..=3589) || matches!(three, 353 | 356),
+        // Visa
+        4 => true,
+        // Mastercard; Verve, Elo, RuPay
+        5 => matches!(two, 51..=55) || matches!(three, 506..=509),
+        // UnionPay, Discover, RuPay, InstaPayment, Elo, Hipercard
+        6 => {
+            matches!(two, 62 | 65)
+                || matches!(three, 606..=608 | 637..=639 | 644..=649)
+                || matches!(four, 6011 | 6362 | 6363)
+        }
+        // Troy
+        _ => four == 9792,
     }
 }

@@ -3,7 +3,8 @@
 use std::cell::Cell;
 
 use super::bytes::{at, back, slice};
-use super::finding::marker_length;
+use super::finding::{is_behind_marker, marker_length};
+use super::glossary::{GLOSSARY, Topics};
 use super::vocabulary::Vocabulary;
 
 /// How many vocabularies there are.
@@ -12,7 +13,7 @@ pub(super) const SLOTS: usize = 8;
 /// How far around a candidate words count, in bytes.
 const REACH: usize = 30;
 /// How much further a word at the edge may go on.
-const WORD: usize = 24;
+const WORD: usize = 48;
 
 /// A text as detectors see it, with the key that it stands under.
 pub(super) struct View<'a> {
@@ -20,6 +21,8 @@ pub(super) struct View<'a> {
     pub(super) key: &'a [u8],
     /// For each vocabulary whether some of its words are anywhere in the text or the key, once that was asked.
     anywhere: [Cell<Option<bool>>; SLOTS],
+    /// What words anywhere in the text or the key speak of, once that was asked.
+    spoken: Cell<Option<Topics>>,
 }
 
 impl<'a> View<'a> {
@@ -28,6 +31,7 @@ impl<'a> View<'a> {
             bytes,
             key,
             anywhere: [const { Cell::new(None) }; SLOTS],
+            spoken: Cell::new(None),
         }
     }
 
@@ -69,6 +73,20 @@ impl<'a> View<'a> {
                 .any(|text| has(text, words))
     }
 
+    /// Whether a word of one of these topics stands close to the bytes from `start` to `end`, or in the key.
+    pub(super) fn speaks_of(&self, start: usize, end: usize, topics: Topics) -> bool {
+        let spoken = self.spoken.get().unwrap_or_else(|| {
+            let spoken = topics_of(self.bytes).and(topics_of(self.key));
+            self.spoken.set(Some(spoken));
+            spoken
+        });
+        spoken.meet(topics)
+            && self
+                .around(start, end)
+                .into_iter()
+                .any(|text| topics_of(text).meet(topics))
+    }
+
     fn around(&self, start: usize, end: usize) -> [&[u8]; 3] {
         let before = slice(self.bytes, self.reach_back(start), start);
         let after = slice(self.bytes, end, self.reach_on(end));
@@ -78,25 +96,19 @@ impl<'a> View<'a> {
     fn reach_back(&self, start: usize) -> usize {
         let mut from = start.saturating_sub(REACH);
         let edge = from.saturating_sub(WORD);
-        while from > edge && back(self.bytes, from, 1).is_ascii_alphabetic() {
+        while from > edge && goes_on(back(self.bytes, from, 1)) {
             from -= 1;
         }
-        let window = slice(self.bytes, from, start);
-        let wall = window.iter().rposition(|&byte| byte == b']');
-        wall.map_or(from, |wall| {
-            let open = slice(self.bytes, from.saturating_sub(WORD), from + wall);
-            let marked = open
-                .iter()
-                .rposition(|&byte| byte == b'[')
-                .is_some_and(|at| marker_length(self.bytes, from.saturating_sub(WORD) + at) > 0);
-            if marked { from + wall + 1 } else { from }
-        })
+        (from + 1..=start)
+            .rev()
+            .find(|&wall| is_behind_marker(self.bytes, wall))
+            .unwrap_or(from)
     }
 
     fn reach_on(&self, end: usize) -> usize {
         let mut to = (end + REACH).min(self.bytes.len());
         let edge = (to + WORD).min(self.bytes.len());
-        while to < edge && at(self.bytes, to).is_ascii_alphabetic() {
+        while to < edge && goes_on(at(self.bytes, to)) {
             to += 1;
         }
         let window = slice(self.bytes, end, to);
@@ -106,6 +118,11 @@ impl<'a> View<'a> {
             .find(|&(index, &byte)| byte == b'[' && marker_length(self.bytes, end + index) > 0);
         wall.map_or(to, |(index, _)| end + index)
     }
+}
+
+/// Whether a name or a word of another script goes on with this byte.
+fn goes_on(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
 }
 
 /// Whether one of `words` is in `text`.
@@ -120,14 +137,30 @@ fn has(text: &[u8], words: &Vocabulary) -> bool {
     })
 }
 
+/// What the words in `text` speak of.
+fn topics_of(text: &[u8]) -> Topics {
+    let mut spoken = Topics::NONE;
+    for (index, &byte) in text.iter().enumerate() {
+        let words = GLOSSARY.beginning_with(byte);
+        if !words.is_empty() && (!byte.is_ascii() || begins_word(text, index)) {
+            for (word, topics) in words {
+                if matches_phrase(text, index, word.as_bytes()) {
+                    spoken = spoken.and(*topics);
+                }
+            }
+        }
+    }
+    spoken
+}
+
 fn is_word_at(text: &[u8], index: usize, word: &[u8]) -> bool {
     (!at(word, 0).is_ascii() || begins_word(text, index)) && matches_phrase(text, index, word)
 }
 
-/// Whether a word begins there: behind something that is no letter, or with a capital inside of `camelCase`.
+/// Whether a word begins there: behind something that is no letter nor digit, or with a capital inside of `camelCase`.
 fn begins_word(text: &[u8], index: usize) -> bool {
     let before = back(text, index, 1);
-    !before.is_ascii_alphabetic()
+    !before.is_ascii_alphanumeric()
         || before.is_ascii_lowercase() && at(text, index).is_ascii_uppercase()
 }
 

@@ -20,6 +20,28 @@ const ONE_WORD: &[&[u8]] = &[
     b"genie ",
 ];
 
+/// Schemes that are followed by parameters.
+const MANY_WORDS: &[&[u8]] = &[
+    b"digest ",
+    b"aws4-hmac-sha256 ",
+    b"aws4-ecdsa-p256-sha256 ",
+    b"hawk ",
+    b"signature ",
+    b"oauth ",
+    b"hmac ",
+    b"mac ",
+    b"eg1-hmac-sha256 ",
+    b"credential ",
+    b"goog4-rsa-sha256 ",
+    b"goog4-hmac-sha256 ",
+    b"scram-sha-256 ",
+    b"scram-sha-1 ",
+    b"vapid ",
+    b"hoba ",
+    b"mutual ",
+    b"acs3-hmac-sha256 ",
+];
+
 fn is_token(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
         || matches!(
@@ -126,31 +148,32 @@ pub(super) fn authorization(view: &View<'_>, start: usize, quote: u8, hits: &mut
         (
             from,
             from + run(bytes, from, line - from.min(line), |byte| {
-                !matches!(byte, b' ' | b',' | b';' | b')' | b']' | b'}')
+                !matches!(byte, b' ' | b',' | b';' | b')' | b'}')
             }),
         )
     } else {
-        let word = run(bytes, start, 24, |byte| {
-            byte.is_ascii_alphanumeric() || byte == b'-'
-        });
-        // `Digest username="…", …` and the like: all of the line.
-        let many =
-            at(bytes, start + word) == b' ' && slice(bytes, start + word, line).contains(&b'=');
-        if many {
-            let end = start
-                + word
-                + run(bytes, start + word, usize::MAX, |byte| {
-                    byte >= b' ' && byte != b'\\'
-                });
-            (start + word + 1, if quote == 0 { end } else { line })
-        } else {
-            (
+        let many = MANY_WORDS
+            .iter()
+            .find(|scheme| starts_with(bytes, start, scheme));
+        match many {
+            // `Digest username="…", …`: all of the line.
+            Some(scheme) if quote == 0 => {
+                let from = start + scheme.len();
+                (
+                    from,
+                    from + run(bytes, from, usize::MAX, |byte| {
+                        byte >= b' ' && byte != b'\\'
+                    }),
+                )
+            }
+            Some(scheme) => (start + scheme.len(), line),
+            None => (
                 start,
                 start
                     + run(bytes, start, line - start, |byte| {
-                        !matches!(byte, b' ' | b',' | b';' | b')' | b']' | b'}')
+                        !matches!(byte, b' ' | b',' | b';' | b')' | b'}')
                     }),
-            )
+            ),
         }
     };
     push(bytes, from, end, Finding::Credential, hits);

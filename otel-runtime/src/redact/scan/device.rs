@@ -83,8 +83,8 @@ pub(super) fn mac(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>
     }
     let joined = separator != b' '
         && at(bytes, index) == separator
-        && is_hex(at(bytes, index + 1))
-        && is_hex(at(bytes, index + 2));
+        && run(bytes, index + 1, size + 1, is_hex) == size
+        && !is_word(at(bytes, index + 1 + size));
     let before = separator != b' '
         && groups > 1
         && back(bytes, start, 1) == separator
@@ -93,6 +93,13 @@ pub(super) fn mac(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>
     let said = separator != b' ' && (groups != 3 || separator == b'.')
         || groups == 1
         || view.mentions(start, index, &MAC);
+    // `0 .14.02.28.02.42.62` are numbers with points.
+    let points = separator == b'.'
+        && groups == 6
+        && !slice(bytes, start, index)
+            .iter()
+            .any(u8::is_ascii_alphabetic);
+    let said = said && !points;
     if !is_word(at(bytes, index)) && !joined && !before && said {
         hits.push(Hit {
             start,

@@ -4,7 +4,7 @@ use super::bytes::{
     at, back, char_at, char_before, is_hex, is_unspaced, is_word, rest, run, slice,
 };
 use super::context::View;
-use super::finding::{Finding, Hit};
+use super::finding::{Finding, Hit, push};
 
 /// The longest local part, and more.
 const LOCAL: usize = 96;
@@ -21,11 +21,7 @@ pub(super) fn find(view: &View<'_>, index: usize, hits: &mut Vec<Hit>) {
     let name = slice(bytes, start, index);
     let harmless = name == b"git" && matches!(at(bytes, end), b':' | b'/');
     if start < index && !harmless {
-        hits.push(Hit {
-            start,
-            end,
-            what: Finding::Email,
-        });
+        push(bytes, start, end, Finding::Email, hits);
     }
 }
 

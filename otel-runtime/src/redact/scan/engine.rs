@@ -6,7 +6,7 @@
 use super::bytes::{CLASS, DIGIT, ESCAPE, LETTER, WORD, at, back, class, is_hex, is_word, run};
 use super::context::View;
 use super::detectors::Detectors;
-use super::finding::{Hit, marker_length};
+use super::finding::{Hit, is_behind_marker, marker_length};
 use super::normalise::is_written_otherwise;
 use super::{
     Scan, card, credential, device, email, entropy, iban, identity, ip, jwt, pairs, pem, phone,
@@ -22,11 +22,15 @@ pub(super) struct Pass<'p, 'v> {
     json: bool,
     /// Something stands there that means another thing than it says.
     escaped: bool,
+    /// There are markers in the text.
+    marked: bool,
     ends: pem::Ends,
     /// The `@` that ends the user information of a URL.
     user_info: usize,
     /// Up to there everything is withheld as the value of a pair.
     covered: usize,
+    /// Up to there everything is withheld as the value of a query.
+    query: usize,
     /// Up to there each of these has looked already; without it rows of beginnings would cost the square of their length.
     token: usize,
     jwt: usize,
@@ -38,16 +42,20 @@ pub(super) struct Pass<'p, 'v> {
 impl<'p, 'v> Pass<'p, 'v> {
     pub(super) fn new(view: View<'v>, how: &'p Scan, hits: &'p mut Vec<Hit>) -> Self {
         let first = run(view.bytes, 0, usize::MAX, |byte| byte.is_ascii_whitespace());
-        let json = how.json && matches!(at(view.bytes, first), b'{' | b'[');
+        let json = how.json
+            && matches!(at(view.bytes, first), b'{' | b'[')
+            && marker_length(view.bytes, first) == 0;
         Self {
             view,
             how,
             hits,
             json,
             escaped: false,
+            marked: false,
             ends: pem::Ends::default(),
             user_info: usize::MAX,
             covered: 0,
+            query: 0,
             token: 0,
             jwt: 0,
             scheme: 0,
@@ -58,6 +66,7 @@ impl<'p, 'v> Pass<'p, 'v> {
 
     /// Whether the text has to be read again, the way it is meant.
     pub(super) fn run(mut self) -> bool {
+        let known = self.hits.len();
         let mut index = 0;
         while let Some(&byte) = self.view.bytes.get(index) {
             let kind = class(byte);
@@ -71,6 +80,14 @@ impl<'p, 'v> Pass<'p, 'v> {
             } else {
                 index = self.sign(index, byte);
             }
+        }
+        if self.marked {
+            let bytes = self.view.bytes;
+            let mut index = 0;
+            self.hits.retain(|hit| {
+                index += 1;
+                index <= known || !stands_beside_marker(bytes, hit)
+            });
         }
         self.escaped
     }
@@ -86,6 +103,11 @@ impl<'p, 'v> Pass<'p, 'v> {
             }
             kinds |= kind;
             end += 1;
+        }
+        // `%3D4111…`: the word begins behind the escape.
+        let start = email::behind_escape(bytes, start).min(end);
+        if start == end || self.touches_marker(start, end) {
+            return end;
         }
         let first = at(bytes, start);
         if tokens::can_begin(first) {
@@ -103,6 +125,13 @@ impl<'p, 'v> Pass<'p, 'v> {
             self.optional(start, end, kinds);
         }
         end
+    }
+
+    /// Whether a marker stands right beside a word. What stood there was a word as well, so that this one is none by itself.
+    fn touches_marker(&self, start: usize, end: usize) -> bool {
+        let bytes = self.view.bytes;
+        back(bytes, start, 1) == b']' && is_behind_marker(bytes, start)
+            || at(bytes, end) == b'[' && marker_length(bytes, end) > 0
     }
 
     fn tokens(&mut self, start: usize, end: usize) {
@@ -160,7 +189,9 @@ impl<'p, 'v> Pass<'p, 'v> {
         if identity && identity::can_begin(view.bytes, start, end, kinds) {
             identity::offer(view, start, how, self.hits);
         }
-        if how.has(Detectors::PASSPORT) && at(view.bytes, start).is_ascii_uppercase() {
+        if how.has(Detectors::PASSPORT)
+            && (at(view.bytes, start).is_ascii_uppercase() || kinds & DIGIT != 0)
+        {
             identity::zone(view, start, self.hits);
         }
         if how.has(Detectors::ENTROPY) && start >= self.random {
@@ -196,11 +227,13 @@ impl<'p, 'v> Pass<'p, 'v> {
             b'@' => self.at_sign(index),
             b':' => self.colon(index),
             b'=' => self.equals(index),
-            b'+' if self.how.detectors.has(Detectors::PHONE) => {
-                phone::plus(&self.view, index, self.hits)
-            }
+            b'+' => self.plus(index),
             b'-' => return self.hyphen(index),
-            b'[' | b'*' => return index + marker_length(self.view.bytes, index).max(1),
+            b'[' | b'*' => {
+                let marker = marker_length(self.view.bytes, index);
+                self.marked = self.marked || marker > 0;
+                return index + marker.max(1);
+            }
             b'<' => self.pair(index, |view, index, _, hits| {
                 pairs::element(view, index, hits)
             }),
@@ -208,6 +241,13 @@ impl<'p, 'v> Pass<'p, 'v> {
             _ => {}
         }
         index + 1
+    }
+
+    fn plus(&mut self, index: usize) {
+        self.escaped = self.escaped || is_written_otherwise(self.view.bytes, index);
+        if self.how.detectors.has(Detectors::PHONE) {
+            phone::plus(&self.view, index, self.hits);
+        }
     }
 
     fn at_sign(&mut self, index: usize) {
@@ -238,10 +278,19 @@ impl<'p, 'v> Pass<'p, 'v> {
 
     fn equals(&mut self, index: usize) {
         let all = self.how.all_query_values;
-        self.pair(index, |view, index, _, hits| {
-            url::query_value(view, index, all, hits)
-        });
-        self.pair(index, pairs::after_sign);
+        let known = self.hits.len();
+        let sensitive = if index < self.query {
+            None
+        } else {
+            url::query_value(&self.view, index, all, self.hits)
+        };
+        if let Some(new) = self.hits.get(known) {
+            self.query = new.end;
+        }
+        match sensitive {
+            Some(end) => self.covered = self.covered.max(end),
+            None => self.pair(index, pairs::after_sign),
+        }
     }
 
     fn hyphen(&mut self, index: usize) -> usize {
@@ -274,4 +323,12 @@ impl<'p, 'v> Pass<'p, 'v> {
             self.covered = last.end;
         }
     }
+}
+
+/// Whether a marker goes on where this word begins or ends: then it was part of something else when the marker came.
+fn stands_beside_marker(bytes: &[u8], hit: &Hit) -> bool {
+    is_word(at(bytes, hit.start)) && is_behind_marker(bytes, hit.start)
+        || is_word(back(bytes, hit.end, 1))
+            && at(bytes, hit.end) == b'['
+            && marker_length(bytes, hit.end) > 0
 }

@@ -13,8 +13,9 @@ const JUDGED: usize = 256;
 static WORDS: Vocabulary = Vocabulary::new(
     6,
     &[
-        "key",
         "secret",
+        "secret key",
+        "secretkey",
         "token",
         "password",
         "passwd",
@@ -25,17 +26,20 @@ static WORDS: Vocabulary = Vocabulary::new(
         "authorization",
         "apikey",
         "api key",
-        "signature",
-        "sig",
-        "private",
+        "access key",
+        "accesskey",
+        "private key",
+        "privatekey",
+        "encryption key",
+        "signing key",
+        "master key",
+        "shared key",
+        "account key",
         "bearer",
         "session",
         "cookie",
         "hmac",
         "salt",
-        "nonce",
-        "seed",
-        "access",
         "密钥",
         "密鑰",
         "金鑰",
@@ -101,9 +105,35 @@ fn is_random(token: &[u8]) -> bool {
     let least = if hex { 2.6 } else { 3.4 };
     kinds >= 2
         && !uuid
+        && !is_written(token)
         && signs * 5 <= token.len()
         && (digits > 1 || kinds == 3 || hex)
         && entropy(token) >= least
+}
+
+/// Whether it is made of words, as names, hosts and paths are: `RSA_PSS_2048_SHA512`, `my-pod-17`, `9686/international`.
+fn is_written(token: &[u8]) -> bool {
+    let parts = token.split(|byte| matches!(byte, b'_' | b'-' | b'/' | b'='));
+    let word = |part: &[u8]| {
+        let letters = run(part, 0, part.len(), |byte| byte.is_ascii_alphabetic());
+        let digits = run(part, letters, part.len(), |byte| byte.is_ascii_digit());
+        let (name, rest) = part.split_at_checked(letters).unwrap_or((part, &[]));
+        let tail = name.get(1..).unwrap_or(&[]);
+        let one_case =
+            tail.iter().all(u8::is_ascii_lowercase) || name.iter().all(u8::is_ascii_uppercase);
+        one_case
+            && digits <= 5
+            && letters + digits >= part.len().saturating_sub(1)
+            && rest.len() <= 6
+    };
+    let mut count = 0;
+    for part in parts {
+        if !word(part) {
+            return false;
+        }
+        count += 1;
+    }
+    count > 1
 }
 
 /// Bits in each sign.

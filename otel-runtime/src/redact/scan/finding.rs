@@ -1,5 +1,7 @@
 //! Names what was found, and says what is written in its place.
 
+use super::bytes::{at, back, run, run_back, slice, starts_with};
+
 macro_rules! findings {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
         /// A kind of personal data or secret.
@@ -78,17 +80,23 @@ pub(super) struct Hit {
     pub(super) what: Finding,
 }
 
-/// Notes that something was found, unless it is a marker.
+/// Notes that something was found, unless a marker stands in it: what could be found there was found when the marker came.
 pub(super) fn push(bytes: &[u8], start: usize, end: usize, what: Finding, hits: &mut Vec<Hit>) {
-    if start < end && start + marker_length(bytes, start) < end {
+    let mask = at(bytes, start) == b'*' && start + marker_length(bytes, start) >= end;
+    if start < end && !mask && !has_marker(bytes, start, end) {
         hits.push(Hit { start, end, what });
     }
 }
 
+fn has_marker(bytes: &[u8], start: usize, end: usize) -> bool {
+    slice(bytes, start, end)
+        .iter()
+        .enumerate()
+        .any(|(index, &byte)| byte == b'[' && marker_length(bytes, start + index) > 0)
+}
+
 /// How many bytes from `start` on are a marker or the visible rest of a mask; 0 when there is none.
 pub(super) fn marker_length(bytes: &[u8], start: usize) -> usize {
-    use super::bytes::{at, run, starts_with};
-
     if at(bytes, start) == b'*' {
         // `****1234`: more than a few characters would be a way around the detectors.
         let stars = run(bytes, start, usize::MAX, |byte| byte == b'*');
@@ -108,4 +116,16 @@ pub(super) fn marker_length(bytes: &[u8], start: usize) -> usize {
     } else {
         0
     }
+}
+
+/// Whether a marker ends right before `end`.
+pub(super) fn is_behind_marker(bytes: &[u8], end: usize) -> bool {
+    if back(bytes, end, 1) != b']' {
+        return false;
+    }
+    let name = run_back(bytes, end - 1, 24, |byte| {
+        byte.is_ascii_lowercase() || byte == b'-'
+    });
+    let start = end.checked_sub(name + 11);
+    start.is_some_and(|start| marker_length(bytes, start) == name + 11)
 }

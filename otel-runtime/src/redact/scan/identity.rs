@@ -1,10 +1,11 @@
 //! Offers groups of letters and digits to the detectors of identity numbers and passports.
 
-use super::bytes::{CLASS, DIGIT, HEX, LETTER, WORD, at, back, is_word, run, slice};
+use super::bytes::{CLASS, DIGIT, HEX, LETTER, WORD, at, back, is_hex, is_word, run, slice};
 use super::candidate::Candidate;
 use super::context::View;
 use super::detectors::Detectors;
 use super::finding::{Finding, Hit};
+use super::glossary::Topics;
 use super::{national, passport};
 
 /// The most letters and digits of an identity number, and what it takes up with its separators.
@@ -34,7 +35,7 @@ pub(super) fn offer(view: &View<'_>, start: usize, detectors: Detectors, hits: &
             continue;
         }
         let raw_end = end + usize::from(back(bytes, end, 2) == b'(' && at(bytes, end) == b')');
-        let near = |words: &[&str]| view.near(start, raw_end, words);
+        let near = |topics: Topics| view.speaks_of(start, raw_end, topics);
         let candidate = Candidate {
             chars,
             raw: slice(bytes, start, raw_end),
@@ -61,6 +62,10 @@ pub(super) fn offer(view: &View<'_>, start: usize, detectors: Detectors, hits: &
 /// Whether what begins there goes on from a number before it, or is a date or a number with a point.
 fn is_inside(bytes: &[u8], start: usize) -> bool {
     let before = back(bytes, start, 1);
+    if before == b'%' && is_hex(at(bytes, start)) && is_hex(at(bytes, start + 1)) {
+        // It begins inside of an escape: what it means is looked at as well.
+        return true;
+    }
     if matches!(before, b'-' | b'.') && back(bytes, start, 2).is_ascii_digit() {
         return true;
     }
@@ -127,13 +132,18 @@ pub(super) fn can_begin(bytes: &[u8], start: usize, end: usize, kinds: u8) -> bo
     if kinds & DIGIT != 0 {
         return length <= CHARS;
     }
-    length <= 6 && matches!(at(bytes, end), b' ' | b'.' | b'-' | b'/') && {
-        let next = end + 1;
-        let kinds = slice(bytes, next, next + run(bytes, next, 16, is_word))
-            .iter()
-            .fold(0, |kinds, &byte| kinds | CLASS[usize::from(byte)]);
-        kinds & DIGIT != 0 && kinds & !(DIGIT | HEX | LETTER | WORD) == 0
-    }
+    let company = length == 2
+        && at(bytes, end) == b'.'
+        && at(bytes, end + 4) == b'.'
+        && at(bytes, end + 8) == b'/';
+    company
+        || length <= 6 && matches!(at(bytes, end), b' ' | b'.' | b'-' | b'/' | b'+') && {
+            let next = end + 1;
+            let kinds = slice(bytes, next, next + run(bytes, next, 16, is_word))
+                .iter()
+                .fold(0, |kinds, &byte| kinds | CLASS[usize::from(byte)]);
+            kinds & DIGIT != 0 && kinds & !(DIGIT | HEX | LETTER | WORD) == 0
+        }
 }
 
 /// The machine-readable zone that begins with the word at `start`. Where it ends.

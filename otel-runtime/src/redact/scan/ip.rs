@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 use super::bytes::{at, back, is_hex, is_word, run, run_back, slice};
 use super::context::View;
-use super::finding::{Finding, Hit};
+use super::finding::{Finding, Hit, marker_length};
 
 /// The address of IPv4 whose first number goes from `start` to `end`.
 pub(super) fn v4(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
@@ -83,7 +83,8 @@ pub(super) fn v6(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> usize {
             is_hex(byte) || byte == b':' || byte == b'.'
         });
     let row = end;
-    if is_word(back(bytes, start, 1)) {
+    let marked = at(bytes, row) == b'[' && marker_length(bytes, row) > 0;
+    if is_word(back(bytes, start, 1)) || marked {
         return row;
     }
     if is_word(at(bytes, end)) {

@@ -16,7 +16,7 @@ pub(super) fn find(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) -> usize 
     let mut parts = 1;
     while parts < 5 && at(bytes, end) == b'.' {
         let part = run(bytes, end + 1, usize::MAX, is_base64url);
-        if part == 0 && !(parts >= 2 || at(bytes, end + 1) == b'.') {
+        if part == 0 && !(parts == 2 || at(bytes, end + 1) == b'.') {
             break;
         }
         end += 1 + part;

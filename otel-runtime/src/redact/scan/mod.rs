@@ -14,7 +14,7 @@
 //! | `url`, `pairs`, `words` | user information and queries; `password=x` in any notation; which keys are secret |
 //! | `email`, `card`, `iban`, `ssn` | personal data that is always looked for |
 //! | `phone`, `ip`, `device`, `entropy`, `custom` | what features add |
-//! | `identity`, `candidate`, `national`, `passport` | groups of letters and digits, and whose numbers they are |
+//! | `identity`, `candidate`, `glossary`, `national`, `passport` | groups of letters and digits, and whose numbers they are |
 //! | `sql` | statements without their literals |
 
 mod bytes;
@@ -30,6 +30,7 @@ mod email;
 mod engine;
 mod entropy;
 mod finding;
+mod glossary;
 mod iban;
 mod identity;
 mod ip;
@@ -79,17 +80,30 @@ pub(crate) fn scan<'a>(
     how: &Scan,
     found: &mut dyn FnMut(Finding),
 ) -> Cow<'a, str> {
-    if sql::is_statement(key)
-        && let Some(stripped) = sql::strip(text)
-    {
-        found(Finding::SqlLiteral);
-        return match replace::all(&stripped, key, how, found) {
-            Cow::Borrowed(_) => Cow::Owned(stripped),
-            Cow::Owned(scanned) => Cow::Owned(scanned),
-        };
+    if !sql::is_statement(key) {
+        return replace::all(text, key, how, found);
     }
-    replace::all(text, key, how, found)
+    let mut out = Cow::Borrowed(text);
+    // What stands around a marker may read as a literal.
+    for _ in 0..STATEMENT_ROUNDS {
+        let stripped = sql::strip(&out);
+        let scanned = match replace::all(stripped.as_deref().unwrap_or(&out), key, how, found) {
+            Cow::Owned(scanned) => Some(scanned),
+            Cow::Borrowed(_) => None,
+        };
+        if stripped.is_some() {
+            found(Finding::SqlLiteral);
+        }
+        let Some(next) = scanned.or(stripped) else {
+            return out;
+        };
+        out = Cow::Owned(next);
+    }
+    Cow::Borrowed(Finding::SqlLiteral.marker())
 }
+
+/// How often a statement is read again, before it is withheld whole.
+const STATEMENT_ROUNDS: usize = 6;
 
 /// What a number is, when it has 12 to 19 digits or its key says what it is.
 pub(crate) fn scan_int(value: i64, key: &str, how: &Scan) -> Option<Finding> {

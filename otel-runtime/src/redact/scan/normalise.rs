@@ -3,7 +3,7 @@
 //! Only detectors see the result. It knows where each of its bytes comes from, so that what is found is withheld from the text
 //! as it is written.
 
-use super::bytes::{at, char_at, is_hex, run, slice};
+use super::bytes::{at, back, char_at, is_hex, is_word, run, run_back, slice};
 
 /// A text as it is meant.
 #[derive(Default)]
@@ -85,12 +85,32 @@ fn meaning(text: &[u8], index: usize) -> Option<(Sign, usize)> {
         b'%' => percent(text, index),
         b'\\' => backslash(text, index),
         b'&' => entity(text, index),
+        b'+' => is_form_space(text, index).then_some((Sign::Byte(b' '), 1)),
         0xC2.. => {
             let (found, length) = char_at(text, index)?;
             Some((folded(found)?, length))
         }
         _ => None,
     }
+}
+
+/// How far behind the `=` of its field a `+` of a form is looked at.
+const FIELD: usize = 64;
+
+/// Whether the `+` there is a space between the words of a form's field: `name=a+b`.
+fn is_form_space(text: &[u8], index: usize) -> bool {
+    let joins =
+        |byte: u8| is_word(byte) || matches!(byte, b'+' | b'%' | b'(' | b')' | b'.' | b'-' | b'/');
+    if !joins(back(text, index, 1)) || !joins(at(text, index + 1)) {
+        return false;
+    }
+    let length = run_back(text, index, FIELD, |byte| {
+        joins(byte) || matches!(byte, b'_' | b'~' | b':' | b'@' | b'*')
+    });
+    let equals = index - length;
+    back(text, equals, 1) == b'='
+        && (is_word(back(text, equals, 2))
+            || matches!(back(text, equals, 2), b'_' | b'-' | b'.' | b']'))
 }
 
 /// `%40`, also `%2540`.

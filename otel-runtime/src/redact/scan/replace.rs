@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::Scan;
-use super::bytes::{at, back, is_word, run};
+use super::bytes::{at, back, is_hex, is_word, run};
 use super::context::View;
 use super::engine::Pass;
 use super::finding::{Finding, Hit};
@@ -125,18 +125,18 @@ fn merge(text: &str, hits: &mut Vec<Hit>) {
 fn is_quiet(bytes: &[u8], hits: &[Hit]) -> bool {
     let joins = |byte: u8| {
         is_word(byte)
+            || byte >= 0x80
             || matches!(
                 byte,
                 b'.' | b'-' | b'/' | b'+' | b'_' | b'@' | b'%' | b'\\' | b'(' | b')' | b'*'
             )
     };
     hits.iter().all(|hit| {
-        let after = at(bytes, hit.end);
-        let gap = run(bytes, hit.end, 3, |byte| {
-            matches!(byte, b' ' | b'=' | b':' | b'"')
-        });
+        let (before, after) = (back(bytes, hit.start, 1), at(bytes, hit.end));
+        let gap = run(bytes, hit.end, 3, |byte| matches!(byte, b' ' | b'=' | b'"'));
         let number = gap > 0 && at(bytes, hit.end + gap).is_ascii_digit();
-        !joins(back(bytes, hit.start, 1)) && !joins(after) && !number
+        let row = after == b':' || before == b':' && is_hex(back(bytes, hit.start, 2));
+        !joins(before) && !joins(after) && !number && !row
     })
 }
 

@@ -5,7 +5,7 @@
 //! have it, each value leaves as `?`.
 
 use super::bytes::{at, back, is_word, rest, run, slice, starts_with};
-use super::finding::marker_length;
+use super::finding::{is_behind_marker, marker_length};
 
 /// Whether what stands under this key is a statement.
 pub(super) fn is_statement(key: &str) -> bool {
@@ -96,6 +96,9 @@ impl Writer<'_> {
                     "/*?*/",
                 )
             }
+            b'0'..=b'9' if is_behind_marker(bytes, index) => {
+                index + run(bytes, index, usize::MAX, is_name)
+            }
             b'0'..=b'9' => self.literal(index, number(bytes, index)),
             b'.' if at(bytes, index + 1).is_ascii_digit() && !is_name(back(bytes, index, 1)) => {
                 self.literal(index, number(bytes, index))
@@ -178,7 +181,8 @@ impl Writer<'_> {
         });
         let valued = self.values > 0 && self.depth >= self.values
             || matches!(self.list, List::Open | List::Full { .. });
-        if plain && (path || !(compared || after_word || valued)) {
+        let marked = at(content, 0) == b'[' && marker_length(content, 0) == content.len();
+        if marked || plain && (path || !(compared || after_word || valued)) {
             return end;
         }
         self.literal(index, end)
@@ -307,15 +311,23 @@ fn is_name(byte: u8) -> bool {
     is_word(byte) || byte == b'_' || byte >= 0x80
 }
 
-/// Behind the quote that closes the one at `start`; the end of the text when none does. Doubled and escaped quotes do not close.
+/// Behind the quote that closes the one at `start`; the end of the text when none does.
+///
+/// A doubled quote does not close. Whether `\'` does depends on the dialect: then the literal goes on to the last quote there is.
 fn quoted(bytes: &[u8], start: usize, quote: u8) -> usize {
     let mut index = start + 1;
     while index < bytes.len() {
         let byte = at(bytes, index);
         if byte == b'\\' && quote != b'`' {
-            // `'\'` is a whole string where a backslash is an ordinary sign: then what follows is no part of it.
-            let closes = at(bytes, index + 1) == quote && ends_literal(bytes, index + 2);
-            index += if closes { 1 } else { 2 };
+            let slashes = run(bytes, index, usize::MAX, |byte| byte == b'\\');
+            index += slashes;
+            if at(bytes, index) == quote && slashes % 2 == 1 {
+                let last = bytes
+                    .iter()
+                    .rposition(|&byte| byte == quote)
+                    .unwrap_or(index);
+                return if last > index { last + 1 } else { bytes.len() };
+            }
         } else if byte == quote && at(bytes, index + 1) == quote {
             index += 2;
         } else if byte == quote {
@@ -325,13 +337,6 @@ fn quoted(bytes: &[u8], start: usize, quote: u8) -> usize {
         }
     }
     bytes.len()
-}
-
-/// Whether a statement goes on there as it does behind a literal, and no other quote comes.
-fn ends_literal(bytes: &[u8], index: usize) -> bool {
-    let next = index + run(bytes, index, usize::MAX, |byte| byte.is_ascii_whitespace());
-    next >= bytes.len()
-        || matches!(at(bytes, next), b')' | b';') && !rest(bytes, next).contains(&b'\'')
 }
 
 /// `q'[…]'`

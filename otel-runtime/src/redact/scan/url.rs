@@ -109,7 +109,7 @@ pub(super) fn user_info(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> O
         // Text of another script, right behind a URL.
         return None;
     }
-    if info != b"git" {
+    if info != b"git" && !info.is_empty() {
         push(bytes, start, sign, Finding::UrlCredential, hits);
     }
     Some(sign)
@@ -142,29 +142,50 @@ pub(super) fn bare_user_info(view: &View<'_>, sign: usize, hits: &mut Vec<Hit>) 
     let start = sign - length;
     let Some(colon) = slice(bytes, start, sign)
         .iter()
-        .position(|&byte| byte == b':')
+        .rposition(|&byte| byte == b':')
     else {
         return;
     };
+    let user = run_back(bytes, start + colon, colon, |byte| byte != b':');
     let host = run(bytes, sign + 1, 80, |byte| {
         is_word(byte) || matches!(byte, b'.' | b'-' | b'_')
     });
     let behind = at(bytes, sign + 1 + host);
+    // `registry.example/image:1.2@sha256:…` is a container image.
+    let digest = [b"sha256:", b"sha384:", b"sha512:"];
+    if digest
+        .iter()
+        .any(|digest| starts_with(bytes, sign + 1, *digest))
+    {
+        return;
+    }
     let port = behind == b':' && at(bytes, sign + 2 + host).is_ascii_digit();
     let protocol = behind == b'('
         && (starts_with(bytes, sign + 1, b"tcp") || starts_with(bytes, sign + 1, b"unix"));
     let address = super::email::domain(bytes, sign + 1).is_some();
-    if colon > 0
+    if user > 0
         && colon + 1 < length
         && host > 0
         && (port || protocol || behind == b'/' && !address)
     {
-        push(bytes, start, sign, Finding::UrlCredential, hits);
+        push(
+            bytes,
+            start + colon - user,
+            sign,
+            Finding::UrlCredential,
+            hits,
+        );
     }
 }
 
 /// The value of the query key that ends at the `=` at `equals`, when all are withheld or this key is sensitive.
-pub(super) fn query_value(view: &View<'_>, equals: usize, all: bool, hits: &mut Vec<Hit>) {
+/// Where it ends when the key is sensitive, also when it is withheld already.
+pub(super) fn query_value(
+    view: &View<'_>,
+    equals: usize,
+    all: bool,
+    hits: &mut Vec<Hit>,
+) -> Option<usize> {
     let bytes = view.bytes;
     let length = run_back(bytes, equals, 48, |byte| {
         is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b'[' | b']' | b'$')
@@ -180,11 +201,16 @@ pub(super) fn query_value(view: &View<'_>, equals: usize, all: bool, hits: &mut 
         _ => false,
     };
     let name = slice(bytes, start, equals);
-    if length == 0 || !opens || !(all || is_query_key(name)) {
-        return;
+    let sensitive = is_query_key(name);
+    if length == 0 || !opens || !(all || sensitive) {
+        return None;
     }
     let value = equals + 1;
-    let end = value + run(bytes, value, usize::MAX, |byte| !ends_value(byte));
+    let mut end = value + run(bytes, value, usize::MAX, |byte| !ends_value(byte));
+    // A quote that none has opened belongs to the value.
+    while at(bytes, end) == b'\'' && is_word(at(bytes, end + 1)) {
+        end += 1 + run(bytes, end + 1, usize::MAX, |byte| !ends_value(byte));
+    }
     let end = end
         - run_back(bytes, end, end - value, |byte| {
             matches!(byte, b'.' | b',' | b':' | b'!')
@@ -192,6 +218,7 @@ pub(super) fn query_value(view: &View<'_>, equals: usize, all: bool, hits: &mut 
     if slice(bytes, value, end) != b"REDACTED" {
         push(bytes, value, end, Finding::QueryValue, hits);
     }
+    sensitive.then_some(end)
 }
 
 fn ends_value(byte: u8) -> bool {

@@ -61,11 +61,9 @@ const FOREIGN: &[&str] = &[
 
 /// What the value of `key` is. The key may be longer than its words: only its end decides.
 pub(super) fn secrecy(key: &[u8]) -> Option<Secrecy> {
-    if back(key, key.len(), 1) >= 0x80 || key.contains(&0xC3) || key.contains(&0xC5) {
-        return FOREIGN
-            .iter()
-            .any(|word| key.ends_with(word.as_bytes()))
-            .then_some(Secrecy::Sure);
+    let tail = key.get(key.len().saturating_sub(8)..).unwrap_or(key);
+    if !tail.is_ascii() && FOREIGN.iter().any(|word| key.ends_with(word.as_bytes())) {
+        return Some(Secrecy::Sure);
     }
     let (before, last) = split_last(key);
     let mut buffer = [0; LONGEST];
@@ -249,7 +247,7 @@ fn by_ending(word: &[u8]) -> Option<Secrecy> {
 /// The last word of a key in `snake_case`, `kebab-case` or `camelCase`, without digits behind it, and what stands before.
 fn split_last(key: &[u8]) -> (&[u8], &[u8]) {
     let mut end = key.len();
-    while end > 0 && !back(key, end, 1).is_ascii_alphabetic() {
+    while end > 0 && matches!(back(key, end, 1), b'0'..=b'9' | b'_' | b'-' | b'.' | b' ') {
         end -= 1;
     }
     // `base64`, `cvv2` are no words with a number.

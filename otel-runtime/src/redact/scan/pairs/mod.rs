@@ -9,7 +9,7 @@ use self::value::Value;
 use super::bytes::{at, back, is_word, run, run_back, slice};
 use super::context::View;
 use super::credential;
-use super::finding::{Finding, Hit};
+use super::finding::{Finding, Hit, is_behind_marker};
 use super::words::{Secrecy, secrecy};
 
 /// The longest key that is looked at.
@@ -20,6 +20,10 @@ struct Key {
     secrecy: Secrecy,
     /// Whether it stands in quotes.
     quoted: bool,
+    /// Whether it is made of several words: `api_key` is no word of a sentence.
+    compound: bool,
+    /// Whether it is the end of a path: `a::Token`, `org.pass`, `time/pass`.
+    path: bool,
 }
 
 /// The value behind the `:` or `=` at `sign`, if its key is a sensitive one.
@@ -34,6 +38,14 @@ pub(super) fn after_sign(view: &View<'_>, sign: usize, json: bool, hits: &mut Ve
     let Some(key) = key_before(bytes, sign) else {
         return;
     };
+    let compared = at(bytes, sign) == b'=' && next == b'=';
+    if (compared || key.path && at(bytes, sign) == b':') && !key.quoted {
+        // `token == other`, `a::Token: Clone`: only a text in quotes is a value there.
+        let (_, quote) = value::opening(bytes, sign + 1 + usize::from(compared));
+        if quote == 0 {
+            return;
+        }
+    }
     let mut start = sign + 1;
     start += run(bytes, start, 2, |byte| matches!(byte, b'=' | b'>' | b'~'));
     found(view, &key, start, json, hits);
@@ -59,16 +71,13 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
         // A list of names is no pair.
         let list = back(bytes, open, 2) == b'[' && secrecy != Secrecy::Authorization;
         if !list {
-            found(
-                view,
-                &Key {
-                    secrecy,
-                    quoted: true,
-                },
-                comma + 1,
-                json,
-                hits,
-            );
+            let key = Key {
+                secrecy,
+                quoted: true,
+                compound: true,
+                path: false,
+            };
+            found(view, &key, comma + 1, json, hits);
         }
     }
 }
@@ -141,7 +150,10 @@ pub(super) fn option(view: &View<'_>, hyphens: usize, hits: &mut Vec<Hit>) {
 /// The key that ends before `sign`, if it is a sensitive one.
 fn key_before(bytes: &[u8], sign: usize) -> Option<Key> {
     let mut end = sign - run_back(bytes, sign, 3, |byte| byte == b' ');
-    if back(bytes, end, 1) == b']' || back(bytes, end, 1) == b')' {
+    if matches!(back(bytes, end, 1), b']' | b')') {
+        if is_behind_marker(bytes, end) {
+            return None;
+        }
         end -= 1;
     }
     let quoted = matches!(back(bytes, end, 1), b'"' | b'\'' | b'`');
@@ -156,8 +168,26 @@ fn key_before(bytes: &[u8], sign: usize) -> Option<Key> {
     let length = run_back(bytes, end, KEY, |byte| {
         is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b' ') || byte >= 0x80
     });
-    let key = slice(bytes, end - length, end);
-    secrecy(key).map(|secrecy| Key { secrecy, quoted })
+    let secrecy = secrecy(slice(bytes, end - length, end))?;
+    let name = run_back(bytes, end, KEY, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'-')
+    });
+    let word = slice(bytes, end - name, end);
+    let camel = word
+        .windows(2)
+        .any(|pair| at(pair, 0).is_ascii_lowercase() && at(pair, 1).is_ascii_uppercase());
+    let before = back(bytes, end - name, 1);
+    Some(Key {
+        secrecy,
+        quoted,
+        compound: camel
+            || word.contains(&b'_')
+            || word.contains(&b'-')
+            || word.eq_ignore_ascii_case(b"apikey"),
+        path: before == b'/'
+            || before == b':' && back(bytes, end - name, 2) == b':'
+            || before == b'.' && secrecy == Secrecy::Likely,
+    })
 }
 
 fn found(view: &View<'_>, key: &Key, from: usize, json: bool, hits: &mut Vec<Hit>) {
@@ -171,9 +201,9 @@ fn found(view: &View<'_>, key: &Key, from: usize, json: bool, hits: &mut Vec<Hit
                 credential::authorization(view, start, quote, hits);
             }
         }
-        secrecy => {
+        _ => {
             if let Some(value) = value::find(bytes, from, key.quoted || json)
-                && value.is_secret(bytes, secrecy, key.quoted, from)
+                && value.is_secret(bytes, key, from)
             {
                 value.push(bytes, Finding::Password, hits);
             }

@@ -1,8 +1,9 @@
 //! Finds where the value of a pair begins and ends, and tells a secret from what stands for one.
 
-use super::super::bytes::{at, back, is_word, run, run_back, slice};
+use super::super::bytes::{at, back, is_word, rest, run, run_back, slice};
 use super::super::finding::{Finding, Hit, marker_length, push};
 use super::super::words::Secrecy;
+use super::Key;
 
 /// The longest value that is looked for between quotes or brackets.
 const LONGEST: usize = 4096;
@@ -243,47 +244,33 @@ const PROSE: &[&[u8]] = &[
 ];
 
 impl Value {
-    /// Whether this is a secret, for a key of that secrecy whose sign ends at `from`.
-    pub(super) fn is_secret(
-        &self,
-        bytes: &[u8],
-        secrecy: Secrecy,
-        quoted_key: bool,
-        from: usize,
-    ) -> bool {
+    /// Whether this is a secret, for a key whose sign ends at `from`.
+    pub(super) fn is_secret(&self, bytes: &[u8], key: &Key, from: usize) -> bool {
         let text = slice(bytes, self.start, self.end);
         let tight =
             self.start == from && back(bytes, from, 1) == b'=' && back(bytes, from, 2) != b' ';
-        let marked = self.quoted || quoted_key;
-        let prose = !tight && !marked && is_one_of(text, PROSE);
+        let marked = self.quoted || key.quoted;
+        let prose = !tight && !marked && (is_one_of(text, PROSE) || is_code(text));
         if text.is_empty() || prose || self.stands_for_one(bytes, text) {
             return false;
         }
         let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
-        match secrecy {
+        match key.secrecy {
             Secrecy::Code => (3..=10).contains(&text.len()) && digits * 2 >= text.len(),
             Secrecy::Likely if marked => text.len() > 1,
             Secrecy::Likely if tight => text.len() >= 4 && !(digits == text.len() && digits <= 5),
+            Secrecy::Likely if key.compound => text.len() >= 6,
             Secrecy::Likely => {
-                text.len() >= 20
-                    || text.len() >= 6 && digits > 0 && digits < text.len() && !self.is_code(bytes)
+                text.len() >= 20 || text.len() >= 6 && digits > 0 && digits < text.len()
             }
-            _ => marked || !self.is_code(bytes),
+            _ => true,
         }
     }
 
-    /// `get_password()`, `b.password`: a name and not a value.
-    fn is_code(&self, bytes: &[u8]) -> bool {
-        let text = slice(bytes, self.start, self.end);
-        let name = run(text, 0, usize::MAX, |byte| {
-            is_word(byte) || matches!(byte, b'_' | b'.' | b':')
-        });
-        at(text, name) == b'(' && back(text, text.len(), 1) == b')'
-            || text.contains(&b'.') && text.to_ascii_lowercase().ends_with(b"password")
-    }
-
     fn stands_for_one(&self, bytes: &[u8], text: &[u8]) -> bool {
-        if marker_length(bytes, self.start) == text.len() {
+        if at(text, 0) == b'[' && marker_length(bytes, self.start) > 0
+            || marker_length(bytes, self.start) == text.len()
+        {
             return true;
         }
         let next = at(text, 1);
@@ -298,7 +285,7 @@ impl Value {
                     })
             }
             b'{' => at(text, text.len().saturating_sub(1)) == b'}' && !self.quoted,
-            b'<' => true,
+            b'<' | b'>' => true,
             b'/' => !self.quoted && text.iter().filter(|&&byte| byte == b'/').count() >= 2,
             _ => false,
         };
@@ -308,6 +295,30 @@ impl Value {
     pub(super) fn push(&self, bytes: &[u8], what: Finding, hits: &mut Vec<Hit>) {
         push(bytes, self.start, self.end, what, hits);
     }
+}
+
+/// `get_password()`, `b.password`, `a::Token`, `u32`, `parenthesized!(x)`: a name and not a value.
+fn is_code(text: &[u8]) -> bool {
+    let name = run(text, 0, usize::MAX, |byte| {
+        is_word(byte) || matches!(byte, b'_' | b'.' | b':')
+    });
+    let primitive = matches!(at(text, 0), b'u' | b'i' | b'f')
+        && matches!(
+            rest(text, 1),
+            b"8" | b"16" | b"32" | b"64" | b"128" | b"size"
+        );
+    let path = text.windows(2).any(|pair| pair == b"::")
+        && run(text, name, usize::MAX, |byte| {
+            matches!(byte, b'>' | b'<' | b'!' | b'(')
+        }) + name
+            >= text.len();
+    let call = matches!(
+        slice(text, name, name + 2),
+        [b'(', ..] | [b'!', b'(' | b'[']
+    ) && name > 0
+        && matches!(back(text, text.len(), 1), b')' | b'(' | b']');
+    let field = text.contains(&b'.') && text.to_ascii_lowercase().ends_with(b"password");
+    primitive || path || call || field || matches!(at(text, 0), b'>' | b'<')
 }
 
 /// Whether the text, up to a type's `<` or a sentence's sign, is one of these words.

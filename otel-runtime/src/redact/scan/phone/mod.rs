@@ -1,121 +1,13 @@
 //! Finds phone numbers: international ones by themselves, national ones beside a word that says so.
 
 mod codes;
+mod words;
 
 use self::codes::lengths;
+use self::words::{OTHER_WORDS, WORDS};
 use super::bytes::{at, back, is_word, run, slice, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit};
-use super::vocabulary::Vocabulary;
-
-/// Words beside which a row of digits is a phone number.
-static WORDS: Vocabulary = Vocabulary::new(
-    2,
-    &[
-        "phone",
-        "telephone",
-        "tel",
-        "tél",
-        "mobile",
-        "cell",
-        "cellphone",
-        "cellular",
-        "call",
-        "calling",
-        "caller",
-        "called",
-        "callee",
-        "dial",
-        "fax",
-        "sms",
-        "whatsapp",
-        "telegram",
-        "signal",
-        "viber",
-        "contact",
-        "msisdn",
-        "ring",
-        "ph",
-        "mob",
-        "landline",
-        "hotline",
-        "handy",
-        "telefon",
-        "telefono",
-        "teléfono",
-        "téléphone",
-        "telefone",
-        "celular",
-        "móvil",
-        "movil",
-        "cellulare",
-        "portable",
-        "gsm",
-        "mobil",
-        "mobiltelefon",
-        "handynummer",
-        "rufnummer",
-        "telefonnummer",
-        "numero di telefono",
-        "komórka",
-        "tlf",
-        "puhelin",
-        "matkapuhelin",
-        "telefoon",
-        "mobiel",
-        "rückruf",
-        "phonenumber",
-        "phoneno",
-        "電話",
-        "电话",
-        "手機",
-        "手机",
-        "携帯",
-        "聯絡",
-        "联系",
-        "联络",
-        "致電",
-        "致电",
-        "撥打",
-        "拨打",
-        "簡訊",
-        "短信",
-        "座机",
-        "市話",
-        "傳真",
-        "传真",
-        "ファックス",
-        "전화",
-        "휴대폰",
-        "휴대전화",
-        "연락처",
-        "핸드폰",
-        "โทร",
-        "มือถือ",
-        "फोन",
-        "फ़ोन",
-        "मोबाइल",
-        "दूरभाष",
-        "телефон",
-        "Телефон",
-        "тел",
-        "Тел",
-        "моб",
-        "Моб",
-        "звоните",
-        "هاتف",
-        "جوال",
-        "موبايل",
-        "טלפון",
-        "נייד",
-        "điện thoại",
-        "Điện thoại",
-        "sđt",
-        "SĐT",
-        "τηλέφωνο",
-        "κινητό",
-    ],
-);
 
 /// The digits of a number, and where it may end.
 struct Digits {
@@ -281,7 +173,12 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
     } else if let Some(end) = north_american(bytes, start, end, opened) {
         Some(end)
     } else {
-        national(bytes, start, end, opened).filter(|&end| view.mentions(from, end, &WORDS))
+        national(bytes, start, end, opened)
+            .filter(|&(end, shaped)| {
+                let words = view.mentions(from, end, &WORDS);
+                words || shaped && view.mentions(from, end, &OTHER_WORDS)
+            })
+            .map(|(end, _)| end)
     };
     if let Some(end) = found {
         hits.push(Hit {
@@ -322,12 +219,13 @@ fn north_american(bytes: &[u8], start: usize, end: usize, opened: bool) -> Optio
     (exchange && line && separated && at(bytes, index + 3) == separator && !joined).then_some(last)
 }
 
-/// Where a national number ends that begins with these digits: 7 to 12 of them, and in no other known shape.
-fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<usize> {
+/// Where a national number ends that begins with these digits: 7 to 12 of them, and in no other known shape. And whether it looks
+/// like one also by itself.
+fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usize, bool)> {
     let most = if at(bytes, start) == b'0' { 12 } else { 11 };
     let (mut count, mut groups, mut index) = (end - start, 1_usize, end);
     let mut separator = 0;
-    let mut dots = 0;
+    let (mut dots, mut widest) = (0, end - start);
     while count <= most {
         let gap = gap(bytes, index);
         let sign = at(bytes, index);
@@ -336,7 +234,7 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<usiz
         if gap == 0
             || count + group > most
             || is_word(at(bytes, index + gap + group))
-            || count >= 7 && (changed || gap > 1 || separator == 0)
+            || count >= 7 && (changed && sign != b'-' || gap > 1 || separator == 0)
         {
             break;
         }
@@ -344,6 +242,7 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<usiz
         separator = at(bytes, index + gap - 1);
         index += gap + group;
         count += group;
+        widest = widest.max(group);
         groups += 1;
     }
     let slash = at(bytes, end) == b'/' && groups == 3;
@@ -360,5 +259,14 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<usiz
     let goes_on = matches!(at(bytes, index), b'.' | b'-') && at(bytes, index + 1).is_ascii_digit()
         || is_word(at(bytes, index));
     let short = count < if opened || groups > 1 { 6 } else { 7 };
-    (!(short || count > most || date || decimal || clock || epoch || goes_on)).then_some(index)
+    // `/cell/236269/915`, a dump of bytes, `2004-2005`
+    let route =
+        back(bytes, start, 1) == b'/' || at(bytes, end) == b'/' && groups == 2 && end - start > 5;
+    let century = |index: usize| matches!(slice(bytes, index, index + 2), b"19" | b"20");
+    let years = groups == 2 && end - start == 4 && count == 8 && century(start) && century(end + 1);
+    let french = groups == 5 && at(bytes, start) == b'0' && at(bytes, start + 1) != b'0';
+    let dump = groups > 4 && widest <= 2 && !french;
+    let other = date || decimal || clock || epoch || goes_on || route || years || dump;
+    let shaped = opened || groups > 1 && widest >= 3 || at(bytes, start) == b'0';
+    (!(short || count > most || other)).then_some((index, shaped))
 }

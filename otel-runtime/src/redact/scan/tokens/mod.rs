@@ -1,0 +1,173 @@
+//! Finds tokens that begin with their issuer's prefix, and the secrets in the addresses of webhooks.
+
+mod table;
+
+use self::table::{Body, INITIALS, SORTED_MARKED, SORTED_SOLID, Shape};
+use super::bytes::{at, back, is_word, run, slice, starts_with};
+use super::context::View;
+use super::finding::{Finding, Hit};
+
+/// The longest token.
+const LONGEST: usize = 1024;
+
+/// Hosts of webhooks; what follows is the secret.
+const WEBHOOKS: &[&[u8]] = &[
+    b"hooks.slack.com/services/",
+    b"hooks.slack.com/workflows/",
+    b"hooks.slack.com/triggers/",
+    b"discord.com/api/webhooks/",
+    b"discordapp.com/api/webhooks/",
+    b"hooks.zapier.com/hooks/catch/",
+    b"outlook.office.com/webhook/",
+    b"api.telegram.org/bot",
+];
+
+/// Whether a token can begin with this byte.
+pub(super) fn can_begin(byte: u8) -> bool {
+    INITIALS.get(usize::from(byte)).copied().unwrap_or(false)
+}
+
+/// The token that begins with the word from `start` to `end`. Where it ends, if one does.
+pub(super) fn find(
+    view: &View<'_>,
+    start: usize,
+    end: usize,
+    hits: &mut Vec<Hit>,
+) -> Option<usize> {
+    let first = at(view.bytes, start);
+    let length = end - start;
+    let marked = matches!(at(view.bytes, end), b'_' | b'-' | b'.' | b'/' | b'$') && length <= 12;
+    let bytes = view.bytes;
+    let find = |shapes: &[Shape]| shapes.iter().find_map(|shape| fits(bytes, start, shape));
+    let mut hit = None;
+    if marked {
+        hit = find(SORTED_MARKED.beginning_with(first));
+    }
+    // A solid token may go on behind a sign: `AIza…-…`.
+    if hit.is_none() && (marked || length >= 12) {
+        hit = find(SORTED_SOLID.beginning_with(first));
+    }
+    let end = hit?;
+    hits.push(Hit {
+        start,
+        end,
+        what: Finding::Token,
+    });
+    Some(end)
+}
+
+fn fits(bytes: &[u8], start: usize, &(prefix, body, least): &Shape) -> Option<usize> {
+    if slice(bytes, start, start + prefix.len()) != prefix {
+        return None;
+    }
+    let from = start + prefix.len();
+    let mut length = run(bytes, from, LONGEST, |byte| belongs(body, byte));
+    while length > 0 && matches!(at(bytes, from + length - 1), b'.' | b'-' | b'_') {
+        length -= 1;
+    }
+    let exact = body == Body::Upper && least == 16;
+    let fixed = exact || body == Body::Hex && prefix.len() == 2;
+    let ends = !is_word(at(bytes, from + length));
+    let text = slice(bytes, from, from + length);
+    let random = text.iter().any(u8::is_ascii_digit)
+        || text.iter().any(u8::is_ascii_uppercase) && text.iter().any(u8::is_ascii_lowercase);
+    // `sk-` begins other things as well: one piece has to be long.
+    let piece = prefix != b"sk-"
+        || text
+            .split(|&byte| byte == b'-' || byte == b'_')
+            .any(|piece| piece.len() >= 16);
+    let good = ends
+        && piece
+        && (random || exact)
+        && if fixed {
+            length == least
+        } else {
+            length >= least
+        };
+    good.then_some(from + length)
+}
+
+fn belongs(body: Body, byte: u8) -> bool {
+    let word = is_word(byte);
+    match body {
+        Body::Word => word,
+        Body::Snake => word || byte == b'_',
+        Body::Url => word || matches!(byte, b'-' | b'_'),
+        Body::Dotted => word || matches!(byte, b'-' | b'_' | b'.'),
+        Body::Base64 => word || matches!(byte, b'-' | b'_' | b'.' | b'+' | b'/' | b'=' | b'%'),
+        Body::Hex => matches!(byte, b'0'..=b'9' | b'a'..=b'f'),
+        Body::Upper => matches!(byte, b'0'..=b'9' | b'A'..=b'Z'),
+    }
+}
+
+/// The secret in the address of a webhook, whose host begins at `start`.
+pub(super) fn webhook(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) {
+    let first = at(view.bytes, start).to_ascii_lowercase();
+    let Some(host) = WEBHOOKS
+        .iter()
+        .find(|host| at(host, 0) == first && starts_with(view.bytes, start, host))
+    else {
+        return;
+    };
+    let from = start + host.len();
+    let length = run(view.bytes, from, 512, |byte| {
+        is_word(byte) || matches!(byte, b'/' | b'-' | b'_' | b'@' | b'.' | b':' | b'=' | b'%')
+    });
+    let length = length - usize::from(matches!(back(view.bytes, from + length, 1), b'.' | b':'));
+    if length >= 8 {
+        hits.push(Hit {
+            start: from,
+            end: from + length,
+            what: Finding::Token,
+        });
+    }
+}
+
+/// The key of a Telegram bot, which has no prefix: the digits from `start` to `end`, and more behind a colon.
+pub(super) fn telegram(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    if at(bytes, end) == b':'
+        && starts_with(bytes, end + 1, b"aa")
+        && (8..=10).contains(&(end - start))
+    {
+        let length = run(bytes, end + 1, 60, |byte| belongs(Body::Url, byte));
+        if length >= 33 {
+            hits.push(Hit {
+                start,
+                end: end + 1 + length,
+                what: Finding::Token,
+            });
+        }
+    }
+}
+
+/// The secret keys of AWS close behind the word from `start` to `end`, which is `aws` or the id of a key: 40 signs of base64.
+pub(super) fn aws_secret(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
+    let bytes = view.bytes;
+    let word = slice(bytes, start, end);
+    if !(word.eq_ignore_ascii_case(b"aws")
+        || word.starts_with(b"AKIA")
+        || word.starts_with(b"ASIA"))
+    {
+        return;
+    }
+    let edge = (end + 120).min(bytes.len());
+    let mut index = end;
+    while index < edge {
+        let length = run(bytes, index, 200, |byte| {
+            is_word(byte) || byte == b'/' || byte == b'+'
+        });
+        let text = slice(bytes, index, index + length);
+        let mixed = text.iter().any(u8::is_ascii_uppercase)
+            && text.iter().any(u8::is_ascii_lowercase)
+            && text.iter().any(u8::is_ascii_digit);
+        if length == 40 && mixed && !text.starts_with(b"/") {
+            hits.push(Hit {
+                start: index,
+                end: index + 40,
+                what: Finding::Token,
+            });
+        }
+        index += length + 1;
+    }
+}
