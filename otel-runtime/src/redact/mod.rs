@@ -60,6 +60,8 @@ pub(crate) use self::floors::COMPILED;
 pub(crate) use self::floors::{Floors, effective};
 pub(crate) use self::limit::{CAPTURED_BYTES, captured};
 pub(crate) use self::marker::Marker;
+#[cfg(feature = "spans")]
+pub(crate) use self::mask::is_masked;
 pub(crate) use self::mask::{MASKED, mask};
 #[cfg(test)]
 pub(crate) use self::policy::install_test_key;

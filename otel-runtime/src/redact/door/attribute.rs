@@ -3,8 +3,8 @@
 use opentelemetry::{Array, Key, KeyValue, StringValue, Value};
 
 use super::super::{
-    Applied, Inputs, Kind, Marker, Rule, count_withheld, decide, is_pseudonym, mask, pseudonym,
-    scan_number,
+    Applied, Inputs, Kind, Marker, Rule, count_withheld, decide, is_masked, is_pseudonym, mask,
+    pseudonym, scan_number,
 };
 use super::{Door, counts};
 
@@ -78,7 +78,7 @@ impl Door {
                 self.by_rule("drop");
                 return false;
             }
-            _ if is_output(value) => {}
+            _ if is_output(value, rule) => {}
             Rule::Len => {
                 if let Some(length) = length(value) {
                     *value = length.into();
@@ -211,13 +211,20 @@ impl Door {
     }
 }
 
-/// A marker or a pseudonym: no rule makes anything else of it.
-fn is_output(value: &Value) -> bool {
+/// Whether this rule, or a stricter one, has made it, so that the rule makes nothing else of it.
+fn is_output(value: &Value, rule: Rule) -> bool {
+    let is_made = |text: &StringValue| {
+        let text = text.as_str();
+        Marker::is(text)
+            || match rule {
+                Rule::Mask(last) => is_masked(text, last),
+                Rule::Hash | Rule::Len => is_pseudonym(text),
+                _ => false,
+            }
+    };
     match value {
-        Value::String(text) => Marker::is(text.as_str()) || is_pseudonym(text.as_str()),
-        Value::Array(Array::String(texts)) => {
-            !texts.is_empty() && texts.iter().all(|text| is_pseudonym(text.as_str()))
-        }
+        Value::String(text) => is_made(text),
+        Value::Array(Array::String(texts)) => !texts.is_empty() && texts.iter().all(is_made),
         _ => false,
     }
 }
