@@ -67,7 +67,7 @@ pub(crate) use self::mask::{MASKED, mask};
 pub(crate) use self::policy::install_test_key;
 #[cfg(feature = "spans")]
 pub(crate) use self::policy::is_installed;
-pub(crate) use self::policy::{how, of_class};
+pub(crate) use self::policy::{holds_names, how, of_class};
 #[cfg(feature = "spans")]
 pub(crate) use self::policy::{is_ordinary, under};
 pub(crate) use self::pseudonym::{count_withheld, has_key, is_pseudonym, pseudonym};

@@ -273,6 +273,13 @@ pub(crate) fn under(key: &str, rule: Rule) -> (Rule, bool) {
     (said.combine(policy.unwrap_or_default()), entry.of_error)
 }
 
+/// Whether, by convention, one of few names stands under the key, and no free text.
+#[cold]
+pub(crate) fn holds_names(key: &str) -> bool {
+    let entry = keys::entry(key);
+    entry.is_name && !entry.of_error
+}
+
 impl Rules {
     fn of_class(&self, class: &Class) -> Rule {
         let fitting = self.classes.iter().filter(|(name, _)| *name == class.name);

@@ -14,7 +14,7 @@ impl Door {
         let demand = self.memo.of(attribute.key.as_str());
         let kind = match attribute.value {
             Value::String(_) | Value::Array(Array::String(_)) if demand.of_error => Kind::ErrorText,
-            Value::String(_) | Value::Array(Array::String(_)) => Kind::Text,
+            Value::String(_) | Value::Array(Array::String(_)) if !demand.is_name => Kind::Text,
             _ if demand.of_error && self.floors.error_type => Kind::ErrorText,
             _ => Kind::Plain,
         };

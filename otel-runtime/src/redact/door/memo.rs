@@ -1,12 +1,14 @@
 //! Remembers what the key table and the policy say of a key: programs use few keys, and again and again.
 
-use super::super::{Rule, is_installed, is_ordinary, under};
+use super::super::{Rule, holds_names, is_installed, is_ordinary, under};
 
 /// What is done at least to a value because of its key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Demand {
     pub(super) minimum: Rule,
     pub(super) of_error: bool,
+    /// No free text stands there.
+    pub(super) is_name: bool,
 }
 
 impl Demand {
@@ -16,6 +18,7 @@ impl Demand {
         let nothing = Self {
             minimum: Rule::Unset,
             of_error: false,
+            is_name: holds_names(key),
         };
         ends.filter_map(|end| key.get(..end))
             .filter(|key| !is_ordinary(key))
@@ -24,6 +27,7 @@ impl Demand {
                 Self {
                     minimum,
                     of_error: all.of_error || of_error,
+                    ..all
                 }
             })
     }

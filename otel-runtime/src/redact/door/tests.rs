@@ -178,6 +178,22 @@ fn numbers_follow_their_key_as_well() {
     }
 }
 
+#[test]
+fn names_stay_when_of_texts_only_the_length_leaves() {
+    let floors = Floors {
+        text: true,
+        ..Floors::NONE
+    };
+    for key in ["service.name", "error.type", "http.request.method"] {
+        let name = only(KeyValue::new(key, "GET"), &[], floors);
+        assert_eq!(name, Some("GET".into()), "{key}");
+        let mail = only(KeyValue::new(key, MAIL), &[], floors);
+        assert_eq!(mail, Some("[redacted:email]".into()), "{key}");
+    }
+    let text = only(KeyValue::new("note", "GET"), &[], floors);
+    assert_eq!(text, Some(3.into()));
+}
+
 /// On the standard entrance nothing is known of what a rule has made.
 #[test]
 fn outputs_of_other_rules_are_kept_as_far_as_they_are_strict_enough() {
