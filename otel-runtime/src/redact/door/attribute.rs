@@ -234,8 +234,8 @@ fn each(value: &mut Value, mut make: impl FnMut(&str) -> String) {
     *value = match value {
         Value::String(text) => make(text.as_str()).into(),
         Value::Array(Array::String(texts)) => {
-            let made = texts.iter().map(|text| make(text.as_str()).into());
-            Value::Array(Array::String(made.collect()))
+            let each = texts.iter().map(|text| make(text.as_str()).into());
+            Value::Array(Array::String(each.collect()))
         }
         ref number => make(&number.as_str()).into(),
     };
