@@ -12,6 +12,12 @@ impl Door {
     /// Whether the attribute leaves at all; it is changed in place.
     pub(super) fn attribute(&mut self, attribute: &mut KeyValue, applied: Applied) -> bool {
         let demand = self.memo.of(attribute.key.as_str());
+        if self.is_lenient && demand.is_nothing() && applied == Applied::Open {
+            // Nearly always, and what is below would come to the same.
+            self.value(&mut attribute.value, attribute.key.as_str());
+            self.key(&mut attribute.key);
+            return true;
+        }
         let kind = match attribute.value {
             Value::String(_) | Value::Array(Array::String(_)) if demand.of_error => Kind::ErrorText,
             Value::String(_) | Value::Array(Array::String(_)) if !demand.is_name => Kind::Text,

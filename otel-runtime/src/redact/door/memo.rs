@@ -12,13 +12,23 @@ pub(super) struct Demand {
 }
 
 impl Demand {
+    pub(super) const NOTHING: Self = Self {
+        minimum: Rule::Unset,
+        of_error: false,
+        is_name: false,
+    };
+
+    /// Nothing that would matter where no floor is about texts.
+    pub(super) fn is_nothing(self) -> bool {
+        self.minimum == Rule::Unset && !self.of_error
+    }
+
     /// What holds for a key holds for all below it: they are parts of the same value.
     fn of(key: &str) -> Self {
         let ends = key.match_indices('.').map(|(at, _)| at).chain([key.len()]);
         let nothing = Self {
-            minimum: Rule::Unset,
-            of_error: false,
             is_name: holds_names(key),
+            ..Self::NOTHING
         };
         ends.filter_map(|end| key.get(..end))
             .filter(|key| !is_ordinary(key))

@@ -80,6 +80,8 @@ pub(crate) struct Door {
     /// None: as the process demands, at any time.
     how: Option<Scan>,
     floors: Floors,
+    /// No floor demands anything of a value.
+    is_lenient: bool,
     limits: Limits,
     memo: Memo,
     /// Redactions of the span that is passing.
@@ -92,6 +94,7 @@ impl Default for Door {
         Self {
             how: None,
             floors: effective(),
+            is_lenient: is_lenient(effective()),
             limits: Limits::default(),
             memo: Memo::default(),
             found: 0,
@@ -106,6 +109,7 @@ impl Door {
         Self {
             how: Some(floors.scan()),
             floors,
+            is_lenient: is_lenient(floors),
             ..Self::default()
         }
     }
@@ -250,6 +254,11 @@ impl Door {
             None => attributes.push(KeyValue::new(COUNT, found)),
         }
     }
+}
+
+/// Whether a text without any rule is a text, whatever it is and wherever it stands.
+const fn is_lenient(floors: Floors) -> bool {
+    !(floors.text || floors.error_type || floors.drop || floors.no_link || floors.no_fragment)
 }
 
 /// Scrubs attributes that are handed to a provider behind which there is no door of ours.
