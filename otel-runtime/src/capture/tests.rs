@@ -11,10 +11,11 @@ use std::time::{Duration, SystemTime};
 use opentelemetry::{Array, KeyValue, StringValue, Value};
 
 use super::*;
-use crate::redact::{COMPILED, Floors, has_key, install_test_key};
+use crate::redact::{COMPILED, Floors, install_test_key};
 
 mod classified;
 mod monotone;
+mod rules;
 
 pub(super) fn captured(rule: Rule, value: &(impl Capture + ?Sized)) -> Option<Value> {
     let mut set = Attributes::new();
@@ -145,49 +146,6 @@ fn collections_are_arrays_of_one_type() {
 fn one_integer_that_does_not_fit_makes_the_array_strings() {
     let mixed = [1, u64::MAX, 2];
     assert_eq!(plain(&mixed), texts(&["1", "18446744073709551615", "2"]));
-}
-
-/// With a class that changes no spelling.
-fn pseudonym(text: &str) -> StringValue {
-    install_test_key();
-    crate::redact::pseudonym(None, text)
-        .unwrap_or_default()
-        .into()
-}
-
-fn hashed(of: &str) -> Option<Value> {
-    let hashed = Value::String(pseudonym(of));
-    has_key().then_some(hashed).or(text("[redacted:no-key]"))
-}
-
-#[test]
-fn rules_apply_to_texts() {
-    let card = "4111111111111111";
-    assert_eq!(captured(Rule::Text, card), text(card));
-    assert_eq!(captured(Rule::Raw, card), text(card));
-    assert_eq!(captured(Rule::Mask(4), card), text("****1111"));
-    assert_eq!(captured(Rule::Len, "é"), Some(Value::I64(2)));
-    assert_eq!(captured(Rule::Hash, card), hashed(card));
-    assert_eq!(captured(Rule::Redact, card), text("[redacted:rule]"));
-}
-
-#[test]
-fn rules_apply_to_numbers_and_arrays() {
-    assert_eq!(captured(Rule::Text, &5), Some(Value::I64(5)));
-    assert_eq!(captured(Rule::Mask(2), &123_456), text("****56"));
-    assert_eq!(captured(Rule::Redact, &5), text("[redacted:rule]"));
-    assert_eq!(captured(Rule::Hash, &true), hashed("true"));
-    assert_eq!(captured(Rule::Hash, &-5), hashed("-5"));
-    let array = Value::Array(Array::String(vec![pseudonym("1"), pseudonym("2")]));
-    let array = has_key().then_some(array).or(text("[redacted:no-key]"));
-    assert_eq!(captured(Rule::Hash, &[1, 2]), array);
-    assert_eq!(captured(Rule::Len, &123), text("[redacted:rule]"));
-    assert_eq!(captured(Rule::Len, &[1, 2, 3]), Some(Value::I64(3)));
-    assert_eq!(
-        captured(Rule::Mask(2), &[123_456, 1]),
-        texts(&["****56", "****"])
-    );
-    assert_eq!(captured(Rule::Redact, &["a"]), text("[redacted:rule]"));
 }
 
 /// Panics when it is looked at.

@@ -39,6 +39,10 @@ impl Field<'_> {
 
     #[cold]
     pub(super) fn decided(&self, kind: Kind) -> Verdict {
+        let kind = match kind {
+            Kind::Text if redact::holds_names(&self.key) => Kind::Plain,
+            kind => kind,
+        };
         // Class and policy were joined when the place was made; the key has its say at the door.
         let inputs = Inputs {
             rule: self.rule,

@@ -29,6 +29,10 @@ mod limit;
 mod marker;
 mod mask;
 mod pii;
+#[cfg_attr(
+    not(any(test, feature = "spans")),
+    expect(dead_code, reason = "the door asks what holds for keys")
+)]
 mod policy;
 mod pseudonym;
 #[cfg(otel_relax)]
@@ -60,12 +64,14 @@ pub(crate) use self::floors::COMPILED;
 pub(crate) use self::floors::{Floors, effective};
 pub(crate) use self::limit::{CAPTURED_BYTES, captured};
 pub(crate) use self::marker::Marker;
+#[cfg(feature = "spans")]
+pub(crate) use self::mask::is_masked;
 pub(crate) use self::mask::{MASKED, mask};
 #[cfg(test)]
 pub(crate) use self::policy::install_test_key;
 #[cfg(feature = "spans")]
 pub(crate) use self::policy::is_installed;
-pub(crate) use self::policy::{how, of_class};
+pub(crate) use self::policy::{holds_names, how, of_class};
 #[cfg(feature = "spans")]
 pub(crate) use self::policy::{is_ordinary, under};
 pub(crate) use self::pseudonym::{count_withheld, has_key, is_pseudonym, pseudonym};

@@ -1,5 +1,6 @@
 //! What class and key say, in the place of a value.
 
+use super::rules::hashed;
 use super::*;
 use crate::redact::{Card, Email, Secret};
 

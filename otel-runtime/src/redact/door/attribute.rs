@@ -3,17 +3,16 @@
 use opentelemetry::{Array, Key, KeyValue, StringValue, Value};
 
 use super::super::{
-    Applied, Inputs, Kind, Marker, Rule, count_withheld, decide, is_pseudonym, mask, pseudonym,
-    scan_number,
+    Applied, Inputs, Kind, Marker, Rule, count_withheld, decide, is_masked, is_pseudonym, mask,
+    pseudonym, scan_number,
 };
-use super::memo::Demand;
 use super::{Door, counts};
 
 impl Door {
     /// Whether the attribute leaves at all; it is changed in place.
     pub(super) fn attribute(&mut self, attribute: &mut KeyValue, applied: Applied) -> bool {
         let demand = self.memo.of(attribute.key.as_str());
-        if self.is_lenient && demand == Demand::NOTHING && applied == Applied::Open {
+        if self.is_lenient && demand.is_nothing() && applied == Applied::Open {
             // Nearly always, and what is below would come to the same.
             self.value(&mut attribute.value, attribute.key.as_str());
             self.key(&mut attribute.key);
@@ -21,7 +20,7 @@ impl Door {
         }
         let kind = match attribute.value {
             Value::String(_) | Value::Array(Array::String(_)) if demand.of_error => Kind::ErrorText,
-            Value::String(_) | Value::Array(Array::String(_)) => Kind::Text,
+            Value::String(_) | Value::Array(Array::String(_)) if !demand.is_name => Kind::Text,
             _ if demand.of_error && self.floors.error_type => Kind::ErrorText,
             _ => Kind::Plain,
         };
@@ -85,7 +84,7 @@ impl Door {
                 self.by_rule("drop");
                 return false;
             }
-            _ if is_output(value) => {}
+            _ if is_output(value, rule) => {}
             Rule::Len => {
                 if let Some(length) = length(value) {
                     *value = length.into();
@@ -218,13 +217,20 @@ impl Door {
     }
 }
 
-/// A marker or a pseudonym: no rule makes anything else of it.
-fn is_output(value: &Value) -> bool {
+/// Whether this rule, or a stricter one, has made it, so that the rule makes nothing else of it.
+fn is_output(value: &Value, rule: Rule) -> bool {
+    let is_made = |text: &StringValue| {
+        let text = text.as_str();
+        Marker::is(text)
+            || match rule {
+                Rule::Mask(last) => is_masked(text, last),
+                Rule::Hash | Rule::Len => is_pseudonym(text),
+                _ => false,
+            }
+    };
     match value {
-        Value::String(text) => Marker::is(text.as_str()) || is_pseudonym(text.as_str()),
-        Value::Array(Array::String(texts)) => {
-            !texts.is_empty() && texts.iter().all(|text| is_pseudonym(text.as_str()))
-        }
+        Value::String(text) => is_made(text),
+        Value::Array(Array::String(texts)) => !texts.is_empty() && texts.iter().all(is_made),
         _ => false,
     }
 }
@@ -234,8 +240,8 @@ fn each(value: &mut Value, mut make: impl FnMut(&str) -> String) {
     *value = match value {
         Value::String(text) => make(text.as_str()).into(),
         Value::Array(Array::String(texts)) => {
-            let made = texts.iter().map(|text| make(text.as_str()).into());
-            Value::Array(Array::String(made.collect()))
+            let each = texts.iter().map(|text| make(text.as_str()).into());
+            Value::Array(Array::String(each.collect()))
         }
         ref number => make(&number.as_str()).into(),
     };

@@ -26,7 +26,7 @@ static COUNTS: Mutex<Counted> = Mutex::new(BTreeMap::new());
 /// What was redacted so far on the way out of this process, by class and rule.
 ///
 /// The same numbers stand on each span, as the attribute `redaction.count`. A detector's count under a key that is captured as `text` is a hint to
-/// give the value a rule or a [type](super::Pii).
+/// give the value a rule or a [type](crate::redact::Pii).
 ///
 /// ```
 /// use otel_runtime::traced;

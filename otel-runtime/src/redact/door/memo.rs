@@ -1,30 +1,43 @@
 //! Remembers what the key table and the policy say of a key: programs use few keys, and again and again.
 
-use super::super::{Rule, is_installed, is_ordinary, under};
+use super::super::{Rule, holds_names, is_installed, is_ordinary, under};
 
 /// What is done at least to a value because of its key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Demand {
     pub(super) minimum: Rule,
     pub(super) of_error: bool,
+    /// No free text stands there.
+    pub(super) is_name: bool,
 }
 
 impl Demand {
     pub(super) const NOTHING: Self = Self {
         minimum: Rule::Unset,
         of_error: false,
+        is_name: false,
     };
+
+    /// Nothing that would matter where no floor is about texts.
+    pub(super) fn is_nothing(self) -> bool {
+        self.minimum == Rule::Unset && !self.of_error
+    }
 
     /// What holds for a key holds for all below it: they are parts of the same value.
     fn of(key: &str) -> Self {
         let ends = key.match_indices('.').map(|(at, _)| at).chain([key.len()]);
+        let nothing = Self {
+            is_name: holds_names(key),
+            ..Self::NOTHING
+        };
         ends.filter_map(|end| key.get(..end))
             .filter(|key| !is_ordinary(key))
-            .fold(Self::NOTHING, |all, key| {
+            .fold(nothing, |all, key| {
                 let (minimum, of_error) = under(key, all.minimum);
                 Self {
                     minimum,
                     of_error: all.of_error || of_error,
+                    ..all
                 }
             })
     }

@@ -179,6 +179,45 @@ fn numbers_follow_their_key_as_well() {
 }
 
 #[test]
+fn names_stay_when_of_texts_only_the_length_leaves() {
+    let floors = Floors {
+        text: true,
+        ..Floors::NONE
+    };
+    for key in ["service.name", "error.type", "http.request.method"] {
+        let name = only(KeyValue::new(key, "GET"), &[], floors);
+        assert_eq!(name, Some("GET".into()), "{key}");
+        let mail = only(KeyValue::new(key, MAIL), &[], floors);
+        assert_eq!(mail, Some("[redacted:email]".into()), "{key}");
+    }
+    let text = only(KeyValue::new("note", "GET"), &[], floors);
+    assert_eq!(text, Some(3.into()));
+}
+
+/// On the standard entrance nothing is known of what a rule has made.
+#[test]
+fn outputs_of_other_rules_are_kept_as_far_as_they_are_strict_enough() {
+    crate::redact::install_test_key();
+    let at = |key: &'static str, value: &Value, applied: &[Applied]| {
+        only(KeyValue::new(key, value.clone()), applied, Floors::NONE)
+    };
+    let masked = Value::from("****1111");
+    assert_eq!(at("card_number", &masked, &[]), Some(masked.clone()));
+    let fragment = Value::from("****411111111111");
+    assert_eq!(at("card_number", &fragment, &[]), Some("****1111".into()));
+    let Some(hashed) = at("user.id", &17.into(), &[]) else {
+        panic!("it leaves");
+    };
+    assert_eq!(at("user.id", &hashed, &[]), Some(hashed.clone()));
+    // To be linked is more than the key allows.
+    for applied in [&[][..], &[Applied::Hash]] {
+        let left = at("db.password", &hashed, applied);
+        let left = left.map(|value| value.as_str().starts_with("[redacted:"));
+        assert_eq!(left, Some(true));
+    }
+}
+
+#[test]
 fn errors_leave_only_their_type_if_that_is_demanded() {
     let floors = Floors {
         error_type: true,

@@ -15,18 +15,23 @@ pub(crate) struct Entry {
     pub(crate) minimum: Rule,
     /// What an error says of itself stands under this key: a message, a stack trace.
     pub(crate) of_error: bool,
+    /// One of few names stands under this key, by convention: no free text.
+    pub(crate) is_name: bool,
 }
 
 impl Entry {
-    const NONE: Self = Self {
+    /// The table does not know the key.
+    pub(crate) const NONE: Self = Self {
         minimum: Rule::Unset,
         of_error: false,
+        is_name: false,
     };
 
     const fn and(self, row: &Row) -> Self {
         Self {
             minimum: self.minimum.combine(row.minimum),
             of_error: self.of_error || row.of_error,
+            is_name: self.is_name || row.is_name,
         }
     }
 }
