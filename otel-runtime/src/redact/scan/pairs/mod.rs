@@ -111,7 +111,12 @@ pub(super) fn element(view: &View<'_>, open: usize, hits: &mut Vec<Hit>) {
             quoted: true,
         }
     };
-    content.push(bytes, Finding::Password, hits);
+    // `Vec<a::Token>` is no element: only what is closed is one.
+    let closed = content.start != start
+        || at(bytes, content.end) == b'<' && matches!(at(bytes, content.end + 1), b'/' | b'\\');
+    if closed {
+        content.push(bytes, Finding::Password, hits);
+    }
 }
 
 /// The argument behind the option whose two hyphens are at `hyphens`: `--password x`, `"--password", "x"`.
