@@ -182,7 +182,12 @@ pub(super) fn authorization(view: &View<'_>, start: usize, quote: u8, hits: &mut
             ),
         }
     };
-    push(bytes, from, end, Finding::Credential, hits);
+    if slice(bytes, from, end)
+        .iter()
+        .any(u8::is_ascii_alphanumeric)
+    {
+        push(bytes, from, end, Finding::Credential, hits);
+    }
 }
 
 /// The cookies in the value that begins at `start` and is closed by `quote`, if that is one.

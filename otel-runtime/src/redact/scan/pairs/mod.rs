@@ -170,10 +170,7 @@ fn key_before(bytes: &[u8], sign: usize) -> Option<Key> {
     if !(is_word(last) || last >= 0x80) {
         return None;
     }
-    let length = run_back(bytes, end, KEY, |byte| {
-        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b' ') || byte >= 0x80
-    });
-    let secrecy = secrecy(slice(bytes, end - length, end))?;
+    let secrecy = secrecy(slice(bytes, 0, end))?;
     let name = run_back(bytes, end, KEY, |byte| {
         is_word(byte) || matches!(byte, b'_' | b'-')
     });
