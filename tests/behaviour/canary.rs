@@ -80,7 +80,11 @@ fn over_grpc() {
 #[test]
 fn in_the_terminal() {
     let (canaries, finished) = leaky(5, "fast", &[("OTEL_TRACES_EXPORTER", "console")]);
-    printed_nothing(&canaries, &finished, "text=mail from [redacted:email] came");
+    printed_nothing(
+        &canaries,
+        &finished,
+        "text=\"mail from [redacted:email] came\"",
+    );
 }
 
 #[test]

@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 
 use opentelemetry::Context;
 use opentelemetry::trace::{
-    Span as _, SpanBuilder, SpanContext, SpanId, TraceId, Tracer as _, TracerProvider as _,
+    Span as _, SpanBuilder, SpanContext, SpanId, TraceContextExt as _, TraceId, Tracer as _,
+    TracerProvider as _,
 };
 use opentelemetry_sdk::trace::{
     IdGenerator, Sampler, SdkTracer, SdkTracerProvider, Span, SpanData,
@@ -44,6 +45,14 @@ static TRACER: LazyLock<SdkTracer> = LazyLock::new(|| {
 pub(super) fn of(data: SpanData, parent: &Context) -> Span {
     let own: &SpanContext = &data.span_context;
     IDS.set((own.trace_id(), own.span_id()));
+    // A span takes its trace state from its parent, and that one may have more of it.
+    let parent = parent.with_remote_span_context(SpanContext::new(
+        own.trace_id(),
+        data.parent_span_id,
+        own.trace_flags(),
+        data.parent_span_is_remote,
+        own.trace_state().clone(),
+    ));
     let mut builder = SpanBuilder::from_name(data.name)
         .with_kind(data.span_kind)
         .with_start_time(data.start_time)
@@ -54,7 +63,7 @@ pub(super) fn of(data: SpanData, parent: &Context) -> Span {
     if !data.links.links.is_empty() {
         builder = builder.with_links(data.links.links);
     }
-    TRACER.build_with_context(builder, parent)
+    TRACER.build_with_context(builder, &parent)
 }
 
 /// Does to `span` what was done to its double since it was made from `before`.

@@ -40,6 +40,7 @@ impl Processors {
 /// As far as the door looks.
 fn is_same(scrubbed: &SpanData, data: &SpanData) -> bool {
     scrubbed.name == data.name
+        && scrubbed.span_context == data.span_context
         && scrubbed.attributes == data.attributes
         && scrubbed.events.events == data.events.events
         && scrubbed.links.links == data.links.links
