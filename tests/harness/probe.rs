@@ -85,6 +85,7 @@ fn set_in_code(scenario: &str) -> Result<(), Box<dyn Error>> {
             telemetry.shutdown()?;
         }
         "propagation" => propagation()?,
+        "headers" => headers()?,
         #[cfg(unix)]
         "fork" => forks()?,
         "broken-leaf" => {
@@ -206,6 +207,37 @@ fn propagation() -> Result<(), Box<dyn Error>> {
     forward();
     telemetry.shutdown()?;
     Ok(())
+}
+
+/// What goes out when the headers of the other arguments, `name=value`, have come in.
+fn headers() -> Result<(), Box<dyn Error>> {
+    let telemetry = otel_runtime::builder()
+        .with_baggage_keys(["tenant"])
+        .init()?;
+    let arguments = std::env::args().skip(2);
+    let incoming: HashMap<String, String> = arguments
+        .filter_map(|argument| {
+            let (name, value) = argument.split_once('=')?;
+            Some((name.to_owned(), value.to_owned()))
+        })
+        .collect();
+    let context = global::get_text_map_propagator(|propagator| propagator.extract(&incoming));
+    let _attached = context.attach();
+    pass_on();
+    telemetry.shutdown()?;
+    Ok(())
+}
+
+#[traced]
+fn pass_on() {
+    let mut outgoing = HashMap::new();
+    global::get_text_map_propagator(|propagator| propagator.inject(&mut outgoing));
+    let mut lines: Vec<_> = outgoing
+        .iter()
+        .map(|(name, value): (&String, &String)| format!("{name}: {value}"))
+        .collect();
+    lines.sort();
+    println!("{}", lines.join("\n"));
 }
 
 #[traced]

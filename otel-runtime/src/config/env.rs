@@ -75,6 +75,11 @@ impl Reader {
         }
     }
 
+    /// From here on, nothing is set.
+    pub(super) fn look_no_further(&mut self) {
+        self.env = Env(Box::new(|_| None));
+    }
+
     /// Whether the variable has a value.
     pub(super) fn is_set(&self, variable: &str) -> bool {
         (self.env.0)(variable).is_some_and(|value| !value.is_empty())

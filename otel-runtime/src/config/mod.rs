@@ -3,7 +3,9 @@
 //! A malformed value is an error that names variable, value and what is allowed. The specification would warn and go on;
 //! `InvalidEnv::Warn` restores that.
 
+mod batch;
 mod env;
+mod names;
 mod otlp;
 mod pairs;
 #[cfg(test)]
@@ -12,10 +14,11 @@ mod tests;
 pub(crate) use self::env::Env;
 pub(crate) use self::otlp::OtlpSettings;
 
-use self::env::{Parsed, Reader};
+use self::env::Reader;
 use crate::error::{InitError, InvalidEnv};
 use crate::export::otlp::Otlp;
 use crate::pipeline::BatchConfig;
+use crate::propagation::Format;
 use crate::redact::{RedactionKey, key_file};
 use crate::sampling::Named;
 
@@ -29,6 +32,9 @@ pub(crate) enum ExporterName {
 /// What the environment says.
 #[derive(Debug)]
 pub(crate) struct Settings {
+    /// `OTEL_SDK_DISABLED`: but for the propagators, everything else is as if nothing were set.
+    pub(crate) disabled: bool,
+    pub(crate) propagators: Vec<Format>,
     pub(crate) service_name: Option<String>,
     pub(crate) resource_attributes: Vec<(String, String)>,
     /// `None`: not said. Empty: `none`.
@@ -51,17 +57,21 @@ const ENDPOINTS: [&str; 4] = [
 ];
 
 impl Settings {
-    /// Reads everything; `None` with `OTEL_SDK_DISABLED`, when nothing else matters.
+    /// Reads everything. With `OTEL_SDK_DISABLED` nothing but propagation is left to be configured, so only that is.
     ///
     /// # Errors
     /// When a value is malformed and `policy` does not only warn.
-    pub(crate) fn read(env: Env, policy: InvalidEnv) -> Result<Option<Self>, InitError> {
+    pub(crate) fn read(env: Env, policy: InvalidEnv) -> Result<Self, InitError> {
         let mut reader = Reader::new(env, policy);
-        if reader.boolean("OTEL_SDK_DISABLED")? == Some(true) {
-            return Ok(None);
+        let propagators = names::propagators(&mut reader)?;
+        let disabled = reader.boolean("OTEL_SDK_DISABLED")? == Some(true);
+        if disabled {
+            reader.look_no_further();
         }
         let pairs = "a list of key=value, percent-encoded, separated by commas";
-        Ok(Some(Self {
+        Ok(Self {
+            disabled,
+            propagators: propagators.unwrap_or_else(|| Format::DEFAULT.to_vec()),
             service_name: reader.text("OTEL_SERVICE_NAME")?,
             resource_attributes: reader
                 .read("OTEL_RESOURCE_ATTRIBUTES", pairs, |text| {
@@ -71,15 +81,15 @@ impl Settings {
             exporters: reader.read(
                 "OTEL_TRACES_EXPORTER",
                 "`otlp`, `console`, both separated by a comma, or `none`",
-                exporters,
+                names::exporters,
             )?,
             endpoint_set: ENDPOINTS.iter().any(|variable| reader.is_set(variable)),
             otlp: OtlpSettings::read(&mut reader)?,
-            sampler: sampler(&mut reader)?,
-            batch: batch(&mut reader)?,
+            sampler: names::sampler(&mut reader)?,
+            batch: batch::batch(&mut reader)?,
             delay_set: reader.is_set("OTEL_BSP_SCHEDULE_DELAY"),
             reader,
-        }))
+        })
     }
 
     /// Where OTLP is to go, with the files of certificates read.
@@ -122,106 +132,4 @@ impl Settings {
     pub(crate) fn take_warnings(&mut self) -> Vec<String> {
         std::mem::take(&mut self.reader.warnings)
     }
-}
-
-fn exporters(text: &str) -> Parsed<Vec<ExporterName>> {
-    let mut named = Vec::new();
-    let (mut none, mut unsupported) = (false, false);
-    for name in text.split(',').map(|name| name.trim().to_ascii_lowercase()) {
-        let exporter = match name.as_str() {
-            "otlp" => ExporterName::Otlp,
-            "console" => ExporterName::Console,
-            "none" => {
-                none = true;
-                continue;
-            }
-            "zipkin" | "logging" => {
-                unsupported = true;
-                continue;
-            }
-            _ => return Parsed::Malformed,
-        };
-        if !named.contains(&exporter) {
-            named.push(exporter);
-        }
-    }
-    match (none, unsupported, named.is_empty()) {
-        (true, _, false) | (true, true, _) => Parsed::Malformed,
-        (_, true, true) => Parsed::Unsupported {
-            instead: vec![ExporterName::Otlp],
-            note: "otlp is used",
-        },
-        (_, true, false) => Parsed::Unsupported {
-            instead: named,
-            note: "the others are used",
-        },
-        _ => Parsed::Value(named),
-    }
-}
-
-fn sampler(reader: &mut Reader) -> Result<Option<Named>, InitError> {
-    const ALLOWED: &str = "`always_on`, `always_off`, `traceidratio`, `parentbased_always_on`, `parentbased_always_off` \
-                           or `parentbased_traceidratio`";
-    let named = reader.read("OTEL_TRACES_SAMPLER", ALLOWED, |text| {
-        Parsed::Value(match text.to_ascii_lowercase().as_str() {
-            "always_on" => Named::AlwaysOn,
-            "always_off" => Named::AlwaysOff,
-            "traceidratio" => Named::Ratio(1.0),
-            "parentbased_always_on" => Named::ParentBasedAlwaysOn,
-            "parentbased_always_off" => Named::ParentBasedAlwaysOff,
-            "parentbased_traceidratio" => Named::ParentBasedRatio(1.0),
-            "jaeger_remote" | "parentbased_jaeger_remote" | "xray" => {
-                let instead = Named::ParentBasedAlwaysOn;
-                return Parsed::Unsupported {
-                    instead,
-                    note: "parentbased_always_on is used",
-                };
-            }
-            _ => return Parsed::Malformed,
-        })
-    })?;
-    let Some(named @ (Named::Ratio(_) | Named::ParentBasedRatio(_))) = named else {
-        return Ok(named);
-    };
-    let ratio = reader.read("OTEL_TRACES_SAMPLER_ARG", "a number from 0 to 1", |text| {
-        // `parse` takes "inf" and "NaN"; neither is in the range.
-        text.parse()
-            .ok()
-            .filter(|ratio| (0.0..=1.0).contains(ratio))
-            .into()
-    })?;
-    Ok(Some(match (named, ratio) {
-        (Named::Ratio(_), Some(ratio)) => Named::Ratio(ratio),
-        (Named::ParentBasedRatio(_), Some(ratio)) => Named::ParentBasedRatio(ratio),
-        (named, _) => named,
-    }))
-}
-
-fn batch(reader: &mut Reader) -> Result<BatchConfig, InitError> {
-    const BATCH: &str = "OTEL_BSP_MAX_EXPORT_BATCH_SIZE";
-    let default = BatchConfig::default();
-    let max_queue_size = reader
-        .count("OTEL_BSP_MAX_QUEUE_SIZE")?
-        .unwrap_or(default.max_queue_size);
-    let batch_size = match reader.count(BATCH)? {
-        Some(size) if size > max_queue_size => reader.malformed(
-            BATCH,
-            format!("`{size}`"),
-            &format!("at most OTEL_BSP_MAX_QUEUE_SIZE, {max_queue_size}"),
-        )?,
-        size => size,
-    };
-    Ok(BatchConfig {
-        schedule_delay: reader
-            .millis("OTEL_BSP_SCHEDULE_DELAY")?
-            .unwrap_or(default.schedule_delay),
-        export_timeout: reader
-            .timeout("OTEL_BSP_EXPORT_TIMEOUT")?
-            .unwrap_or(default.export_timeout),
-        max_queue_size,
-        max_export_batch_size: batch_size
-            .unwrap_or(default.max_export_batch_size)
-            .min(max_queue_size),
-        max_queue_bytes: default.max_queue_bytes,
-    })
 }

@@ -7,7 +7,7 @@ use crate::export::otlp::Protocol;
 use std::time::Duration;
 
 fn read(pairs: &[(&str, &str)]) -> Result<Settings, InitError> {
-    Ok(Settings::read(Env::of(pairs), InvalidEnv::Fail)?.expect("not disabled"))
+    Settings::read(Env::of(pairs), InvalidEnv::Fail)
 }
 
 fn otlp(pairs: &[(&str, &str)]) -> Result<Otlp, InitError> {
@@ -64,16 +64,15 @@ fn empty_is_unset() {
 }
 
 #[test]
-fn a_disabled_sdk_looks_at_nothing_else() {
-    let pairs = [
+fn a_disabled_sdk_looks_at_nothing_else_but_propagation() {
+    let settings = read(&[
         ("OTEL_SDK_DISABLED", "TRUE"),
         ("OTEL_TRACES_SAMPLER", "nonsense"),
-    ];
-    assert!(
-        Settings::read(Env::of(&pairs), InvalidEnv::Fail)
-            .unwrap()
-            .is_none()
-    );
+        ("OTEL_PROPAGATORS", "b3"),
+    ])
+    .unwrap();
+    assert!(settings.disabled && settings.sampler.is_none());
+    assert_eq!(settings.propagators, [Format::B3]);
     assert!(error(&[("OTEL_SDK_DISABLED", "1")]).contains("`true` or `false`"));
 }
 
@@ -83,6 +82,8 @@ fn a_malformed_value_names_variable_value_and_what_is_allowed() {
         ("OTEL_TRACES_EXPORTER", "stdout", "`otlp`"),
         ("OTEL_TRACES_EXPORTER", "otlp,none", "`none`"),
         ("OTEL_TRACES_EXPORTER", "zipkin,none", "`none`"),
+        ("OTEL_PROPAGATORS", "b3,zipkin", "`b3multi`"),
+        ("OTEL_PROPAGATORS", "none,b3", "`none`"),
         ("OTEL_TRACES_SAMPLER", "always", "`always_on`"),
         ("OTEL_BSP_SCHEDULE_DELAY", "5s", "milliseconds"),
         ("OTEL_BSP_MAX_QUEUE_SIZE", "0", "1 or more"),
@@ -159,9 +160,7 @@ fn warn_restores_the_specifications_behaviour() {
         ("OTEL_EXPORTER_OTLP_ENDPOINT", "host:4318"),
         ("OTEL_EXPORTER_OTLP_CERTIFICATE", "/nowhere/ca.pem"),
     ];
-    let mut settings = Settings::read(Env::of(&pairs), InvalidEnv::Warn)
-        .unwrap()
-        .unwrap();
+    let mut settings = Settings::read(Env::of(&pairs), InvalidEnv::Warn).unwrap();
     assert_eq!(settings.sampler, None);
     assert_eq!(settings.batch, BatchConfig::default());
     let mut warnings = settings.take_warnings();
@@ -185,6 +184,7 @@ fn what_the_specification_lists_and_we_do_not_have_is_a_warning() {
         ("OTEL_TRACES_SAMPLER", "parentbased_jaeger_remote"),
         ("OTEL_TRACES_SAMPLER", "xray"),
         ("OTEL_TRACES_EXPORTER", "zipkin"),
+        ("OTEL_PROPAGATORS", "ottrace"),
         ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/json"),
     ] {
         let mut settings = read(&[(variable, value)]).unwrap();
@@ -238,6 +238,20 @@ fn samplers_take_a_ratio_from_zero_to_one() {
             "{error}"
         );
     }
+}
+
+#[test]
+fn propagators_are_a_list() {
+    use Format::{B3, B3Multi, Baggage, Jaeger, TraceContext, XRay};
+    let propagators = |value| read(&[("OTEL_PROPAGATORS", value)]).unwrap().propagators;
+    assert_eq!(propagators(""), [TraceContext, Baggage]);
+    assert_eq!(propagators("NONE"), []);
+    assert_eq!(
+        propagators("xray, Jaeger,b3multi,b3,b3,baggage,tracecontext"),
+        [XRay, Jaeger, B3Multi, B3, Baggage, TraceContext]
+    );
+    assert_eq!(propagators("ottrace,b3"), [B3]);
+    assert_eq!(propagators("ottrace"), [TraceContext, Baggage]);
 }
 
 #[test]

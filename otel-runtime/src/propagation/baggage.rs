@@ -6,34 +6,71 @@ use opentelemetry::propagation::text_map_propagator::FieldIter;
 use opentelemetry::propagation::{Extractor, Injector, TextMapPropagator};
 use opentelemetry_sdk::propagation::BaggagePropagator;
 
+/// The keys that may come in and go out.
+#[derive(Clone, Debug)]
+pub(super) struct Allowed(Vec<String>);
+
+impl Allowed {
+    pub(super) fn new(keys: Vec<String>) -> Self {
+        Self(keys)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    fn of(&self, baggage: &Baggage) -> Vec<KeyValueMetadata> {
+        entries(baggage, |key| self.keys().any(|allowed| allowed == key)).collect()
+    }
+}
+
+fn entries<'a>(
+    baggage: &'a Baggage,
+    which: impl Fn(&str) -> bool + 'a,
+) -> impl Iterator<Item = KeyValueMetadata> + 'a {
+    baggage
+        .iter()
+        .filter(move |(key, _)| which(key.as_str()))
+        .map(|(key, (value, metadata))| {
+            KeyValueMetadata::new(key.clone(), value.clone(), metadata.clone())
+        })
+}
+
+/// The context with these entries beside those that it has.
+pub(super) fn merged(cx: &Context, incoming: Vec<KeyValueMetadata>) -> Context {
+    if incoming.is_empty() {
+        return cx.clone();
+    }
+    // What comes later goes before.
+    cx.with_baggage(
+        entries(cx.baggage(), |_| true)
+            .chain(incoming)
+            .collect::<Vec<_>>(),
+    )
+}
+
 #[derive(Debug)]
 pub(super) struct AllowedBaggage {
     inner: BaggagePropagator,
-    keys: Vec<String>,
+    allowed: Allowed,
 }
 
 impl AllowedBaggage {
-    pub(super) fn new(keys: Vec<String>) -> Self {
+    pub(super) fn new(allowed: Allowed) -> Self {
         Self {
             inner: BaggagePropagator::new(),
-            keys,
+            allowed,
         }
-    }
-
-    fn allowed(&self, baggage: &Baggage) -> Vec<KeyValueMetadata> {
-        baggage
-            .iter()
-            .filter(|(key, _)| self.keys.iter().any(|allowed| allowed == key.as_str()))
-            .map(|(key, (value, metadata))| {
-                KeyValueMetadata::new(key.clone(), value.clone(), metadata.clone())
-            })
-            .collect()
     }
 }
 
 impl TextMapPropagator for AllowedBaggage {
     fn inject_context(&self, cx: &Context, injector: &mut dyn Injector) {
-        let allowed = self.allowed(cx.baggage());
+        let allowed = self.allowed.of(cx.baggage());
         if !allowed.is_empty() {
             self.inner
                 .inject_context(&Context::new().with_baggage(allowed), injector);
@@ -42,12 +79,7 @@ impl TextMapPropagator for AllowedBaggage {
 
     fn extract_with_context(&self, cx: &Context, extractor: &dyn Extractor) -> Context {
         let incoming = self.inner.extract_with_context(&Context::new(), extractor);
-        let allowed = self.allowed(incoming.baggage());
-        if allowed.is_empty() {
-            cx.clone()
-        } else {
-            cx.with_baggage(allowed)
-        }
+        merged(cx, self.allowed.of(incoming.baggage()))
     }
 
     fn fields(&self) -> FieldIter<'_> {

@@ -1,107 +1,89 @@
-//! Carries the trace, and the baggage that was allowed, into and out of the process.
+//! Carries the trace, and the baggage that was allowed, into and out of the process, in the formats of `OTEL_PROPAGATORS`.
+//!
+//! | file | one line |
+//! |---|---|
+//! | `wire` | what all formats of trace headers share |
+//! | `b3` | `b3`, or `x-b3-…` |
+//! | `jaeger` | `uber-trace-id`, and `uberctx-…` for baggage |
+//! | `xray` | `x-amzn-trace-id` |
+//! | `baggage` | W3C baggage, by the list of allowed keys |
+//!
+//! W3C trace context is the SDK's. Names of headers are written in lower case, as gRPC and HTTP/2 demand. A header that is
+//! malformed is as good as none. Where several formats name a span, the one listed last counts.
 
+mod b3;
 mod baggage;
+mod jaeger;
+#[cfg(test)]
+mod tests;
+mod wire;
+mod xray;
 
 use opentelemetry::global;
 use opentelemetry::propagation::{TextMapCompositePropagator, TextMapPropagator};
 use opentelemetry_sdk::propagation::TraceContextPropagator;
 
-/// Makes W3C trace context the global propagator, and with it W3C baggage, if some keys are allowed.
-pub(crate) fn install(baggage_keys: Vec<String>) {
-    global::set_text_map_propagator(propagator(baggage_keys));
+use self::baggage::{Allowed, AllowedBaggage};
+
+/// A format that `OTEL_PROPAGATORS` can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    TraceContext,
+    Baggage,
+    B3,
+    B3Multi,
+    Jaeger,
+    XRay,
 }
 
-fn propagator(baggage_keys: Vec<String>) -> TextMapCompositePropagator {
-    let mut all: Vec<Box<dyn TextMapPropagator + Send + Sync>> =
-        vec![Box::new(TraceContextPropagator::new())];
-    if !baggage_keys.is_empty() {
-        all.push(Box::new(baggage::AllowedBaggage::new(baggage_keys)));
+impl Format {
+    /// What the specification asks for when nothing is said.
+    pub(crate) const DEFAULT: [Self; 2] = [Self::TraceContext, Self::Baggage];
+
+    /// By its name in `OTEL_PROPAGATORS`, in lower case.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        let all = [
+            Self::TraceContext,
+            Self::Baggage,
+            Self::B3,
+            Self::B3Multi,
+            Self::Jaeger,
+            Self::XRay,
+        ];
+        all.into_iter().find(|format| format.name() == name)
     }
-    TextMapCompositePropagator::new(all)
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::TraceContext => "tracecontext",
+            Self::Baggage => "baggage",
+            Self::B3 => "b3",
+            Self::B3Multi => "b3multi",
+            Self::Jaeger => "jaeger",
+            Self::XRay => "xray",
+        }
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use opentelemetry::baggage::BaggageExt;
-    use opentelemetry::trace::TraceContextExt;
-    use opentelemetry::{Context, KeyValue};
-    use std::collections::HashMap;
+/// Makes these formats the global propagator. Baggage travels by the list only, in whatever format.
+pub(crate) fn install(formats: &[Format], baggage_keys: Vec<String>) {
+    global::set_text_map_propagator(propagator(formats, baggage_keys));
+}
 
-    const PARENT: &str = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+type Boxed = Box<dyn TextMapPropagator + Send + Sync>;
 
-    fn carrier() -> HashMap<String, String> {
-        HashMap::from([
-            ("traceparent".to_owned(), PARENT.to_owned()),
-            (
-                "baggage".to_owned(),
-                "tenant=acme,user.email=a%40example.com".to_owned(),
-            ),
-        ])
-    }
-
-    #[test]
-    fn without_allowed_keys_baggage_is_neither_read_nor_written() {
-        let propagator = propagator(Vec::new());
-        let context = propagator.extract_with_context(&Context::new(), &carrier());
-        assert!(context.span().span_context().is_valid());
-        assert_eq!(context.baggage().len(), 0);
-
-        let mut out = HashMap::new();
-        propagator.inject_context(
-            &context.with_baggage([KeyValue::new("tenant", "acme")]),
-            &mut out,
-        );
-        assert_eq!(out.get("traceparent").map(String::as_str), Some(PARENT));
-        assert_eq!(out.get("baggage"), None);
-    }
-
-    #[test]
-    fn only_allowed_keys_come_in() {
-        let context =
-            propagator(vec!["tenant".to_owned()]).extract_with_context(&Context::new(), &carrier());
-        assert_eq!(context.baggage().len(), 1);
-        assert_eq!(
-            context
-                .baggage()
-                .get("tenant")
-                .map(ToString::to_string)
-                .as_deref(),
-            Some("acme")
-        );
-    }
-
-    #[test]
-    fn only_allowed_keys_go_out() {
-        let propagator = propagator(vec!["tenant".to_owned()]);
-        let context = Context::new().with_baggage([
-            KeyValue::new("tenant", "acme"),
-            KeyValue::new("user.email", "a@example.com"),
-        ]);
-        let mut out = HashMap::new();
-        propagator.inject_context(&context, &mut out);
-        assert_eq!(out.get("baggage").map(String::as_str), Some("tenant=acme"));
-
-        let mut none = HashMap::new();
-        propagator.inject_context(
-            &Context::new().with_baggage([KeyValue::new("other", "x")]),
-            &mut none,
-        );
-        assert_eq!(none.get("baggage"), None);
-    }
-
-    #[test]
-    fn a_carrier_without_allowed_entries_leaves_the_context_as_it_is() {
-        let context = Context::new().with_baggage([KeyValue::new("tenant", "kept")]);
-        let carrier = HashMap::from([("baggage".to_owned(), "other=x".to_owned())]);
-        let after = propagator(vec!["tenant".to_owned()]).extract_with_context(&context, &carrier);
-        assert_eq!(
-            after
-                .baggage()
-                .get("tenant")
-                .map(ToString::to_string)
-                .as_deref(),
-            Some("kept")
-        );
-    }
+fn propagator(formats: &[Format], baggage_keys: Vec<String>) -> TextMapCompositePropagator {
+    let allowed = Allowed::new(baggage_keys);
+    let all = formats.iter().filter_map(|format| -> Option<Boxed> {
+        Some(match format {
+            Format::TraceContext => Box::new(TraceContextPropagator::new()),
+            Format::Baggage if allowed.is_empty() => return None,
+            Format::Baggage => Box::new(AllowedBaggage::new(allowed.clone())),
+            Format::B3 => Box::new(b3::B3::single()),
+            Format::B3Multi => Box::new(b3::B3::multi()),
+            Format::Jaeger => Box::new(jaeger::Jaeger::new(&allowed)),
+            Format::XRay => Box::new(xray::XRay::new()),
+        })
+    });
+    TextMapCompositePropagator::new(all.collect())
 }

@@ -88,9 +88,7 @@ mod tests {
     use crate::error::InvalidEnv;
 
     fn with(pairs: &[(&str, &str)], console_by_default: bool, terminal: bool) -> Vec<ExporterName> {
-        let settings = Settings::read(Env::of(pairs), InvalidEnv::Fail)
-            .unwrap()
-            .unwrap();
+        let settings = Settings::read(Env::of(pairs), InvalidEnv::Fail).unwrap();
         choose(&settings, console_by_default, terminal)
             .unwrap()
             .exporters
@@ -131,9 +129,7 @@ mod tests {
             ("OTEL_TRACES_EXPORTER", "otlp"),
             ("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc"),
         ];
-        let settings = Settings::read(Env::of(&pairs), InvalidEnv::Fail)
-            .unwrap()
-            .unwrap();
+        let settings = Settings::read(Env::of(&pairs), InvalidEnv::Fail).unwrap();
         let error = choose(&settings, false, false).unwrap_err().to_string();
         assert_eq!(
             error,

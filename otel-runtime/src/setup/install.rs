@@ -18,6 +18,7 @@ use crate::error::InitError;
 use crate::export::Plan;
 use crate::guard::{Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
+use crate::propagation::Format;
 use crate::recording::{Roots, Sampling};
 use crate::redact::{Policy, RedactionKey};
 use crate::sampling::Named;
@@ -51,7 +52,9 @@ pub(super) fn init(
     }
     let baggage_keys = builder.baggage_keys.clone();
     let timeout = builder.shutdown_timeout;
-    let telemetry = match decide(builder)? {
+    let settings = Settings::read(Env::process(), builder.invalid_env)?;
+    let formats = settings.propagators.clone();
+    let telemetry = match decide(builder, settings)? {
         Some(decided) if !decided.plans.is_empty() => {
             let Decided {
                 sampler,
@@ -92,16 +95,17 @@ pub(super) fn init(
             Telemetry::inert()
         }
     };
-    propagation::install(baggage_keys);
+    propagation::install(&formats, baggage_keys);
     slot.at = Some(at);
     Ok(telemetry)
 }
 
 /// `None` with `OTEL_SDK_DISABLED`.
-fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
-    let Some(mut settings) = Settings::read(Env::process(), builder.invalid_env)? else {
+fn decide(builder: Builder, mut settings: Settings) -> Result<Option<Decided>, InitError> {
+    if settings.disabled {
+        say(settings.take_warnings());
         return Ok(None);
-    };
+    }
     let policy = policy(builder.policy, builder.redaction_key, &mut settings)?;
     say(settings.take_warnings());
     let names = if builder.exporters.is_empty() {
@@ -239,6 +243,6 @@ pub(crate) fn install_for_tests() {
     recording::set_up(Which::Tests, sampling);
     slot.record_for_tests();
     if slot.at.is_none() {
-        propagation::install(Vec::new());
+        propagation::install(&Format::DEFAULT, Vec::new());
     }
 }

@@ -1,0 +1,112 @@
+//! Names that variables give to exporters, samplers and formats of propagation; in any case, as the specification asks.
+
+use super::ExporterName;
+use super::env::{Parsed, Reader};
+use crate::error::InitError;
+use crate::propagation::Format;
+use crate::sampling::Named;
+
+pub(super) fn exporters(text: &str) -> Parsed<Vec<ExporterName>> {
+    let mut named = Vec::new();
+    let (mut none, mut unsupported) = (false, false);
+    for name in text.split(',').map(|name| name.trim().to_ascii_lowercase()) {
+        let exporter = match name.as_str() {
+            "otlp" => ExporterName::Otlp,
+            "console" => ExporterName::Console,
+            "none" => {
+                none = true;
+                continue;
+            }
+            "zipkin" | "logging" => {
+                unsupported = true;
+                continue;
+            }
+            _ => return Parsed::Malformed,
+        };
+        if !named.contains(&exporter) {
+            named.push(exporter);
+        }
+    }
+    match (none, unsupported, named.is_empty()) {
+        (true, _, false) | (true, true, _) => Parsed::Malformed,
+        (_, true, true) => Parsed::Unsupported {
+            instead: vec![ExporterName::Otlp],
+            note: "otlp is used",
+        },
+        (_, true, false) => Parsed::Unsupported {
+            instead: named,
+            note: "the others are used",
+        },
+        _ => Parsed::Value(named),
+    }
+}
+
+/// With its argument.
+pub(super) fn sampler(reader: &mut Reader) -> Result<Option<Named>, InitError> {
+    const ALLOWED: &str = "`always_on`, `always_off`, `traceidratio`, `parentbased_always_on`, `parentbased_always_off` \
+                           or `parentbased_traceidratio`";
+    let named = reader.read("OTEL_TRACES_SAMPLER", ALLOWED, |text| {
+        Parsed::Value(match text.to_ascii_lowercase().as_str() {
+            "always_on" => Named::AlwaysOn,
+            "always_off" => Named::AlwaysOff,
+            "traceidratio" => Named::Ratio(1.0),
+            "parentbased_always_on" => Named::ParentBasedAlwaysOn,
+            "parentbased_always_off" => Named::ParentBasedAlwaysOff,
+            "parentbased_traceidratio" => Named::ParentBasedRatio(1.0),
+            "jaeger_remote" | "parentbased_jaeger_remote" | "xray" => {
+                let instead = Named::ParentBasedAlwaysOn;
+                return Parsed::Unsupported {
+                    instead,
+                    note: "parentbased_always_on is used",
+                };
+            }
+            _ => return Parsed::Malformed,
+        })
+    })?;
+    let Some(named @ (Named::Ratio(_) | Named::ParentBasedRatio(_))) = named else {
+        return Ok(named);
+    };
+    let ratio = reader.read("OTEL_TRACES_SAMPLER_ARG", "a number from 0 to 1", |text| {
+        // `parse` takes "inf" and "NaN"; neither is in the range.
+        text.parse()
+            .ok()
+            .filter(|ratio| (0.0..=1.0).contains(ratio))
+            .into()
+    })?;
+    Ok(Some(match (named, ratio) {
+        (Named::Ratio(_), Some(ratio)) => Named::Ratio(ratio),
+        (Named::ParentBasedRatio(_), Some(ratio)) => Named::ParentBasedRatio(ratio),
+        (named, _) => named,
+    }))
+}
+
+/// `OTEL_PROPAGATORS`; `none` is an empty list.
+pub(super) fn propagators(reader: &mut Reader) -> Result<Option<Vec<Format>>, InitError> {
+    const ALLOWED: &str = "a list of `tracecontext`, `baggage`, `b3`, `b3multi`, `jaeger` and `xray`, separated by \
+         commas, or `none`";
+    reader.read("OTEL_PROPAGATORS", ALLOWED, |text| {
+        let mut formats = Vec::new();
+        let (mut none, mut unsupported) = (false, false);
+        for name in text.split(',').map(|name| name.trim().to_ascii_lowercase()) {
+            match Format::named(&name) {
+                Some(format) if formats.contains(&format) => {}
+                Some(format) => formats.push(format),
+                None if name == "none" => none = true,
+                None if name == "ottrace" => unsupported = true,
+                None => return Parsed::Malformed,
+            }
+        }
+        match (none, unsupported, formats.is_empty()) {
+            (true, true, _) | (true, _, false) => Parsed::Malformed,
+            (_, true, true) => Parsed::Unsupported {
+                instead: Format::DEFAULT.to_vec(),
+                note: "tracecontext and baggage are used",
+            },
+            (_, true, false) => Parsed::Unsupported {
+                instead: formats,
+                note: "the others are used",
+            },
+            _ => Parsed::Value(formats),
+        }
+    })
+}
