@@ -6,7 +6,10 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use opentelemetry_sdk::trace::Sampler;
-use otel_runtime::opentelemetry::trace::{Span as _, TraceContextExt as _, Tracer as _};
+use otel_runtime::opentelemetry::trace::{
+    Span as _, SpanContext, SpanId, TraceContextExt as _, TraceFlags, TraceId, TraceState,
+    Tracer as _,
+};
 use otel_runtime::opentelemetry::{Context, KeyValue, global};
 use otel_runtime::redact::{Policy, RedactionKey};
 use otel_runtime::{InvalidEnv, Rule, Telemetry, traced};
@@ -86,6 +89,7 @@ fn set_in_code(scenario: &str) -> Result<(), Box<dyn Error>> {
         }
         "propagation" => propagation()?,
         "headers" => headers()?,
+        "limits" => limits()?,
         #[cfg(unix)]
         "fork" => forks()?,
         "broken-leaf" => {
@@ -207,6 +211,42 @@ fn propagation() -> Result<(), Box<dyn Error>> {
     forward();
     telemetry.shutdown()?;
     Ok(())
+}
+
+/// By each entrance one span with three attributes, two events with two attributes, and two links with two attributes.
+fn limits() -> Result<(), Box<dyn Error>> {
+    let telemetry = otel_runtime::init()?;
+    three("ééééé", "aaaaa", "bbbbb");
+    let mut span = global::tracer("probe").start("by hand");
+    for key in ["text", "a", "b"] {
+        span.set_attribute(KeyValue::new(key, "ééééé"));
+    }
+    for _ in 0..2 {
+        span.add_event("event", two());
+        span.add_link(linked(), two());
+    }
+    span.end();
+    telemetry.shutdown()?;
+    Ok(())
+}
+
+fn two() -> Vec<KeyValue> {
+    vec![KeyValue::new("x", "xxxxx"), KeyValue::new("y", "yyyyy")]
+}
+
+fn linked() -> SpanContext {
+    let (trace, span) = (TraceId::from(1), SpanId::from(2));
+    SpanContext::new(trace, span, TraceFlags::SAMPLED, true, TraceState::NONE)
+}
+
+#[traced(name = "traced")]
+fn three(#[attr] text: &str, #[attr] a: &str, #[attr] b: &str) {
+    let context = Context::current();
+    let span = context.span();
+    for _ in 0..2 {
+        span.add_event("event", two());
+        span.add_link(linked(), two());
+    }
 }
 
 /// What goes out when the headers of the other arguments, `name=value`, have come in.

@@ -155,6 +155,11 @@ impl Reader {
         })
     }
 
+    /// A number, where zero is one as well.
+    pub(super) fn limit(&mut self, variable: &'static str) -> Result<Option<u32>, InitError> {
+        self.read(variable, "a whole number", |text| digits(text).into())
+    }
+
     pub(super) fn millis(&mut self, variable: &'static str) -> Result<Option<Duration>, InitError> {
         self.read(variable, "a whole number of milliseconds", |text| {
             digits(text).map(Duration::from_millis).into()

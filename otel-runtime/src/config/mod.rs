@@ -5,6 +5,7 @@
 
 mod batch;
 mod env;
+mod limits;
 mod names;
 mod otlp;
 mod pairs;
@@ -19,6 +20,7 @@ use crate::error::{InitError, InvalidEnv};
 use crate::export::otlp::Otlp;
 use crate::pipeline::BatchConfig;
 use crate::propagation::Format;
+use crate::record::Limits;
 use crate::redact::{RedactionKey, key_file};
 use crate::sampling::Named;
 
@@ -43,6 +45,7 @@ pub(crate) struct Settings {
     pub(crate) endpoint_set: bool,
     pub(crate) otlp: OtlpSettings,
     pub(crate) sampler: Option<Named>,
+    pub(crate) limits: Limits,
     pub(crate) batch: BatchConfig,
     /// `OTEL_BSP_SCHEDULE_DELAY` is set, so that nobody else sets it.
     pub(crate) delay_set: bool,
@@ -86,6 +89,7 @@ impl Settings {
             endpoint_set: ENDPOINTS.iter().any(|variable| reader.is_set(variable)),
             otlp: OtlpSettings::read(&mut reader)?,
             sampler: names::sampler(&mut reader)?,
+            limits: limits::limits(&mut reader)?,
             batch: batch::batch(&mut reader)?,
             delay_set: reader.is_set("OTEL_BSP_SCHEDULE_DELAY"),
             reader,

@@ -294,6 +294,38 @@ fn batches_fit_into_the_queue() {
 }
 
 #[test]
+fn the_limit_of_spans_goes_before_the_general_one() {
+    let limits = |pairs: &[(&str, &str)]| read(pairs).unwrap().limits;
+    let counts = limits(&[]).counts;
+    assert_eq!(counts.max_attributes_per_span, 128);
+    assert_eq!(counts.max_attributes_per_event, 128);
+    let general = ("OTEL_ATTRIBUTE_COUNT_LIMIT", "7");
+    assert_eq!(limits(&[general]).counts.max_attributes_per_span, 7);
+    let own = ("OTEL_SPAN_ATTRIBUTE_COUNT_LIMIT", "0");
+    assert_eq!(limits(&[general, own]).counts.max_attributes_per_span, 0);
+    // Events and links have limits of their own only.
+    assert_eq!(limits(&[general]).counts.max_attributes_per_event, 128);
+    let general = ("OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT", "7");
+    let seven = crate::redact::Limits::of_characters(7);
+    assert_eq!(limits(&[general]).values, seven);
+    let own = ("OTEL_SPAN_ATTRIBUTE_VALUE_LENGTH_LIMIT", "9");
+    let nine = crate::redact::Limits::of_characters(9);
+    assert_eq!(limits(&[general, own]).values, nine);
+    for variable in [
+        "OTEL_ATTRIBUTE_COUNT_LIMIT",
+        "OTEL_SPAN_ATTRIBUTE_COUNT_LIMIT",
+        "OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT",
+        "OTEL_SPAN_ATTRIBUTE_VALUE_LENGTH_LIMIT",
+        "OTEL_SPAN_EVENT_COUNT_LIMIT",
+        "OTEL_SPAN_LINK_COUNT_LIMIT",
+        "OTEL_EVENT_ATTRIBUTE_COUNT_LIMIT",
+        "OTEL_LINK_ATTRIBUTE_COUNT_LIMIT",
+    ] {
+        assert!(error(&[(variable, "-1")]).contains("a whole number"));
+    }
+}
+
+#[test]
 fn resource_attributes_are_decoded() {
     let settings = read(&[("OTEL_RESOURCE_ATTRIBUTES", "team=a%20b,region=eu")]).unwrap();
     let expected = [

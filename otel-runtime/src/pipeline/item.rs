@@ -4,7 +4,7 @@ use std::mem::size_of;
 
 use opentelemetry::KeyValue;
 use opentelemetry::trace::{Event, Link};
-use opentelemetry_sdk::trace::SpanData;
+use opentelemetry_sdk::trace::{SpanData, SpanLimits};
 
 use super::buffers::Store;
 use crate::callsite::CODE_ATTRIBUTES;
@@ -99,12 +99,12 @@ impl Record {
 
 impl Finished {
     /// Everything an exporter may know; called on the worker, or on the thread that ended the span when a test listens.
-    pub(crate) fn through(self, door: &mut Door) -> Scrubbed {
+    pub(crate) fn through(self, door: &mut Door, limits: &SpanLimits) -> Scrubbed {
         match self {
             Self::Sdk(span) => door.scrub(*span, Known::default()),
             Self::Record(record, attributes, applied) => {
                 let name = record.site.description().name;
-                let span = record.into_span_data(attributes);
+                let span = record.into_span_data(attributes, limits);
                 let known = Known {
                     name: span.name == name,
                     code: CODE_ATTRIBUTES,

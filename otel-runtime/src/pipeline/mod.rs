@@ -34,6 +34,7 @@ use self::submit::Entrance;
 use crate::error::{FlushError, InitError, Loss, ShutdownError};
 use crate::export::Plan;
 use crate::ids;
+use crate::record;
 use crate::sync::{Arc, AtomicBool, Ordering};
 
 /// How spans are batched: the variables `OTEL_BSP_…`.
@@ -111,6 +112,7 @@ impl Pipeline {
     /// When a thread cannot be started or an exporter cannot be built.
     pub(crate) fn start(
         config: BatchConfig,
+        limits: record::Limits,
         plans: Vec<Plan>,
         resource: Resource,
     ) -> Result<Arc<Self>, InitError> {
@@ -121,6 +123,7 @@ impl Pipeline {
             inbox,
             ledger: Arc::clone(&ledger),
             config: config.clone(),
+            limits,
             plans,
             resource,
         };

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use opentelemetry_sdk::trace::SpanData;
+use opentelemetry_sdk::trace::{SpanData, SpanLimits};
 
 use super::Item;
 use crate::redact::{Door, Known, Scrubbed};
@@ -31,7 +31,9 @@ pub(super) fn through(item: Item<'_>) -> Option<Item<'_>> {
 
 #[cold]
 fn show<'a>(item: Item<'a>, listener: fn(Scrubbed)) -> Option<Item<'a>> {
-    let span = item.finished()?.through(&mut Door::default());
+    let span = item
+        .finished()?
+        .through(&mut Door::default(), &SpanLimits::default());
     listener(span.clone());
     Some(Item::Sdk(Box::new(span.into_inner())))
 }

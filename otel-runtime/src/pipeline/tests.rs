@@ -258,7 +258,7 @@ fn several_exporters_get_the_same_and_do_not_wait_for_each_other() {
         export_timeout: Duration::from_millis(20),
         ..config()
     };
-    let pipeline = Pipeline::start(short, plans, resource).unwrap();
+    let pipeline = Pipeline::start(short, record::Limits::default(), plans, resource).unwrap();
     let provider = SdkTracerProvider::builder()
         .with_span_processor(Processor::new(Arc::clone(&pipeline)))
         .build();
@@ -319,7 +319,13 @@ fn exporters_find_a_reactor_and_may_block() {
     }
 
     let resource = Resource::builder_empty().build();
-    let pipeline = Pipeline::start(config(), vec![Plan::given(Mixed)], resource).unwrap();
+    let pipeline = Pipeline::start(
+        config(),
+        record::Limits::default(),
+        vec![Plan::given(Mixed)],
+        resource,
+    )
+    .unwrap();
     let provider = SdkTracerProvider::builder()
         .with_span_processor(Processor::new(Arc::clone(&pipeline)))
         .build();

@@ -16,6 +16,7 @@ use super::{BatchConfig, after};
 use crate::clock;
 use crate::error::InitError;
 use crate::export::{BoxedExporter, Exported, Plan};
+use crate::record::Limits;
 use crate::redact::{self, Door, Scrubbed};
 use crate::sync::Arc;
 
@@ -24,6 +25,7 @@ pub(super) struct Job {
     pub(super) inbox: Inbox<Waiting>,
     pub(super) ledger: Arc<Ledger>,
     pub(super) config: BatchConfig,
+    pub(super) limits: Limits,
     pub(super) plans: Vec<Plan>,
     pub(super) resource: Resource,
 }
@@ -57,6 +59,7 @@ pub(super) fn run(job: Job, ready: &Sender<Result<(), InitError>>) {
                 buffers: job.buffers,
                 ledger: job.ledger,
                 config: job.config,
+                limits: job.limits,
                 exporters,
             }
             .work(&mut working.inbox);
@@ -105,13 +108,14 @@ struct Worker {
     buffers: Arc<Buffers<Waiting>>,
     ledger: Arc<Ledger>,
     config: BatchConfig,
+    limits: Limits,
     exporters: Vec<BoxedExporter>,
 }
 
 impl Worker {
     fn work(self, inbox: &mut Inbox<Waiting>) {
         let mut tick = self.next_tick();
-        let mut door = Door::default();
+        let mut door = Door::with_limits(self.limits.values);
         loop {
             let look = self
                 .ledger
@@ -122,7 +126,8 @@ impl Worker {
             self.count_refused(inbox);
             match work {
                 Work::Export => {
-                    let batch = inbox.batch(|finished| finished.through(&mut door));
+                    let batch =
+                        inbox.batch(|finished| finished.through(&mut door, &self.limits.counts));
                     let spans = batch.len() as u64;
                     redact::say_withheld();
                     self.export(batch);

@@ -3,6 +3,7 @@
 //! What others set on the span through the OpenTelemetry API comes from a side table, `extras`.
 
 pub(crate) mod extras;
+mod limits;
 
 use std::borrow::Cow;
 use std::time::SystemTime;
@@ -13,6 +14,7 @@ use opentelemetry::trace::{
 };
 use opentelemetry_sdk::trace::{SpanData, SpanEvents, SpanLimits, SpanLinks};
 
+pub(crate) use self::limits::Limits;
 use crate::callsite::Callsite;
 use crate::capture::size;
 use crate::clock::{self, Stamp};
@@ -70,7 +72,11 @@ impl Record {
     }
 
     /// What the exporters get, of a list that was begun with [`begin_attributes`](Self::begin_attributes). Runs on the worker.
-    pub(crate) fn into_span_data(self, mut attributes: Vec<KeyValue>) -> SpanData {
+    pub(crate) fn into_span_data(
+        self,
+        mut attributes: Vec<KeyValue>,
+        limits: &SpanLimits,
+    ) -> SpanData {
         let extra = extras::take(self.span).unwrap_or_default();
         let Rare {
             state,
@@ -84,7 +90,6 @@ impl Record {
             .unwrap_or_else(|| clock::to_wall(self.end))
             .max(start_time);
         let description = self.site.description();
-        let limits = SpanLimits::default();
         attributes.extend(extra.attributes);
         if let Some(failure) = &failure {
             attributes.push(KeyValue::new("error.type", failure.error_type.clone()));
@@ -101,8 +106,8 @@ impl Record {
             end_time,
             attributes,
             dropped_attributes_count,
-            events: events(extra.events, failure.as_ref(), end_time, &limits),
-            links: links(own_links, extra.links, &limits),
+            events: events(extra.events, failure.as_ref(), end_time, limits),
+            links: links(own_links, extra.links, limits),
             status: status(failure, extra.status),
             instrumentation_scope: self.site.scope(),
         }

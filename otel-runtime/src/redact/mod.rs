@@ -58,7 +58,7 @@ pub(crate) use self::applied::Applied;
 pub(crate) use self::class::{Class, ClassValue};
 pub(crate) use self::decide::{Inputs, Kind, decide};
 #[cfg(feature = "spans")]
-pub(crate) use self::door::{Door, Known, Scrubbed, scrub_attributes, scrub_error_text};
+pub(crate) use self::door::{Door, Known, Limits, Scrubbed, scrub_attributes, scrub_error_text};
 #[cfg(test)]
 pub(crate) use self::floors::COMPILED;
 pub(crate) use self::floors::{Floors, effective};

@@ -19,6 +19,7 @@ use crate::export::Plan;
 use crate::guard::{Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
 use crate::propagation::Format;
+use crate::record::Limits;
 use crate::recording::{Roots, Sampling};
 use crate::redact::{Policy, RedactionKey};
 use crate::sampling::Named;
@@ -35,6 +36,7 @@ struct Decided {
     resource: Resource,
     plans: Vec<Plan>,
     batch: crate::pipeline::BatchConfig,
+    limits: Limits,
     /// None, where the application installed one and says nothing more here.
     policy: Option<Policy>,
 }
@@ -63,17 +65,19 @@ pub(super) fn init(
                 resource,
                 plans,
                 batch,
+                limits,
                 policy,
             } = decided;
             let policy = policy.map(|policy| policy.prepare(at)).transpose()?;
-            let pipeline = Pipeline::start(batch, plans, resource.clone())?;
+            let pipeline = Pipeline::start(batch, limits.clone(), plans, resource.clone())?;
             if let Some(policy) = policy {
                 policy.install();
             }
             pipeline.install();
             let standard = processors.ask_for_standard_entrance();
             let provider = processors
-                .add_to(SdkTracerProvider::builder())
+                .add_to(SdkTracerProvider::builder(), limits.values)
+                .with_span_limits(limits.counts)
                 .with_sampler(sampler)
                 .with_resource(resource)
                 .with_span_processor(Processor::new(Arc::clone(&pipeline)))
@@ -137,6 +141,7 @@ fn decide(builder: Builder, mut settings: Settings) -> Result<Option<Decided>, I
     };
     let sampler = builder.sampler.unwrap_or_else(|| by_env.into_sampler());
     let mut batch = settings.batch.clone();
+    let limits = settings.limits.clone();
     let delay_set = settings.delay_set;
     let env_attributes = std::mem::take(&mut settings.resource_attributes);
     let resource = resource::resource(
@@ -161,6 +166,7 @@ fn decide(builder: Builder, mut settings: Settings) -> Result<Option<Decided>, I
         resource,
         plans,
         batch,
+        limits,
         policy,
     }))
 }

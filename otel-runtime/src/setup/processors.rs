@@ -6,9 +6,9 @@ use opentelemetry_sdk::error::OTelSdkResult;
 use opentelemetry_sdk::trace::{IdGenerator, Span, SpanData, SpanProcessor, TracerProviderBuilder};
 
 use super::double;
-use crate::redact::{self, Known};
+use crate::redact::{self, Known, Limits};
 
-type Add = Box<dyn FnOnce(TracerProviderBuilder) -> TracerProviderBuilder>;
+type Add = Box<dyn FnOnce(TracerProviderBuilder, Limits) -> TracerProviderBuilder>;
 
 /// Processors and the id generator that were given in code.
 #[derive(Default)]
@@ -16,24 +16,28 @@ pub(super) struct Processors(Vec<Add>);
 
 impl Processors {
     pub(super) fn push_processor(&mut self, processor: impl SpanProcessor + 'static) {
-        self.0.push(Box::new(|builder| {
-            builder.with_span_processor(Door(processor))
+        self.0.push(Box::new(|builder, limits| {
+            builder.with_span_processor(Door(processor, limits))
         }));
     }
 
     pub(super) fn push_id_generator(&mut self, ids: impl IdGenerator + 'static) {
         self.0
-            .push(Box::new(|builder| builder.with_id_generator(ids)));
+            .push(Box::new(|builder, _| builder.with_id_generator(ids)));
     }
 
     pub(super) fn ask_for_standard_entrance(&self) -> bool {
         !self.0.is_empty()
     }
 
-    pub(super) fn add_to(self, builder: TracerProviderBuilder) -> TracerProviderBuilder {
+    pub(super) fn add_to(
+        self,
+        builder: TracerProviderBuilder,
+        limits: Limits,
+    ) -> TracerProviderBuilder {
         self.0
             .into_iter()
-            .fold(builder, |builder, add| add(builder))
+            .fold(builder, |builder, add| add(builder, limits))
     }
 }
 
@@ -49,14 +53,14 @@ fn is_same(scrubbed: &SpanData, data: &SpanData) -> bool {
 
 /// Scrubs every span before the processor sees it, at its start and at its end. There is no unwrapped way out of the process.
 #[derive(Debug)]
-struct Door<P>(P);
+struct Door<P>(P, Limits);
 
 impl<P: SpanProcessor> SpanProcessor for Door<P> {
     fn on_start(&self, span: &mut Span, cx: &Context) {
         let Some(data) = span.exported_data() else {
             return self.0.on_start(span, cx);
         };
-        let scrubbed = redact::Door::default().scrub(data.clone(), Known::default());
+        let scrubbed = redact::Door::with_limits(self.1).scrub(data.clone(), Known::default());
         let scrubbed = scrubbed.into_inner();
         if is_same(&scrubbed, &data) {
             return self.0.on_start(span, cx);
@@ -67,7 +71,7 @@ impl<P: SpanProcessor> SpanProcessor for Door<P> {
     }
 
     fn on_end(&self, span: SpanData) {
-        let span = redact::Door::default().scrub(span, Known::default());
+        let span = redact::Door::with_limits(self.1).scrub(span, Known::default());
         self.0.on_end(span.into_inner());
     }
 

@@ -80,7 +80,13 @@ pub(super) fn rig(config: BatchConfig, act: impl Fn(usize) -> Does + Send + Sync
         begun: sender,
     };
     let resource = Resource::builder_empty().build();
-    let pipeline = Pipeline::start(config, vec![Plan::given(exporter)], resource).unwrap();
+    let pipeline = Pipeline::start(
+        config,
+        record::Limits::default(),
+        vec![Plan::given(exporter)],
+        resource,
+    )
+    .unwrap();
     let provider = SdkTracerProvider::builder()
         .with_span_processor(Processor::new(Arc::clone(&pipeline)))
         .build();

@@ -33,20 +33,52 @@ use opentelemetry_sdk::trace::SpanData;
 
 pub use self::counts::{Count, counts};
 use self::memo::Memo;
+use super::limit::exported;
 use super::{Applied, Floors, Inputs, Kind, Rule, Scan, decide, effective, how};
 
 /// What holds for everything that is exported.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Limits {
     /// The longest text that leaves, in bytes.
-    pub(crate) max_value_bytes: usize,
+    max_bytes: usize,
+    /// The longest value of an attribute, in characters; goes before the limit in bytes.
+    max_value_characters: Option<usize>,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            max_value_bytes: 1024,
+            max_bytes: 1024,
+            max_value_characters: None,
         }
+    }
+}
+
+impl Limits {
+    /// Values of attributes have at most so many characters, as the specification counts them. Other texts, such as names, keep their limit.
+    pub(crate) fn of_characters(characters: u32) -> Self {
+        Self {
+            max_value_characters: Some(usize::try_from(characters).unwrap_or(usize::MAX)),
+            ..Self::default()
+        }
+    }
+
+    /// What leaves of a value.
+    fn of_value(self, text: &str) -> &str {
+        match self.max_value_characters {
+            // As many bytes are at least as many characters.
+            Some(characters) if text.len() > characters => text
+                .char_indices()
+                .nth(characters)
+                .map_or(text, |(end, _)| &text[..end]),
+            Some(_) => text,
+            None => self.of_text(text),
+        }
+    }
+
+    /// What leaves of another text.
+    fn of_text(self, text: &str) -> &str {
+        exported(text, self.max_bytes)
     }
 }
 
@@ -103,6 +135,14 @@ impl Default for Door {
 }
 
 impl Door {
+    /// As this process demands, and with these limits.
+    pub(crate) fn with_limits(limits: Limits) -> Self {
+        Self {
+            limits,
+            ..Self::default()
+        }
+    }
+
     /// With the floors as an argument.
     #[cfg(test)]
     pub(crate) fn under(floors: Floors) -> Self {

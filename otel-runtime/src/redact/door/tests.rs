@@ -242,6 +242,49 @@ fn the_limit_comes_after_the_detectors() {
 }
 
 #[test]
+fn a_limit_in_characters_holds_for_values_only_and_after_the_detectors() {
+    let mut door = Door::with_limits(Limits::of_characters(9));
+    let mut span = span();
+    span.name = "a name that is longer".into();
+    span.attributes = vec![
+        KeyValue::new("text", "ééééééééééé"),
+        KeyValue::new("short", "ééééééééé"),
+        KeyValue::new("mail", MAIL),
+        KeyValue::new("from", format!("f: {MAIL}")),
+        KeyValue::new("count", 1_234_567_890),
+    ];
+    let known = Known {
+        applied: &[Applied::Open, Applied::Raw],
+        ..Known::default()
+    };
+    let span = door.scrub(span, known).into_inner();
+    assert_eq!(span.name, "a name that is longer");
+    let left: Vec<_> = span
+        .attributes
+        .iter()
+        .map(|a| a.value.to_string())
+        .collect();
+    assert_eq!(
+        left[..5],
+        [
+            "ééééééééé",
+            "ééééééééé",
+            "[redacted:email]",
+            "f: [redac",
+            "1234567890"
+        ]
+    );
+    let none = Limits::of_characters(0);
+    assert_eq!((none.of_value("é"), none.of_value("")), ("", ""));
+    assert_eq!(
+        Limits::of_characters(u32::MAX)
+            .of_value(&"x".repeat(5000))
+            .len(),
+        5000
+    );
+}
+
+#[test]
 fn a_resource_passes_too() {
     let resource = Resource::builder_empty()
         .with_attributes([

@@ -1,6 +1,5 @@
 //! Scrubs one text: first detectors look at all of it, then it is cut to the length that leaves.
 
-use super::super::limit::exported;
 use super::super::{Finding, Marker, cleaned, is_pseudonym};
 use super::{Door, counts};
 
@@ -18,15 +17,26 @@ impl Door {
         let clean = cleaned(text, key, self.how(), &mut note);
         self.found = self.found.saturating_add(found);
         let changed = matches!(clean, std::borrow::Cow::Owned(_));
-        self.cut(&clean).or(changed.then(|| clean.into_owned()))
+        // What stands under no key is no value.
+        let cut = if key.is_empty() {
+            self.limits.of_text(&clean)
+        } else {
+            self.limits.of_value(&clean)
+        };
+        let cut = cut_to(&clean, cut);
+        cut.or(changed.then(|| clean.into_owned()))
     }
 
-    /// The text within the limit, if it is longer. A marker is never changed again, not even by a limit that is shorter.
+    /// The value within the limit, if it is longer.
     pub(super) fn cut(&self, text: &str) -> Option<String> {
-        let limit = self.limits.max_value_bytes;
-        if text.len() <= limit || Marker::is(text) || is_pseudonym(text) {
-            return None;
-        }
-        Some(exported(text, limit).to_owned())
+        cut_to(text, self.limits.of_value(text))
     }
+}
+
+/// A marker is never changed again, not even by a limit that is shorter.
+fn cut_to(text: &str, cut: &str) -> Option<String> {
+    if cut.len() == text.len() || Marker::is(text) || is_pseudonym(text) {
+        return None;
+    }
+    Some(cut.to_owned())
 }
