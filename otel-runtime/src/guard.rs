@@ -123,7 +123,7 @@ impl Drop for Telemetry {
             ));
         }
         if let Err(error) = active.end() {
-            report::line(format_args!("{error}"));
+            report::error(format_args!("{error}"));
         }
     }
 }

@@ -133,6 +133,72 @@ fn what_is_not_supported_yet_is_a_warning_and_the_next_best() {
 }
 
 #[test]
+fn what_is_not_built_is_a_warning_and_the_rest_works() {
+    for (variable, value, instead) in [
+        ("OTEL_METRICS_EXPORTER", "otlp", "no metrics are sent"),
+        ("OTEL_METRICS_EXPORTER", "prometheus", "no metrics are sent"),
+        ("OTEL_METRIC_EXPORT_INTERVAL", "1000", "no metrics are sent"),
+        (
+            "OTEL_METRICS_EXEMPLAR_FILTER",
+            "always_on",
+            "no metrics are sent",
+        ),
+        (
+            "OTEL_EXPORTER_PROMETHEUS_PORT",
+            "9464",
+            "no metrics are sent",
+        ),
+        ("OTEL_LOGS_EXPORTER", "otlp,console", "no logs are sent"),
+        ("OTEL_BLRP_SCHEDULE_DELAY", "1000", "no logs are sent"),
+        (
+            "OTEL_EXPORTER_OTLP_LOGS_PROTOCOL",
+            "grpc",
+            "no logs are sent",
+        ),
+        (
+            "OTEL_CONFIG_FILE",
+            "otel.yaml",
+            "the other variables are used",
+        ),
+    ] {
+        let finished = probe(
+            &["spans"],
+            &[("OTEL_TRACES_EXPORTER", "console"), (variable, value)],
+        );
+        assert!(finished.success && finished.stderr.contains("outer"));
+        let expected = format!("{variable}: `{value}` is not supported yet; {instead}");
+        assert_eq!(finished.said(), [expected], "{}", finished.stderr);
+    }
+    let none = [
+        ("OTEL_TRACES_EXPORTER", "none"),
+        ("OTEL_METRICS_EXPORTER", "none"),
+        ("OTEL_LOGS_EXPORTER", "none"),
+    ];
+    assert_eq!(probe(&["spans"], &none).stderr, "");
+}
+
+#[test]
+fn the_log_level_says_how_much_is_said() {
+    let said = |level, more: (&str, &str)| {
+        let env = [
+            ("OTEL_LOG_LEVEL", level),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:1"),
+            more,
+        ];
+        let finished = probe(&["drop"], &env);
+        assert!(finished.success, "{}", finished.stderr);
+        finished.said().len()
+    };
+    let unsupported = ("OTEL_TRACES_SAMPLER", "jaeger_remote");
+    let fine = ("OTEL_TRACES_SAMPLER", "always_on");
+    // Nobody listens there, and the drop says what is lost.
+    for (level, warned, quiet) in [("none", 0, 0), ("ERROR", 1, 1), ("warn", 2, 1), ("", 2, 1)] {
+        assert_eq!(said(level, unsupported), warned, "{level}");
+        assert_eq!(said(level, fine), quiet, "{level}");
+    }
+}
+
+#[test]
 fn a_disabled_sdk_records_nothing_and_still_propagates() {
     for env in [
         [("OTEL_SDK_DISABLED", "true")],

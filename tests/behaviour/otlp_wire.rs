@@ -100,6 +100,26 @@ fn headers_and_gzip_reach_the_receiver() {
 }
 
 #[test]
+fn zstd_and_json_reach_the_receiver() {
+    let zstd = [("OTEL_EXPORTER_OTLP_TRACES_COMPRESSION", "zstd")];
+    for (collector, protocol, encoding) in [
+        (
+            Collector::http(Answer::Ok),
+            "http/protobuf",
+            "content-encoding",
+        ),
+        (Collector::http(Answer::Ok), "http/json", "content-encoding"),
+        (Collector::grpc(None), "grpc", "grpc-encoding"),
+    ] {
+        arrived(&collector, &send(&collector, protocol, &zstd));
+        let received = &collector.received()[0];
+        assert_eq!(received.headers[encoding], "zstd", "{protocol}");
+        let json = received.headers["content-type"] == "application/json";
+        assert_eq!(json, protocol == "http/json");
+    }
+}
+
+#[test]
 fn the_endpoint_of_traces_is_used_as_it_is() {
     let collector = Collector::http(Answer::Ok);
     let endpoint = format!("{}/custom/path", collector.endpoint());

@@ -108,8 +108,9 @@ impl Collector {
         let identity = certificates.map(Certificates::identity);
         let scheme = if identity.is_some() { "https" } else { "http" };
         Self::start(scheme, |listener, inbox| async move {
-            let service =
-                TraceServiceServer::new(Grpc(inbox)).accept_compressed(CompressionEncoding::Gzip);
+            let service = TraceServiceServer::new(Grpc(inbox))
+                .accept_compressed(CompressionEncoding::Gzip)
+                .accept_compressed(CompressionEncoding::Zstd);
             let mut server = tonic::transport::Server::builder();
             if let Some(identity) = identity {
                 server = server
@@ -260,21 +261,10 @@ async fn receive(
         }
         return (StatusCode::from_u16(status).unwrap(), back, Vec::new());
     }
-    let mut message = body.to_vec();
-    if headers
-        .get("content-encoding")
-        .is_some_and(|encoding| encoding == "gzip")
-    {
-        let mut inflated = Vec::new();
-        flate2::read::GzDecoder::new(message.as_slice())
-            .read_to_end(&mut inflated)
-            .unwrap();
-        message = inflated;
-    }
-    let Ok(request) = ExportTraceServiceRequest::decode(message.as_slice()) else {
+    let headers = text_only(&headers);
+    let Some(request) = decode(&body, &headers) else {
         return (StatusCode::BAD_REQUEST, back, Vec::new());
     };
-    let headers = text_only(&headers);
     let received = Received {
         path: uri.path().to_owned(),
         headers,
@@ -289,6 +279,25 @@ async fn receive(
         back,
         ExportTraceServiceResponse::default().encode_to_vec(),
     )
+}
+
+/// By its headers: compressed with gzip or zstd, as JSON or protobuf.
+fn decode(body: &[u8], headers: &HashMap<String, String>) -> Option<ExportTraceServiceRequest> {
+    let header = |name| headers.get(name).map_or("", String::as_str);
+    let message = match header("content-encoding") {
+        "gzip" => {
+            let mut inflated = Vec::new();
+            let mut decoder = flate2::read::GzDecoder::new(body);
+            decoder.read_to_end(&mut inflated).ok()?;
+            inflated
+        }
+        "zstd" => zstd::decode_all(body).ok()?,
+        _ => body.to_vec(),
+    };
+    match header("content-type") {
+        "application/json" => serde_json::from_slice(&message).ok(),
+        _ => ExportTraceServiceRequest::decode(message.as_slice()).ok(),
+    }
 }
 
 fn text_only(headers: &HeaderMap) -> HashMap<String, String> {

@@ -45,6 +45,11 @@ pub(super) enum Parsed<T> {
         instead: T,
         note: &'static str,
     },
+    /// Needs a Cargo feature that is not there: the same.
+    NotCompiledIn {
+        instead: T,
+        note: &'static str,
+    },
     Malformed,
 }
 
@@ -104,6 +109,12 @@ impl Reader {
                 let shown = shown(variable, text);
                 self.warnings
                     .push(format!("{variable}: {shown} is not supported yet; {note}"));
+                Ok(Some(instead))
+            }
+            Parsed::NotCompiledIn { instead, note } => {
+                let shown = shown(variable, text);
+                self.warnings
+                    .push(format!("{variable}: {shown} is not compiled in; {note}"));
                 Ok(Some(instead))
             }
             Parsed::Malformed => self.malformed(variable, shown(variable, text), allowed),

@@ -11,6 +11,7 @@ mod otlp;
 mod pairs;
 #[cfg(test)]
 mod tests;
+mod unbuilt;
 
 pub(crate) use self::env::Env;
 pub(crate) use self::otlp::OtlpSettings;
@@ -22,6 +23,7 @@ use crate::pipeline::BatchConfig;
 use crate::propagation::Format;
 use crate::record::Limits;
 use crate::redact::{RedactionKey, key_file};
+use crate::report::Level;
 use crate::sampling::Named;
 
 /// An exporter that `OTEL_TRACES_EXPORTER` can name.
@@ -36,6 +38,7 @@ pub(crate) enum ExporterName {
 pub(crate) struct Settings {
     /// `OTEL_SDK_DISABLED`: but for the propagators, everything else is as if nothing were set.
     pub(crate) disabled: bool,
+    pub(crate) level: Level,
     pub(crate) propagators: Vec<Format>,
     pub(crate) service_name: Option<String>,
     pub(crate) resource_attributes: Vec<(String, String)>,
@@ -66,14 +69,16 @@ impl Settings {
     /// When a value is malformed and `policy` does not only warn.
     pub(crate) fn read(env: Env, policy: InvalidEnv) -> Result<Self, InitError> {
         let mut reader = Reader::new(env, policy);
+        let level = names::level(&mut reader)?.unwrap_or_default();
         let propagators = names::propagators(&mut reader)?;
         let disabled = reader.boolean("OTEL_SDK_DISABLED")? == Some(true);
         if disabled {
             reader.look_no_further();
         }
         let pairs = "a list of key=value, percent-encoded, separated by commas";
-        Ok(Self {
+        let mut settings = Self {
             disabled,
+            level,
             propagators: propagators.unwrap_or_else(|| Format::DEFAULT.to_vec()),
             service_name: reader.text("OTEL_SERVICE_NAME")?,
             resource_attributes: reader
@@ -93,7 +98,9 @@ impl Settings {
             batch: batch::batch(&mut reader)?,
             delay_set: reader.is_set("OTEL_BSP_SCHEDULE_DELAY"),
             reader,
-        })
+        };
+        unbuilt::answer(&mut settings.reader)?;
+        Ok(settings)
     }
 
     /// Where OTLP is to go, with the files of certificates read.

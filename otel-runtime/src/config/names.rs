@@ -4,6 +4,7 @@ use super::ExporterName;
 use super::env::{Parsed, Reader};
 use crate::error::InitError;
 use crate::propagation::Format;
+use crate::report::Level;
 use crate::sampling::Named;
 
 pub(super) fn exporters(text: &str) -> Parsed<Vec<ExporterName>> {
@@ -78,6 +79,14 @@ pub(super) fn sampler(reader: &mut Reader) -> Result<Option<Named>, InitError> {
         (Named::ParentBasedRatio(_), Some(ratio)) => Named::ParentBasedRatio(ratio),
         (named, _) => named,
     }))
+}
+
+/// `OTEL_LOG_LEVEL`.
+pub(super) fn level(reader: &mut Reader) -> Result<Option<Level>, InitError> {
+    const ALLOWED: &str = "`none`, `error`, `warn`, `info` or `debug`";
+    reader.read("OTEL_LOG_LEVEL", ALLOWED, |text| {
+        Level::named(&text.to_ascii_lowercase()).into()
+    })
 }
 
 /// `OTEL_PROPAGATORS`; `none` is an empty list.

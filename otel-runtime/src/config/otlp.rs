@@ -3,7 +3,7 @@
 use super::env::{Parsed, Reader};
 use super::pairs;
 use crate::error::InitError;
-use crate::export::otlp::{Otlp, Protocol, Tls};
+use crate::export::otlp::{Compression, Otlp, Protocol, Tls};
 use std::time::Duration;
 
 const URL: &str = "a URL such as http://localhost:4318, without user name and password (for those, there are the headers)";
@@ -42,7 +42,7 @@ pub(crate) struct OtlpSettings {
     insecure: bool,
     headers: Vec<(String, String)>,
     timeout: Duration,
-    gzip: bool,
+    compression: Compression,
     files: [Option<(&'static str, String)>; 3],
 }
 
@@ -61,7 +61,7 @@ impl OtlpSettings {
         };
         let settings = Self {
             protocol: pair!("PROTOCOL")
-                .read(|v| reader.read(v, "`grpc` or `http/protobuf`", protocol))?,
+                .read(|v| reader.read(v, "`grpc`, `http/protobuf` or `http/json`", protocol))?,
             endpoint: pair!("ENDPOINT").read(|variable| {
                 let general = variable == pair!("ENDPOINT").1;
                 let url = reader.read(variable, URL, |text| {
@@ -89,9 +89,9 @@ impl OtlpSettings {
             timeout: pair!("TIMEOUT")
                 .read(|v| reader.timeout(v))?
                 .unwrap_or(Duration::from_secs(10)),
-            gzip: pair!("COMPRESSION")
-                .read(|v| reader.read(v, "`gzip` or `none`", gzip))?
-                .unwrap_or(false),
+            compression: pair!("COMPRESSION")
+                .read(|v| reader.read(v, "`gzip`, `zstd` or `none`", compression))?
+                .unwrap_or_default(),
             files: [
                 file(reader, &pair!("CERTIFICATE"))?,
                 file(reader, &pair!("CLIENT_CERTIFICATE"))?,
@@ -103,7 +103,7 @@ impl OtlpSettings {
 
     /// An endpoint without a scheme is for gRPC only.
     fn check(mut self, reader: &mut Reader) -> Result<Self, InitError> {
-        let http = self.protocol() == Protocol::HttpProtobuf;
+        let http = self.protocol() != Protocol::Grpc;
         if let Some(Endpoint { url, variable, .. }) =
             self.endpoint.take_if(|e| http && !has_scheme(&e.url))
         {
@@ -132,7 +132,7 @@ impl OtlpSettings {
         let Self {
             headers,
             timeout,
-            gzip,
+            compression,
             files,
             ..
         } = self;
@@ -157,7 +157,7 @@ impl OtlpSettings {
             endpoint,
             headers,
             timeout,
-            gzip,
+            compression,
             tls,
         })
     }
@@ -166,9 +166,9 @@ impl OtlpSettings {
         const PATH: &str = "/v1/traces";
         match (protocol, &self.endpoint) {
             (Protocol::Grpc, None) => "http://localhost:4317".to_owned(),
-            (Protocol::HttpProtobuf, None) => format!("http://localhost:4318{PATH}"),
+            (_, None) => format!("http://localhost:4318{PATH}"),
             (
-                Protocol::HttpProtobuf,
+                Protocol::HttpProtobuf | Protocol::HttpJson,
                 Some(Endpoint {
                     url, general: true, ..
                 }),
@@ -187,18 +187,24 @@ fn protocol(text: &str) -> Parsed<Protocol> {
     match text.to_ascii_lowercase().as_str() {
         "grpc" => Parsed::Value(Protocol::Grpc),
         "http/protobuf" => Parsed::Value(Protocol::HttpProtobuf),
-        "http/json" => Parsed::Unsupported {
+        "http/json" if cfg!(feature = "otlp-json") => Parsed::Value(Protocol::HttpJson),
+        "http/json" => Parsed::NotCompiledIn {
             instead: Protocol::HttpProtobuf,
-            note: "http/protobuf is used, at the same endpoint",
+            note: "http/protobuf is used, at the same endpoint; JSON needs the feature `otlp-json`",
         },
         _ => Parsed::Malformed,
     }
 }
 
-fn gzip(text: &str) -> Parsed<bool> {
+fn compression(text: &str) -> Parsed<Compression> {
     match text.to_ascii_lowercase().as_str() {
-        "gzip" => Parsed::Value(true),
-        "none" => Parsed::Value(false),
+        "gzip" => Parsed::Value(Compression::Gzip),
+        "zstd" if cfg!(feature = "otlp-zstd") => Parsed::Value(Compression::Zstd),
+        "zstd" => Parsed::NotCompiledIn {
+            instead: Compression::Gzip,
+            note: "gzip is used; zstd needs the feature `otlp-zstd`",
+        },
+        "none" => Parsed::Value(Compression::None),
         _ => Parsed::Malformed,
     }
 }

@@ -3,7 +3,7 @@
 mod otlp;
 
 use super::*;
-use crate::export::otlp::Protocol;
+use crate::export::otlp::{Compression, Protocol};
 use std::time::Duration;
 
 fn read(pairs: &[(&str, &str)]) -> Result<Settings, InitError> {
@@ -31,7 +31,7 @@ fn nothing_set_is_the_specifications_default() {
     let (otlp, warnings) = settings.into_otlp().unwrap();
     assert!(warnings.is_empty());
     assert_eq!(otlp.timeout, Duration::from_secs(10));
-    assert!(otlp.headers.is_empty() && !otlp.gzip);
+    assert!(otlp.headers.is_empty() && otlp.compression == Compression::None);
 }
 
 #[cfg(feature = "otlp-http")]
@@ -110,7 +110,7 @@ fn a_malformed_value_names_variable_value_and_what_is_allowed() {
             "http://host:99999",
             "http://localhost:4318",
         ),
-        ("OTEL_EXPORTER_OTLP_TRACES_COMPRESSION", "zstd", "`gzip`"),
+        ("OTEL_EXPORTER_OTLP_TRACES_COMPRESSION", "lz4", "`gzip`"),
         ("OTEL_EXPORTER_OTLP_TRACES_TIMEOUT", "1.5", "milliseconds"),
         ("OTEL_EXPORTER_OTLP_INSECURE", "yes", "`true`"),
         ("OTEL_EXPORTER_OTLP_CERTIFICATE", "/nowhere/ca.pem", "PEM"),
@@ -185,7 +185,10 @@ fn what_the_specification_lists_and_we_do_not_have_is_a_warning() {
         ("OTEL_TRACES_SAMPLER", "xray"),
         ("OTEL_TRACES_EXPORTER", "zipkin"),
         ("OTEL_PROPAGATORS", "ottrace"),
+        #[cfg(not(feature = "otlp-json"))]
         ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/json"),
+        #[cfg(not(feature = "otlp-zstd"))]
+        ("OTEL_EXPORTER_OTLP_COMPRESSION", "zstd"),
     ] {
         let mut settings = read(&[(variable, value)]).unwrap();
         let warnings = settings.take_warnings();
@@ -238,6 +241,19 @@ fn samplers_take_a_ratio_from_zero_to_one() {
             "{error}"
         );
     }
+}
+
+#[test]
+fn levels_have_names() {
+    let level = |value| read(&[("OTEL_LOG_LEVEL", value)]).map(|settings| settings.level);
+    assert_eq!(level("").unwrap(), Level::Warn);
+    assert_eq!(level("NONE").unwrap(), Level::Off);
+    assert_eq!(level("Debug").unwrap(), Level::Info);
+    let error = level("loud").unwrap_err().to_string();
+    assert!(
+        error.contains("OTEL_LOG_LEVEL") && error.contains("`error`"),
+        "{error}"
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Sends spans over OTLP: gRPC or http/protobuf, as the variables `OTEL_EXPORTER_OTLP_…` say.
+//! Sends spans over OTLP: gRPC, http/protobuf or http/json, as the variables `OTEL_EXPORTER_OTLP_…` say.
 //!
 //! Everything is passed to `opentelemetry-otlp` explicitly; what it reads from the environment by itself is the same.
 
@@ -20,6 +20,26 @@ use crate::error::InitError;
 pub(crate) enum Protocol {
     Grpc,
     HttpProtobuf,
+    HttpJson,
+}
+
+impl Protocol {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Grpc => "gRPC",
+            Self::HttpProtobuf => "http/protobuf",
+            Self::HttpJson => "http/json",
+        }
+    }
+}
+
+/// How to compress, if at all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Compression {
+    #[default]
+    None,
+    Gzip,
+    Zstd,
 }
 
 /// Where and how to send. Its `Debug` shows no header and no key.
@@ -31,7 +51,7 @@ pub(crate) struct Otlp {
     pub(crate) headers: Vec<(String, String)>,
     /// `Duration::MAX`: no limit.
     pub(crate) timeout: Duration,
-    pub(crate) gzip: bool,
+    pub(crate) compression: Compression,
     pub(crate) tls: Tls,
 }
 
@@ -48,7 +68,7 @@ impl fmt::Debug for Otlp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Otlp")
             .field("protocol", &self.protocol)
-            .field("gzip", &self.gzip)
+            .field("compression", &self.compression)
             .finish_non_exhaustive()
     }
 }
@@ -69,7 +89,7 @@ impl Otlp {
     fn connect(self, to: &str) -> Result<BoxedExporter, String> {
         match self.protocol {
             #[cfg(feature = "otlp-http")]
-            Protocol::HttpProtobuf => {
+            Protocol::HttpProtobuf | Protocol::HttpJson => {
                 let last = LastError::default();
                 Ok(boxed(http::build(self, last.clone())?, to.to_owned(), last))
             }
@@ -84,6 +104,16 @@ impl Otlp {
         }
     }
 
+    /// The library's word for how to compress.
+    #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+    fn compression(&self) -> Option<opentelemetry_otlp::Compression> {
+        match self.compression {
+            Compression::None => None,
+            Compression::Gzip => Some(opentelemetry_otlp::Compression::Gzip),
+            Compression::Zstd => Some(opentelemetry_otlp::Compression::Zstd),
+        }
+    }
+
     /// The limit of one request, retries included; the libraries below do not take any number.
     #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
     fn request_timeout(&self) -> Duration {
@@ -91,10 +121,7 @@ impl Otlp {
     }
 
     fn to(&self) -> String {
-        let protocol = match self.protocol {
-            Protocol::Grpc => "gRPC",
-            Protocol::HttpProtobuf => "http/protobuf",
-        };
+        let protocol = self.protocol.name();
         let url = self.endpoint.split(['?', '#']).next().unwrap_or_default();
         format!("{url} (OTLP, {protocol})")
     }

@@ -101,7 +101,7 @@ impl Ledger {
     /// Tells of the first failure, when it is time.
     pub(super) fn speak(&self, now: Instant) {
         for loss in self.due(now) {
-            report::line(format_args!(
+            report::error(format_args!(
                 "{loss}; what else is lost is counted and said at shut-down"
             ));
         }

@@ -70,6 +70,12 @@ fn compiled_in(exporter: ExporterName, settings: &Settings) -> Result<(), InitEr
             "otlp-http",
             "OTLP over http/protobuf",
         ),
+        // Not chosen otherwise.
+        (ExporterName::Otlp, Protocol::HttpJson) => (
+            cfg!(feature = "otlp-json"),
+            "otlp-json",
+            "OTLP over http/json",
+        ),
     };
     if there {
         Ok(())

@@ -55,6 +55,7 @@ pub(super) fn init(
     let baggage_keys = builder.baggage_keys.clone();
     let timeout = builder.shutdown_timeout;
     let settings = Settings::read(Env::process(), builder.invalid_env)?;
+    report::set_level(settings.level);
     let formats = settings.propagators.clone();
     let telemetry = match decide(builder, settings)? {
         Some(decided) if !decided.plans.is_empty() => {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{error, otlp};
-use crate::export::otlp::Protocol;
+use crate::export::otlp::{Compression, Protocol};
 
 #[test]
 fn endpoints_follow_the_specification() {
@@ -84,5 +84,5 @@ fn the_traces_own_variable_goes_first() {
     .unwrap();
     assert_eq!(otlp.headers, [("b".to_owned(), "x=y".to_owned())]);
     assert_eq!(otlp.timeout, Duration::from_secs(1));
-    assert!(!otlp.gzip);
+    assert_eq!(otlp.compression, Compression::None);
 }

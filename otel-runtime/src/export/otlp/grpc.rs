@@ -2,7 +2,7 @@
 
 use opentelemetry_otlp::tonic_types::metadata::MetadataMap;
 use opentelemetry_otlp::tonic_types::transport::{Certificate, ClientTlsConfig, Identity};
-use opentelemetry_otlp::{Compression, SpanExporter, WithExportConfig, WithTonicConfig};
+use opentelemetry_otlp::{SpanExporter, WithExportConfig, WithTonicConfig};
 
 use super::{Otlp, Tls};
 
@@ -12,8 +12,8 @@ pub(super) fn build(otlp: Otlp) -> Result<SpanExporter, String> {
         .with_tonic()
         .with_metadata(metadata(&otlp.headers)?)
         .with_timeout(timeout);
-    if otlp.gzip {
-        builder = builder.with_compression(Compression::Gzip);
+    if let Some(compression) = otlp.compression() {
+        builder = builder.with_compression(compression);
     }
     if otlp.endpoint.starts_with("https:") {
         builder = builder.with_tls_config(tls_config(otlp.tls));

@@ -13,7 +13,7 @@ use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 use opentelemetry_http::{Bytes, HttpClient, HttpError, Request, Response, ResponseBodyTooLarge};
-use opentelemetry_otlp::{Compression, Protocol, SpanExporter, WithExportConfig, WithHttpConfig};
+use opentelemetry_otlp::{Protocol, SpanExporter, WithExportConfig, WithHttpConfig};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ClientConfig, RootCertStore};
@@ -25,7 +25,7 @@ use crate::export::LastError;
 const MAX_RESPONSE: usize = 4 * 1024 * 1024;
 
 pub(super) fn build(otlp: Otlp, last: LastError) -> Result<SpanExporter, String> {
-    let timeout = otlp.request_timeout();
+    let (timeout, compression) = (otlp.request_timeout(), otlp.compression());
     let tls = tls_config(&otlp.tls, otlp.endpoint.starts_with("https:"))?;
     let connector = HttpsConnectorBuilder::new()
         .with_tls_config(tls)
@@ -40,14 +40,23 @@ pub(super) fn build(otlp: Otlp, last: LastError) -> Result<SpanExporter, String>
             timeout,
             last,
         })
-        .with_protocol(Protocol::HttpBinary)
+        .with_protocol(protocol(&otlp))
         .with_endpoint(otlp.endpoint)
         .with_timeout(timeout)
         .with_headers(otlp.headers.into_iter().collect());
-    if otlp.gzip {
-        builder = builder.with_compression(Compression::Gzip);
+    if let Some(compression) = compression {
+        builder = builder.with_compression(compression);
     }
     builder.build().map_err(|error| error.to_string())
+}
+
+/// Without the feature `otlp-json`, JSON is not chosen.
+fn protocol(otlp: &Otlp) -> Protocol {
+    match otlp.protocol {
+        #[cfg(feature = "otlp-json")]
+        super::Protocol::HttpJson => Protocol::HttpJson,
+        _ => Protocol::HttpBinary,
+    }
 }
 
 fn tls_config(tls: &Tls, needed: bool) -> Result<ClientConfig, String> {
