@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use opentelemetry_sdk::trace::SdkTracerProvider;
 
+use crate::effective::Report;
 use crate::error::{FlushError, ShutdownError};
 use crate::pipeline::Pipeline;
 use crate::{callsite, report};
@@ -30,6 +31,7 @@ const HARDLY_KEPT: Duration = Duration::from_millis(20);
 #[must_use = "dropping it at once ends the recording of spans: keep it, as in `let telemetry = otel_runtime::init()?;`"]
 pub struct Telemetry {
     active: Option<Active>,
+    report: Report,
 }
 
 struct Active {
@@ -44,6 +46,7 @@ impl Telemetry {
         provider: SdkTracerProvider,
         pipeline: Arc<Pipeline>,
         timeout: Duration,
+        report: Report,
     ) -> Self {
         Self {
             active: Some(Active {
@@ -52,12 +55,24 @@ impl Telemetry {
                 timeout,
                 since: Instant::now(),
             }),
+            report,
         }
     }
 
     /// Nothing is recorded, or by somebody else; nothing is there to flush.
-    pub(crate) fn inert() -> Self {
-        Self { active: None }
+    pub(crate) fn inert(report: Report) -> Self {
+        Self {
+            active: None,
+            report,
+        }
+    }
+
+    /// What was set up, and who decided: code, a variable, or nobody. With `OTEL_LOG_LEVEL=info` the gist of it is one line on stderr.
+    ///
+    /// In a test that has asked for [`testing`](mod@crate::testing) nothing is set up, and the report is empty.
+    #[must_use]
+    pub fn report(&self) -> &Report {
+        &self.report
     }
 
     /// Exports every span that has ended so far, and waits for it.
@@ -132,6 +147,6 @@ impl fmt::Debug for Telemetry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Telemetry")
             .field("recording", &self.active.is_some())
-            .finish()
+            .finish_non_exhaustive()
     }
 }

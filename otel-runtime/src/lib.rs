@@ -19,7 +19,7 @@
 //! | `waterfall` | the layout of a finished trace |
 //!
 //! Beside it: `config` (the `OTEL_*` variables), `sampling`, `propagation`, [`setup`](builder) (the one place that sees every part),
-//! `guard` ([`Telemetry`]), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
+//! `guard` ([`Telemetry`]), `effective` (what was [set up](Report), and who decided), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(all(target_family = "wasm", feature = "spans"))]
@@ -28,6 +28,7 @@ compile_error!(
 );
 
 mod capture;
+mod effective;
 mod error;
 #[cfg(feature = "audit")]
 pub mod manifest;
@@ -84,6 +85,7 @@ pub use otel_macros::{Capture, traced};
 pub use crate::capture::{
     Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule, Field,
 };
+pub use crate::effective::{Ignored, Report, Setting, Source};
 pub use crate::error::{FlushError, InitError, InvalidEnv, Loss, ShutdownError};
 #[cfg(feature = "audit")]
 pub use crate::manifest::{Manifest, manifest};

@@ -90,6 +90,23 @@ fn set_in_code(scenario: &str) -> Result<(), Box<dyn Error>> {
         "propagation" => propagation()?,
         "headers" => headers()?,
         "limits" => limits()?,
+        "report" => {
+            let telemetry = otel_runtime::builder()
+                .with_resource_attribute("team", "code")
+                .with_baggage_keys(["tenant"])
+                .init()?;
+            println!("{}", telemetry.report());
+            telemetry.shutdown()?;
+        }
+        "report-code" => {
+            let telemetry = otel_runtime::builder()
+                .with_service_name("from-code")
+                .with_sampler(Sampler::AlwaysOn)
+                .with_console(std::io::sink())
+                .init()?;
+            println!("{}", telemetry.report());
+            telemetry.shutdown()?;
+        }
         #[cfg(unix)]
         "fork" => forks()?,
         "broken-leaf" => {

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fmt;
 use std::time::Duration;
 
+use crate::effective::{Ignored, Source};
 use crate::error::{InitError, InvalidEnv};
 
 /// Where variables come from: the process, or a test.
@@ -59,10 +60,25 @@ impl<T> From<Option<T>> for Parsed<T> {
     }
 }
 
+/// The variables whose values hold.
+#[derive(Clone, Debug)]
+pub(crate) struct Sources(Vec<&'static str>);
+
+impl Sources {
+    /// The first of these variables that has had a say.
+    pub(crate) fn of(&self, variables: &[&'static str]) -> Source {
+        let first = variables.iter().find(|variable| self.0.contains(variable));
+        first.map_or(Source::Default, |variable| Source::Variable(variable))
+    }
+}
+
 pub(super) struct Reader {
     env: Env,
     policy: InvalidEnv,
-    pub(super) warnings: Vec<String>,
+    /// What a variable says and what does not hold.
+    pub(super) ignored: Vec<Ignored>,
+    /// Variables whose value holds.
+    taken: Vec<&'static str>,
 }
 
 impl fmt::Debug for Reader {
@@ -76,7 +92,8 @@ impl Reader {
         Self {
             env,
             policy,
-            warnings: Vec::new(),
+            ignored: Vec::new(),
+            taken: Vec::new(),
         }
     }
 
@@ -104,17 +121,18 @@ impl Reader {
             return self.malformed(variable, "a value that is not UTF-8".to_owned(), allowed);
         };
         match parse(text.trim()) {
-            Parsed::Value(value) => Ok(Some(value)),
+            Parsed::Value(value) => {
+                self.taken.push(variable);
+                Ok(Some(value))
+            }
             Parsed::Unsupported { instead, note } => {
                 let shown = shown(variable, text);
-                self.warnings
-                    .push(format!("{variable}: {shown} is not supported yet; {note}"));
+                self.ignore(variable, format!("{shown} is not supported yet; {note}"));
                 Ok(Some(instead))
             }
             Parsed::NotCompiledIn { instead, note } => {
                 let shown = shown(variable, text);
-                self.warnings
-                    .push(format!("{variable}: {shown} is not compiled in; {note}"));
+                self.ignore(variable, format!("{shown} is not compiled in; {note}"));
                 Ok(Some(instead))
             }
             Parsed::Malformed => self.malformed(variable, shown(variable, text), allowed),
@@ -128,18 +146,28 @@ impl Reader {
         value: String,
         allowed: &str,
     ) -> Result<Option<T>, InitError> {
-        let error = InitError::InvalidEnv {
-            variable,
-            value,
-            allowed: allowed.to_owned(),
-        };
         match self.policy {
-            InvalidEnv::Fail => Err(error),
+            InvalidEnv::Fail => Err(InitError::InvalidEnv {
+                variable,
+                value,
+                allowed: allowed.to_owned(),
+            }),
             InvalidEnv::Warn => {
-                self.warnings.push(format!("{error}; it is ignored"));
+                self.taken.retain(|taken| *taken != variable);
+                let reason = format!("{value} is not valid; allowed: {allowed}; it is ignored");
+                self.ignore(variable, reason);
                 Ok(None)
             }
         }
+    }
+
+    fn ignore(&mut self, variable: &'static str, reason: String) {
+        self.ignored.push(Ignored { variable, reason });
+    }
+
+    /// Which variables have had a say.
+    pub(super) fn sources(&self) -> Sources {
+        Sources(self.taken.clone())
     }
 
     /// Any text.
@@ -301,8 +329,8 @@ mod tests {
         let mut reader = Reader::new(Env::of(&[("B", "yes")]), InvalidEnv::Warn);
         assert_eq!(reader.boolean("B").unwrap(), None);
         assert_eq!(
-            reader.warnings,
-            ["B: `yes` is not valid; allowed: `true` or `false`; it is ignored"]
+            reader.ignored[0].to_string(),
+            "B: `yes` is not valid; allowed: `true` or `false`; it is ignored"
         );
     }
 }

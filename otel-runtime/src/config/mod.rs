@@ -13,10 +13,11 @@ mod pairs;
 mod tests;
 mod unbuilt;
 
-pub(crate) use self::env::Env;
+pub(crate) use self::env::{Env, Sources};
 pub(crate) use self::otlp::OtlpSettings;
 
 use self::env::Reader;
+use crate::effective::Ignored;
 use crate::error::{InitError, InvalidEnv};
 use crate::export::otlp::Otlp;
 use crate::pipeline::BatchConfig;
@@ -107,11 +108,13 @@ impl Settings {
     ///
     /// # Errors
     /// When a file cannot be read and malformed values are not only warned of.
-    pub(crate) fn into_otlp(self) -> Result<(Otlp, Vec<String>), InitError> {
+    pub(crate) fn into_otlp(self) -> Result<(Otlp, Vec<Ignored>, Sources), InitError> {
         let Self {
             otlp, mut reader, ..
         } = self;
-        Ok((otlp.resolve(&mut reader)?, reader.warnings))
+        let otlp = otlp.resolve(&mut reader)?;
+        let sources = reader.sources();
+        Ok((otlp, reader.ignored, sources))
     }
 
     /// The keys of pseudonyms, the active one first. To be asked only when code gives none.
@@ -139,8 +142,25 @@ impl Settings {
         Ok(keys.unwrap_or_default())
     }
 
-    /// Lines to say on stderr.
+    /// What does not hold, so far.
+    pub(crate) fn take_ignored(&mut self) -> Vec<Ignored> {
+        std::mem::take(&mut self.reader.ignored)
+    }
+
+    /// Whether a variable has a value.
+    pub(crate) fn is_set(&self, variable: &str) -> bool {
+        self.reader.is_set(variable)
+    }
+
+    /// Which variables have had a say.
+    pub(crate) fn sources(&self) -> Sources {
+        self.reader.sources()
+    }
+
+    /// As lines.
+    #[cfg(test)]
     pub(crate) fn take_warnings(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.reader.warnings)
+        let ignored = self.take_ignored();
+        ignored.iter().map(ToString::to_string).collect()
     }
 }

@@ -28,7 +28,7 @@ fn nothing_set_is_the_specifications_default() {
     assert_eq!(settings.sampler, None);
     assert!(!settings.endpoint_set);
     assert_eq!(settings.batch, BatchConfig::default());
-    let (otlp, warnings) = settings.into_otlp().unwrap();
+    let (otlp, warnings, _) = settings.into_otlp().unwrap();
     assert!(warnings.is_empty());
     assert_eq!(otlp.timeout, Duration::from_secs(10));
     assert!(otlp.headers.is_empty() && otlp.compression == Compression::None);
@@ -164,8 +164,8 @@ fn warn_restores_the_specifications_behaviour() {
     assert_eq!(settings.sampler, None);
     assert_eq!(settings.batch, BatchConfig::default());
     let mut warnings = settings.take_warnings();
-    let (otlp, later) = settings.into_otlp().unwrap();
-    warnings.extend(later);
+    let (otlp, later, _) = settings.into_otlp().unwrap();
+    warnings.extend(later.iter().map(ToString::to_string));
     assert!(otlp.endpoint.starts_with("http://localhost:"));
     assert_eq!(otlp.tls.certificate, None);
     for (variable, _) in pairs {

@@ -146,6 +146,24 @@ impl Plan {
         }))
     }
 
+    /// As `OTEL_TRACES_EXPORTER` would name it.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Given(_) => "given",
+            #[cfg(feature = "console")]
+            Self::Console(_) => "console",
+            Self::Otlp(_) => "otlp",
+        }
+    }
+
+    /// Where OTLP goes.
+    pub(crate) fn otlp(&self) -> Option<&otlp::Otlp> {
+        match self {
+            Self::Otlp(otlp) => Some(otlp),
+            _ => None,
+        }
+    }
+
     /// Whether a person looks at what it writes.
     pub(crate) fn is_watched(&self) -> bool {
         match self {

@@ -1,5 +1,7 @@
 //! Decides which traces are recorded: the samplers of `OTEL_TRACES_SAMPLER`, or one given in code.
 
+use std::fmt;
+
 use opentelemetry_sdk::trace::{Sampler, ShouldSample};
 
 /// A sampler that `OTEL_TRACES_SAMPLER` can name.
@@ -36,6 +38,20 @@ impl Named {
             Self::ParentBasedAlwaysOff => (true, Box::new(Sampler::AlwaysOff)),
             Self::ParentBasedRatio(ratio) => (true, Box::new(Sampler::TraceIdRatioBased(ratio))),
             other => (false, other.into_sampler()),
+        }
+    }
+}
+
+/// As its variables name it.
+impl fmt::Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AlwaysOn => f.write_str("always_on"),
+            Self::AlwaysOff => f.write_str("always_off"),
+            Self::Ratio(ratio) => write!(f, "traceidratio {ratio}"),
+            Self::ParentBasedAlwaysOn => f.write_str("parentbased_always_on"),
+            Self::ParentBasedAlwaysOff => f.write_str("parentbased_always_off"),
+            Self::ParentBasedRatio(ratio) => write!(f, "parentbased_traceidratio {ratio}"),
         }
     }
 }

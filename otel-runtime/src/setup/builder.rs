@@ -14,6 +14,9 @@ use crate::export::Plan;
 use crate::guard::Telemetry;
 use crate::redact::{Policy, RedactionKey};
 
+/// Unless something is said.
+pub(super) const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
+
 /// Settings for [`init`](Builder::init), made by [`builder`](crate::builder). What is set here beats the environment.
 #[must_use = "nothing is set up until `init()` is called on it"]
 pub struct Builder {
@@ -41,7 +44,7 @@ impl Builder {
             processors: Processors::default(),
             exporters: Vec::new(),
             baggage_keys: Vec::new(),
-            shutdown_timeout: Duration::from_secs(5),
+            shutdown_timeout: SHUTDOWN_TIMEOUT,
             invalid_env: InvalidEnv::default(),
             console_by_default: false,
             policy: None,

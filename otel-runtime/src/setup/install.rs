@@ -9,16 +9,17 @@ use opentelemetry::{Key, global};
 use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::trace::{SdkTracerProvider, ShouldSample};
 
+use super::account::{Account, Decisions};
 use super::builder::Builder;
 use super::processors::Processors;
 use super::{choice, resource};
 use crate::callsite::Which;
-use crate::config::{Env, ExporterName, Settings};
+use crate::config::{Env, ExporterName, Settings, Sources};
+use crate::effective::{Ignored, Report};
 use crate::error::InitError;
 use crate::export::Plan;
 use crate::guard::{Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
-use crate::propagation::Format;
 use crate::record::Limits;
 use crate::recording::{Roots, Sampling};
 use crate::redact::{Policy, RedactionKey};
@@ -47,7 +48,7 @@ pub(super) fn init(
 ) -> Result<Telemetry, InitError> {
     let mut slot = slot::lock();
     if slot.tests.is_some() {
-        return Ok(Telemetry::inert());
+        return Ok(Telemetry::inert(Report::default()));
     }
     if let Some(at) = slot.at {
         return Err(InitError::AlreadyInitialized { at });
@@ -57,89 +58,84 @@ pub(super) fn init(
     let settings = Settings::read(Env::process(), builder.invalid_env)?;
     report::set_level(settings.level);
     let formats = settings.propagators.clone();
-    let telemetry = match decide(builder, settings)? {
+    let (decided, effective) = decide(builder, settings)?;
+    let line = effective.in_a_line();
+    let telemetry = match decided {
         Some(decided) if !decided.plans.is_empty() => {
-            let Decided {
-                sampler,
-                sampling,
-                processors,
-                resource,
-                plans,
-                batch,
-                limits,
-                policy,
-            } = decided;
-            let policy = policy.map(|policy| policy.prepare(at)).transpose()?;
-            let pipeline = Pipeline::start(batch, limits.clone(), plans, resource.clone())?;
-            if let Some(policy) = policy {
-                policy.install();
-            }
-            pipeline.install();
-            let standard = processors.ask_for_standard_entrance();
-            let provider = processors
-                .add_to(SdkTracerProvider::builder(), limits.values)
-                .with_span_limits(limits.counts)
-                .with_sampler(sampler)
-                .with_resource(resource)
-                .with_span_processor(Processor::new(Arc::clone(&pipeline)))
-                .build();
-            global::set_tracer_provider(provider.clone());
-            if standard {
-                callsite::install(callsite::Provider::Ours(provider.clone()));
-            } else {
-                let which = Which::Application;
-                recording::set_up(which, sampling);
-                callsite::install(callsite::Provider::Fast(which));
-            }
+            let (provider, pipeline) = start(decided, at)?;
             slot.recording = true;
-            Telemetry::new(provider, pipeline, timeout)
+            Telemetry::new(provider, pipeline, timeout, effective)
         }
         // Disabled, or `none`: what comes in still goes out, but nothing is recorded.
         _ => {
             callsite::disable();
-            Telemetry::inert()
+            Telemetry::inert(effective)
         }
     };
     propagation::install(&formats, baggage_keys);
     slot.at = Some(at);
+    report::info(format_args!("{line}"));
     Ok(telemetry)
 }
 
-/// `None` with `OTEL_SDK_DISABLED`.
-fn decide(builder: Builder, mut settings: Settings) -> Result<Option<Decided>, InitError> {
+fn start(
+    decided: Decided,
+    at: &'static Location<'static>,
+) -> Result<(SdkTracerProvider, Arc<Pipeline>), InitError> {
+    let Decided {
+        sampler,
+        sampling,
+        processors,
+        resource,
+        plans,
+        batch,
+        limits,
+        policy,
+    } = decided;
+    let policy = policy.map(|policy| policy.prepare(at)).transpose()?;
+    let pipeline = Pipeline::start(batch, limits.clone(), plans, resource.clone())?;
+    if let Some(policy) = policy {
+        policy.install();
+    }
+    pipeline.install();
+    let standard = processors.ask_for_standard_entrance();
+    let provider = processors
+        .add_to(SdkTracerProvider::builder(), limits.values)
+        .with_span_limits(limits.counts)
+        .with_sampler(sampler)
+        .with_resource(resource)
+        .with_span_processor(Processor::new(Arc::clone(&pipeline)))
+        .build();
+    global::set_tracer_provider(provider.clone());
+    if standard {
+        callsite::install(callsite::Provider::Ours(provider.clone()));
+    } else {
+        let which = Which::Application;
+        recording::set_up(which, sampling);
+        callsite::install(callsite::Provider::Fast(which));
+    }
+    Ok((provider, pipeline))
+}
+
+/// Nothing but the report with `OTEL_SDK_DISABLED`.
+fn decide(
+    builder: Builder,
+    mut settings: Settings,
+) -> Result<(Option<Decided>, Report), InitError> {
+    let mut account = Account::new(&builder, &settings);
     if settings.disabled {
-        say(settings.take_warnings());
-        return Ok(None);
+        let ignored = say(settings.take_ignored());
+        return Ok((None, account.disabled(ignored)));
     }
     let policy = policy(builder.policy, builder.redaction_key, &mut settings)?;
-    say(settings.take_warnings());
+    let mut ignored = say(settings.take_ignored());
     let names = if builder.exporters.is_empty() {
-        let choice = choice::choose(
-            &settings,
-            builder.console_by_default,
-            std::io::stderr().is_terminal(),
-        )?;
-        if let Some(notice) = choice.notice {
-            report::line(format_args!("{notice}"));
-        }
-        choice.exporters
+        names(&settings, builder.console_by_default)?
     } else {
         Vec::new()
     };
     let by_env = settings.sampler.unwrap_or_default();
-    let (parent_based, for_recorder) = match &builder.sampler {
-        Some(sampler) => (false, sampler.clone()),
-        None => by_env.for_recorder(),
-    };
-    let sampling = Sampling {
-        parent_based,
-        roots: match &builder.sampler {
-            Some(_) => Roots::Asked,
-            None => roots_of(by_env),
-        },
-        sampler: for_recorder,
-        with_attributes: builder.sampler_attributes,
-    };
+    let sampling = sampling(builder.sampler.clone(), by_env, builder.sampler_attributes);
     let sampler = builder.sampler.unwrap_or_else(|| by_env.into_sampler());
     let mut batch = settings.batch.clone();
     let limits = settings.limits.clone();
@@ -156,11 +152,25 @@ fn decide(builder: Builder, mut settings: Settings) -> Result<Option<Decided>, I
         None => policy,
     };
     let mut plans = builder.exporters;
-    plans.extend(plans_for(&names, settings)?);
+    let (more, later, sources) = plans_for(&names, settings)?;
+    plans.extend(more);
+    ignored.extend(say(later));
+    account.sources = sources;
     if !delay_set && plans.iter().all(Plan::is_watched) {
         batch.schedule_delay = WATCHED;
     }
-    Ok(Some(Decided {
+    let effective = account.report(
+        &Decisions {
+            resource: &resource,
+            sampler: by_env,
+            names: &names,
+            plans: &plans,
+            batch: &batch,
+            limits: &limits,
+        },
+        ignored,
+    );
+    let decided = Decided {
         sampler,
         sampling,
         processors: builder.processors,
@@ -169,7 +179,37 @@ fn decide(builder: Builder, mut settings: Settings) -> Result<Option<Decided>, I
         batch,
         limits,
         policy,
-    }))
+    };
+    Ok((Some(decided), effective))
+}
+
+/// Where spans go when code does not say.
+fn names(settings: &Settings, console_by_default: bool) -> Result<Vec<ExporterName>, InitError> {
+    let terminal = std::io::stderr().is_terminal();
+    let choice = choice::choose(settings, console_by_default, terminal)?;
+    if let Some(notice) = choice.notice {
+        report::line(format_args!("{notice}"));
+    }
+    Ok(choice.exporters)
+}
+
+fn sampling(
+    given: Option<Box<dyn ShouldSample>>,
+    by_env: Named,
+    with_attributes: bool,
+) -> Sampling {
+    let (parent_based, roots, sampler) = if let Some(sampler) = given {
+        (false, Roots::Asked, sampler)
+    } else {
+        let (parent_based, sampler) = by_env.for_recorder();
+        (parent_based, roots_of(by_env), sampler)
+    };
+    Sampling {
+        parent_based,
+        roots,
+        sampler,
+        with_attributes,
+    }
 }
 
 /// What code says of redaction, and the keys of the environment if it says none.
@@ -204,25 +244,29 @@ fn roots_of(named: Named) -> Roots {
     }
 }
 
-fn say(warnings: Vec<String>) {
-    for warning in warnings {
-        report::line(format_args!("{warning}"));
+fn say(ignored: Vec<Ignored>) -> Vec<Ignored> {
+    for entry in &ignored {
+        report::line(format_args!("{entry}"));
     }
+    ignored
 }
 
 /// What [`choice`] has chosen, so all of it is compiled in.
-fn plans_for(names: &[ExporterName], settings: Settings) -> Result<Vec<Plan>, InitError> {
+fn plans_for(
+    names: &[ExporterName],
+    settings: Settings,
+) -> Result<(Vec<Plan>, Vec<Ignored>, Sources), InitError> {
     let mut plans = Vec::new();
     if names.contains(&ExporterName::Console) {
         #[cfg(feature = "console")]
         plans.push(Plan::Console(None));
     }
-    if names.contains(&ExporterName::Otlp) {
-        let (otlp, warnings) = settings.into_otlp()?;
-        say(warnings);
-        plans.push(Plan::Otlp(otlp));
+    if !names.contains(&ExporterName::Otlp) {
+        return Ok((plans, Vec::new(), settings.sources()));
     }
-    Ok(plans)
+    let (otlp, ignored, sources) = settings.into_otlp()?;
+    plans.push(Plan::Otlp(otlp));
+    Ok((plans, ignored, sources))
 }
 
 /// Once in a process: a provider whose spans go to tests only, made current unless another one records.
@@ -250,6 +294,6 @@ pub(crate) fn install_for_tests() {
     recording::set_up(Which::Tests, sampling);
     slot.record_for_tests();
     if slot.at.is_none() {
-        propagation::install(&Format::DEFAULT, Vec::new());
+        propagation::install(&propagation::Format::DEFAULT, Vec::new());
     }
 }

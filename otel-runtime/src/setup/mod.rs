@@ -1,6 +1,8 @@
 //! Sets everything up, once in a process: settings and code in, provider, propagator, worker and [`Telemetry`] out.
 
 #[cfg(feature = "spans")]
+mod account;
+#[cfg(feature = "spans")]
 mod builder;
 #[cfg(feature = "spans")]
 mod choice;

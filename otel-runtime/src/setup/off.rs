@@ -2,6 +2,7 @@
 
 use opentelemetry::{Key, Value};
 
+use crate::effective::Report;
 use crate::error::{FlushError, InitError, InvalidEnv, ShutdownError};
 use crate::redact::{Policy, RedactionKey};
 
@@ -16,6 +17,12 @@ impl Telemetry {
     /// # Errors
     /// Never, without that feature.
     pub fn flush(&self) -> Result<(), FlushError> {
+        match self.0 {}
+    }
+
+    /// See the documentation with the feature `spans`.
+    #[must_use]
+    pub fn report(&self) -> &Report {
         match self.0 {}
     }
 

@@ -54,6 +54,15 @@ impl Default for Limits {
     }
 }
 
+impl std::fmt::Display for Limits {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.max_value_characters {
+            Some(characters) => write!(f, "{characters} characters"),
+            None => write!(f, "{} bytes", self.max_bytes),
+        }
+    }
+}
+
 impl Limits {
     /// Values of attributes have at most so many characters, as the specification counts them. Other texts, such as names, keep their limit.
     pub(crate) fn of_characters(characters: u32) -> Self {
