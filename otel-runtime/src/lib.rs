@@ -18,7 +18,7 @@
 //! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console |
 //! | `waterfall` | the layout of a finished trace |
 //!
-//! Beside it: `config` (the `OTEL_*` variables), `sampling`, `propagation`, [`setup`](builder) (the one place that sees every part),
+//! Beside it: `config` (the `OTEL_*` variables), `sampling`, `propagation`, [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
 //! `guard` ([`Telemetry`]), `effective` (what was [set up](Report), and who decided), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -34,6 +34,7 @@ mod error;
 pub mod manifest;
 mod outcome;
 pub mod redact;
+mod resource;
 mod setup;
 
 #[cfg(feature = "spans")]
@@ -93,4 +94,5 @@ pub use crate::outcome::ErrorType;
 #[cfg(feature = "spans")]
 pub use crate::parent::{AsLinks, AsParent};
 pub use crate::redact::Rule;
+pub use crate::resource::ResourceDetector;
 pub use crate::setup::{Builder, Telemetry, builder, init, use_global};

@@ -12,7 +12,7 @@ use otel_runtime::opentelemetry::trace::{
 };
 use otel_runtime::opentelemetry::{Context, KeyValue, global};
 use otel_runtime::redact::{Policy, RedactionKey};
-use otel_runtime::{InvalidEnv, Rule, Telemetry, traced};
+use otel_runtime::{InvalidEnv, ResourceDetector, Rule, Telemetry, traced};
 
 fn main() -> ExitCode {
     match run() {
@@ -77,6 +77,8 @@ fn set_in_code(scenario: &str) -> Result<(), Box<dyn Error>> {
             let telemetry = otel_runtime::builder()
                 .with_service_name("from-code")
                 .with_resource_attribute("team", "code")
+                .with_resource_attribute("os.type", "code")
+                .with_resource_detectors([ResourceDetector::Os, ResourceDetector::Process])
                 .with_sampler(Sampler::AlwaysOn)
                 .init()?;
             work();

@@ -25,6 +25,7 @@ use crate::propagation::Format;
 use crate::record::Limits;
 use crate::redact::{RedactionKey, key_file};
 use crate::report::Level;
+use crate::resource::ResourceDetector;
 use crate::sampling::Named;
 
 /// An exporter that `OTEL_TRACES_EXPORTER` can name.
@@ -43,6 +44,7 @@ pub(crate) struct Settings {
     pub(crate) propagators: Vec<Format>,
     pub(crate) service_name: Option<String>,
     pub(crate) resource_attributes: Vec<(String, String)>,
+    pub(crate) detectors: Vec<ResourceDetector>,
     /// `None`: not said. Empty: `none`.
     pub(crate) exporters: Option<Vec<ExporterName>>,
     /// Some endpoint is configured, of whatever signal.
@@ -87,6 +89,7 @@ impl Settings {
                     pairs::parse(text).into()
                 })?
                 .unwrap_or_default(),
+            detectors: names::detectors(&mut reader)?,
             exporters: reader.read(
                 "OTEL_TRACES_EXPORTER",
                 "`otlp`, `console`, both separated by a comma, or `none`",

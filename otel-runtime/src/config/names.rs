@@ -5,6 +5,7 @@ use super::env::{Parsed, Reader};
 use crate::error::InitError;
 use crate::propagation::Format;
 use crate::report::Level;
+use crate::resource::ResourceDetector;
 use crate::sampling::Named;
 
 pub(super) fn exporters(text: &str) -> Parsed<Vec<ExporterName>> {
@@ -79,6 +80,25 @@ pub(super) fn sampler(reader: &mut Reader) -> Result<Option<Named>, InitError> {
         (Named::ParentBasedRatio(_), Some(ratio)) => Named::ParentBasedRatio(ratio),
         (named, _) => named,
     }))
+}
+
+/// `OTEL_RUST_RESOURCE_DETECTORS`; unset, all.
+pub(super) fn detectors(reader: &mut Reader) -> Result<Vec<ResourceDetector>, InitError> {
+    const ALLOWED: &str = "a list of `service`, `process`, `host`, `os`, `container` and `kubernetes`, separated by \
+         commas, or `all` or `none`";
+    let named = reader.read("OTEL_RUST_RESOURCE_DETECTORS", ALLOWED, |text| {
+        let text = text.to_ascii_lowercase();
+        let named = match text.as_str() {
+            "all" => Some(ResourceDetector::ALL.to_vec()),
+            "none" => Some(Vec::new()),
+            list => {
+                let names = list.split(',').map(str::trim);
+                names.map(ResourceDetector::named).collect()
+            }
+        };
+        named.into()
+    })?;
+    Ok(named.unwrap_or_else(|| ResourceDetector::ALL.to_vec()))
 }
 
 /// `OTEL_LOG_LEVEL`.

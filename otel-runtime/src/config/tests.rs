@@ -257,6 +257,24 @@ fn levels_have_names() {
 }
 
 #[test]
+fn detectors_are_a_list() {
+    use ResourceDetector::{Host, Os};
+    let detectors = |value| read(&[("OTEL_RUST_RESOURCE_DETECTORS", value)]).map(|s| s.detectors);
+    assert_eq!(detectors("").unwrap(), ResourceDetector::ALL);
+    assert_eq!(detectors("All").unwrap(), ResourceDetector::ALL);
+    assert_eq!(detectors("none").unwrap(), []);
+    assert_eq!(detectors("OS, host").unwrap(), [Os, Host]);
+    for bad in ["os,none", "docker", ","] {
+        assert!(
+            detectors(bad)
+                .unwrap_err()
+                .to_string()
+                .contains("`kubernetes`")
+        );
+    }
+}
+
+#[test]
 fn propagators_are_a_list() {
     use Format::{B3, B3Multi, Baggage, Jaeger, TraceContext, XRay};
     let propagators = |value| read(&[("OTEL_PROPAGATORS", value)]).unwrap().propagators;

@@ -14,6 +14,7 @@ use crate::propagation::Format;
 use crate::record::Limits;
 use crate::redact::Door;
 use crate::report::Level;
+use crate::resource::ResourceDetector;
 use crate::sampling::Named;
 
 /// What is known before anything is taken out of builder and settings.
@@ -26,6 +27,8 @@ pub(super) struct Account {
     timeout: Duration,
     has_name: bool,
     has_attributes: bool,
+    has_detectors: bool,
+    detectors: Vec<ResourceDetector>,
     has_sampler: bool,
     has_exporters: bool,
     has_key: bool,
@@ -51,7 +54,16 @@ const EXPORTER: &str = "OTEL_TRACES_EXPORTER";
 const KEY_FILE: &str = "OTEL_RUST_REDACTION_KEY_FILE";
 const ENDPOINT: &str = "OTEL_EXPORTER_OTLP_ENDPOINT";
 const TRACES_ENDPOINT: &str = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
-const MAY_YIELD: [&str; 6] = [NAME, SAMPLER, EXPORTER, KEY_FILE, ENDPOINT, TRACES_ENDPOINT];
+const DETECTORS: &str = "OTEL_RUST_RESOURCE_DETECTORS";
+const MAY_YIELD: [&str; 7] = [
+    DETECTORS,
+    NAME,
+    SAMPLER,
+    EXPORTER,
+    KEY_FILE,
+    ENDPOINT,
+    TRACES_ENDPOINT,
+];
 
 impl Account {
     pub(super) fn new(builder: &Builder, settings: &Settings) -> Self {
@@ -66,6 +78,11 @@ impl Account {
             has_name: builder.service_name.is_some()
                 || attributes.any(|attribute| attribute.key.as_str() == "service.name"),
             has_attributes: !builder.attributes.is_empty(),
+            has_detectors: builder.detectors.is_some(),
+            detectors: builder
+                .detectors
+                .clone()
+                .unwrap_or_else(|| settings.detectors.clone()),
             has_sampler: builder.sampler.is_some(),
             has_exporters: !builder.exporters.is_empty(),
             has_key: builder.redaction_key.is_some()
@@ -118,6 +135,7 @@ impl Account {
         const NO_OTLP: &str = "nothing is sent over OTLP";
         for (yields, variable, reason) in [
             (self.has_name, NAME, CODE),
+            (self.has_detectors, DETECTORS, CODE),
             (self.has_sampler, SAMPLER, CODE),
             (self.has_exporters, EXPORTER, CODE),
             (self.has_key, KEY_FILE, CODE),
@@ -157,6 +175,9 @@ impl Account {
         keys.sort_unstable();
         let source = self.by_code_or(self.has_attributes, &["OTEL_RESOURCE_ATTRIBUTES"]);
         report.push("resource.keys", keys.join(", "), source);
+        let names: Vec<_> = self.detectors.iter().map(|one| one.name()).collect();
+        let source = self.by_code_or(self.has_detectors, &[DETECTORS]);
+        report.push("resource.detectors", or_none(names.join(", ")), source);
     }
 
     fn traces(&self, report: &mut Report, decided: &Decisions<'_>) {

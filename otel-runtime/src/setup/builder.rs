@@ -13,6 +13,7 @@ use crate::error::{InitError, InvalidEnv};
 use crate::export::Plan;
 use crate::guard::Telemetry;
 use crate::redact::{Policy, RedactionKey};
+use crate::resource::ResourceDetector;
 
 /// Unless something is said.
 pub(super) const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
@@ -22,6 +23,7 @@ pub(super) const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 pub struct Builder {
     pub(super) service_name: Option<String>,
     pub(super) attributes: Vec<KeyValue>,
+    pub(super) detectors: Option<Vec<ResourceDetector>>,
     pub(super) sampler: Option<Box<dyn ShouldSample>>,
     pub(super) sampler_attributes: bool,
     pub(super) processors: Processors,
@@ -39,6 +41,7 @@ impl Builder {
         Self {
             service_name: None,
             attributes: Vec::new(),
+            detectors: None,
             sampler: None,
             sampler_attributes: false,
             processors: Processors::default(),
@@ -61,6 +64,23 @@ impl Builder {
     /// An attribute of the resource; goes before the same key in `OTEL_RESOURCE_ATTRIBUTES`, whose other keys stay.
     pub fn with_resource_attribute(mut self, key: impl Into<Key>, value: impl Into<Value>) -> Self {
         self.attributes.push(KeyValue::new(key, value));
+        self
+    }
+
+    /// Asks these, and no others, for attributes of the resource; goes before `OTEL_RUST_RESOURCE_DETECTORS`. What they find goes behind what
+    /// is said, in code or by the environment.
+    ///
+    /// # Example
+    /// ```
+    /// use otel_runtime::ResourceDetector::{Container, Kubernetes, Service};
+    ///
+    /// let builder = otel_runtime::builder().with_resource_detectors([Service, Container, Kubernetes]);
+    /// ```
+    pub fn with_resource_detectors(
+        mut self,
+        detectors: impl IntoIterator<Item = ResourceDetector>,
+    ) -> Self {
+        self.detectors = Some(detectors.into_iter().collect());
         self
     }
 

@@ -23,6 +23,7 @@ use crate::pipeline::{Pipeline, Processor};
 use crate::record::Limits;
 use crate::recording::{Roots, Sampling};
 use crate::redact::{Policy, RedactionKey};
+use crate::resource::{World, detect};
 use crate::sampling::Named;
 use crate::{callsite, propagation, recording, redact, report};
 
@@ -141,7 +142,11 @@ fn decide(
     let limits = settings.limits.clone();
     let delay_set = settings.delay_set;
     let env_attributes = std::mem::take(&mut settings.resource_attributes);
+    let detectors = builder
+        .detectors
+        .unwrap_or_else(|| settings.detectors.clone());
     let resource = resource::resource(
+        detect(&detectors, &World::real()),
         env_attributes,
         settings.service_name.take(),
         builder.attributes,
@@ -281,7 +286,13 @@ pub(crate) fn install_for_tests() {
     slot.tests = Some(
         SdkTracerProvider::builder()
             .with_sampler(Sampler::ParentBased(Box::new(Sampler::AlwaysOn)))
-            .with_resource(resource::resource(Vec::new(), None, Vec::new(), None))
+            .with_resource(resource::resource(
+                Vec::new(),
+                Vec::new(),
+                None,
+                Vec::new(),
+                None,
+            ))
             .with_span_processor(Processor::tap_only())
             .build(),
     );

@@ -5,6 +5,7 @@ use opentelemetry::{Key, Value};
 use crate::effective::Report;
 use crate::error::{FlushError, InitError, InvalidEnv, ShutdownError};
 use crate::redact::{Policy, RedactionKey};
+use crate::resource::ResourceDetector;
 
 /// What `init` would return; never made without the feature `spans`.
 #[must_use = "dropping it ends the recording of spans"]
@@ -58,6 +59,7 @@ impl Builder {
     ignored! {
         with_service_name(name: impl Into<String>);
         with_resource_attribute(key: impl Into<Key>, value: impl Into<Value>);
+        with_resource_detectors(detectors: impl IntoIterator<Item = ResourceDetector>);
         with_baggage_keys(keys: impl IntoIterator<Item = impl Into<String>>);
         with_shutdown_timeout(timeout: std::time::Duration);
         with_policy(policy: Policy);

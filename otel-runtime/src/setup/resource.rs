@@ -1,4 +1,4 @@
-//! Says who the spans come from: the SDK's attributes, then the environment, then code, key by key.
+//! Says who the spans come from: what is detected, the SDK's attributes, then the environment, then code, key by key.
 
 use opentelemetry::KeyValue;
 use opentelemetry_sdk::Resource;
@@ -8,6 +8,7 @@ const SERVICE_NAME: &str = "service.name";
 
 /// `service.name` comes from the method, else an attribute in code, else the variable of its own, else the list.
 pub(super) fn resource(
+    detected: Vec<KeyValue>,
     env_attributes: Vec<(String, String)>,
     env_name: Option<String>,
     attributes: Vec<KeyValue>,
@@ -19,6 +20,7 @@ pub(super) fn resource(
         .filter(|(key, value)| key != SERVICE_NAME || !value.is_empty());
     Resource::builder_empty()
         .with_attribute(service(unknown()))
+        .with_attributes(detected)
         .with_detector(Box::new(TelemetryResourceDetector))
         .with_attributes(env_attributes.map(|(key, value)| KeyValue::new(key, value)))
         .with_attributes(env_name.map(service))
@@ -57,6 +59,7 @@ mod tests {
     fn code_goes_before_the_environment_key_by_key() {
         let env = owned(&[("service.name", "list"), ("a", "env"), ("b", "env")]);
         let resource = resource(
+            vec![KeyValue::new("a", "found"), KeyValue::new("c", "found")],
             env,
             Some("variable".to_owned()),
             vec![KeyValue::new("b", 7)],
@@ -65,6 +68,7 @@ mod tests {
         assert_eq!(get(&resource, "service.name"), "code");
         assert_eq!(get(&resource, "a"), "env");
         assert_eq!(get(&resource, "b"), "7");
+        assert_eq!(get(&resource, "c"), "found");
         assert_eq!(get(&resource, "telemetry.sdk.language"), "rust");
         assert_eq!(get(&resource, "telemetry.sdk.name"), "opentelemetry");
     }
@@ -76,15 +80,31 @@ mod tests {
         let attribute = || vec![KeyValue::new("service.name", "attribute")];
         let name = |resource: &Resource| get(resource, "service.name");
         assert_eq!(
-            name(&resource(env.clone(), variable(), attribute(), None)),
+            name(&resource(
+                Vec::new(),
+                env.clone(),
+                variable(),
+                attribute(),
+                None
+            )),
             "attribute"
         );
         assert_eq!(
-            name(&resource(env.clone(), variable(), Vec::new(), None)),
+            name(&resource(
+                Vec::new(),
+                env.clone(),
+                variable(),
+                Vec::new(),
+                None
+            )),
             "variable"
         );
-        assert_eq!(name(&resource(env, None, Vec::new(), None)), "list");
+        assert_eq!(
+            name(&resource(Vec::new(), env, None, Vec::new(), None)),
+            "list"
+        );
         let unknown = name(&resource(
+            Vec::new(),
             owned(&[("service.name", "")]),
             None,
             Vec::new(),
