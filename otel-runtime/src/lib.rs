@@ -18,7 +18,7 @@
 //! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console |
 //! | `waterfall` | the layout of a finished trace |
 //!
-//! Beside it: `config` (the `OTEL_*` variables), `sampling`, `propagation`, [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
+//! Beside it: `config` (the `OTEL_*` [variables]), `sampling`, `propagation`, [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
 //! `guard` ([`Telemetry`]), `effective` (what was [set up](Report), and who decided), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -75,6 +75,9 @@ pub mod testing;
 pub mod testkit;
 #[cfg(feature = "console")]
 mod waterfall;
+
+#[doc = include_str!("docs/variables.md")]
+pub mod variables {}
 
 #[doc(hidden)]
 #[path = "private.rs"]
