@@ -92,23 +92,7 @@ fn set_in_code(scenario: &str) -> Result<(), Box<dyn Error>> {
         "propagation" => propagation()?,
         "headers" => headers()?,
         "limits" => limits()?,
-        "report" => {
-            let telemetry = otel_runtime::builder()
-                .with_resource_attribute("team", "code")
-                .with_baggage_keys(["tenant"])
-                .init()?;
-            println!("{}", telemetry.report());
-            telemetry.shutdown()?;
-        }
-        "report-code" => {
-            let telemetry = otel_runtime::builder()
-                .with_service_name("from-code")
-                .with_sampler(Sampler::AlwaysOn)
-                .with_console(std::io::sink())
-                .init()?;
-            println!("{}", telemetry.report());
-            telemetry.shutdown()?;
-        }
+        "report" | "report-code" => report(scenario == "report-code")?,
         #[cfg(unix)]
         "fork" => forks()?,
         "broken-leaf" => {
@@ -228,6 +212,25 @@ fn propagation() -> Result<(), Box<dyn Error>> {
     let context = global::get_text_map_propagator(|propagator| propagator.extract(&incoming));
     let _attached = context.attach();
     forward();
+    telemetry.shutdown()?;
+    Ok(())
+}
+
+/// What the set-up says of itself; in code there is a bit, or as much as there can be.
+fn report(much: bool) -> Result<(), Box<dyn Error>> {
+    let builder = otel_runtime::builder();
+    let builder = if much {
+        builder
+            .with_service_name("from-code")
+            .with_sampler(Sampler::AlwaysOn)
+            .with_console(std::io::sink())
+    } else {
+        builder
+            .with_resource_attribute("team", "code")
+            .with_baggage_keys(["tenant"])
+    };
+    let telemetry = builder.init()?;
+    println!("{}", telemetry.report());
     telemetry.shutdown()?;
     Ok(())
 }

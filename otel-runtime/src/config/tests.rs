@@ -1,5 +1,6 @@
 //! The variables, each with good, odd and bad values.
 
+mod names;
 mod otlp;
 
 use super::*;
@@ -215,90 +216,6 @@ fn what_the_specification_lists_and_we_do_not_have_is_a_warning() {
 }
 
 #[test]
-fn samplers_take_a_ratio_from_zero_to_one() {
-    let sampler = |name, arg| {
-        read(&[
-            ("OTEL_TRACES_SAMPLER", name),
-            ("OTEL_TRACES_SAMPLER_ARG", arg),
-        ])
-    };
-    assert_eq!(
-        sampler("TraceIdRatio", "0.25").unwrap().sampler,
-        Some(Named::Ratio(0.25))
-    );
-    assert_eq!(
-        sampler("parentbased_traceidratio", "").unwrap().sampler,
-        Some(Named::ParentBasedRatio(1.0))
-    );
-    assert_eq!(
-        sampler("always_off", "ignored").unwrap().sampler,
-        Some(Named::AlwaysOff)
-    );
-    for arg in ["NaN", "inf", "-inf", "-0.1", "1.1", "1e9", "half", "0,5"] {
-        let error = sampler("traceidratio", arg).unwrap_err().to_string();
-        assert!(
-            error.contains("OTEL_TRACES_SAMPLER_ARG") && error.contains("from 0 to 1"),
-            "{error}"
-        );
-    }
-}
-
-#[test]
-fn levels_have_names() {
-    let level = |value| read(&[("OTEL_LOG_LEVEL", value)]).map(|settings| settings.level);
-    assert_eq!(level("").unwrap(), Level::Warn);
-    assert_eq!(level("NONE").unwrap(), Level::Off);
-    assert_eq!(level("Debug").unwrap(), Level::Info);
-    let error = level("loud").unwrap_err().to_string();
-    assert!(
-        error.contains("OTEL_LOG_LEVEL") && error.contains("`error`"),
-        "{error}"
-    );
-}
-
-#[test]
-fn detectors_are_a_list() {
-    use ResourceDetector::{Host, Os};
-    let detectors = |value| read(&[("OTEL_RUST_RESOURCE_DETECTORS", value)]).map(|s| s.detectors);
-    assert_eq!(detectors("").unwrap(), ResourceDetector::ALL);
-    assert_eq!(detectors("All").unwrap(), ResourceDetector::ALL);
-    assert_eq!(detectors("none").unwrap(), []);
-    assert_eq!(detectors("OS, host").unwrap(), [Os, Host]);
-    for bad in ["os,none", "docker", ","] {
-        assert!(
-            detectors(bad)
-                .unwrap_err()
-                .to_string()
-                .contains("`kubernetes`")
-        );
-    }
-}
-
-#[test]
-fn propagators_are_a_list() {
-    use Format::{B3, B3Multi, Baggage, Jaeger, TraceContext, XRay};
-    let propagators = |value| read(&[("OTEL_PROPAGATORS", value)]).unwrap().propagators;
-    assert_eq!(propagators(""), [TraceContext, Baggage]);
-    assert_eq!(propagators("NONE"), []);
-    assert_eq!(
-        propagators("xray, Jaeger,b3multi,b3,b3,baggage,tracecontext"),
-        [XRay, Jaeger, B3Multi, B3, Baggage, TraceContext]
-    );
-    assert_eq!(propagators("ottrace,b3"), [B3]);
-    assert_eq!(propagators("ottrace"), [TraceContext, Baggage]);
-}
-
-#[test]
-fn exporters_are_a_list() {
-    let exporters = |value| read(&[("OTEL_TRACES_EXPORTER", value)]).unwrap().exporters;
-    assert_eq!(exporters("none"), Some(vec![]));
-    assert_eq!(
-        exporters(" OTLP , console,otlp"),
-        Some(vec![ExporterName::Otlp, ExporterName::Console])
-    );
-}
-
-#[test]
 fn batches_fit_into_the_queue() {
     let batch = |pairs: &[(&str, &str)]| read(pairs).unwrap().batch;
     assert_eq!(
@@ -325,38 +242,6 @@ fn batches_fit_into_the_queue() {
         message.contains("at most OTEL_BSP_MAX_QUEUE_SIZE, 10"),
         "{message}"
     );
-}
-
-#[test]
-fn the_limit_of_spans_goes_before_the_general_one() {
-    let limits = |pairs: &[(&str, &str)]| read(pairs).unwrap().limits;
-    let counts = limits(&[]).counts;
-    assert_eq!(counts.max_attributes_per_span, 128);
-    assert_eq!(counts.max_attributes_per_event, 128);
-    let general = ("OTEL_ATTRIBUTE_COUNT_LIMIT", "7");
-    assert_eq!(limits(&[general]).counts.max_attributes_per_span, 7);
-    let own = ("OTEL_SPAN_ATTRIBUTE_COUNT_LIMIT", "0");
-    assert_eq!(limits(&[general, own]).counts.max_attributes_per_span, 0);
-    // Events and links have limits of their own only.
-    assert_eq!(limits(&[general]).counts.max_attributes_per_event, 128);
-    let general = ("OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT", "7");
-    let seven = crate::redact::Limits::of_characters(7);
-    assert_eq!(limits(&[general]).values, seven);
-    let own = ("OTEL_SPAN_ATTRIBUTE_VALUE_LENGTH_LIMIT", "9");
-    let nine = crate::redact::Limits::of_characters(9);
-    assert_eq!(limits(&[general, own]).values, nine);
-    for variable in [
-        "OTEL_ATTRIBUTE_COUNT_LIMIT",
-        "OTEL_SPAN_ATTRIBUTE_COUNT_LIMIT",
-        "OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT",
-        "OTEL_SPAN_ATTRIBUTE_VALUE_LENGTH_LIMIT",
-        "OTEL_SPAN_EVENT_COUNT_LIMIT",
-        "OTEL_SPAN_LINK_COUNT_LIMIT",
-        "OTEL_EVENT_ATTRIBUTE_COUNT_LIMIT",
-        "OTEL_LINK_ATTRIBUTE_COUNT_LIMIT",
-    ] {
-        assert!(error(&[(variable, "-1")]).contains("a whole number"));
-    }
 }
 
 #[test]

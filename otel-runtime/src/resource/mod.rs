@@ -74,9 +74,11 @@ mod detect {
 
     /// What detectors look at: the machine, or a test.
     pub(crate) struct World {
-        file: Box<dyn Fn(&str) -> Option<String>>,
-        variable: Box<dyn Fn(&str) -> Option<String>>,
+        file: Box<Lookup>,
+        variable: Box<Lookup>,
     }
+
+    type Lookup = dyn Fn(&str) -> Option<String>;
 
     impl World {
         pub(crate) fn real() -> Self {

@@ -1,14 +1,16 @@
 //! Draws up the [`Report`]: of each setting its value and who decided, with nothing secret.
 
+mod rows;
+
 use std::time::Duration;
 
 use opentelemetry_sdk::Resource;
 
-use super::builder::Builder;
+use self::rows::{or_none, time};
+use super::builder::{Builder, SHUTDOWN_TIMEOUT};
 use crate::config::{ExporterName, Settings, Sources};
 use crate::effective::{Ignored, Report, Source};
 use crate::export::Plan;
-use crate::export::otlp::{Compression, Otlp};
 use crate::pipeline::BatchConfig;
 use crate::propagation::Format;
 use crate::record::Limits;
@@ -25,13 +27,9 @@ pub(super) struct Account {
     formats: Vec<Format>,
     baggage_keys: Vec<String>,
     timeout: Duration,
-    has_name: bool,
-    has_attributes: bool,
-    has_detectors: bool,
     detectors: Vec<ResourceDetector>,
-    has_sampler: bool,
-    has_exporters: bool,
-    has_key: bool,
+    /// Settings that code decides.
+    by_code: Vec<&'static str>,
     /// Variables that are set and that something else may go before.
     set: Vec<&'static str>,
     /// The console is there because code asks for it.
@@ -48,7 +46,17 @@ pub(super) struct Decisions<'a> {
     pub(super) limits: &'a Limits,
 }
 
+const SERVICE: &str = "service.name";
+const KEYS: &str = "resource.keys";
+const DETECTED: &str = "resource.detectors";
+const EXPORTED: &str = "traces.exporters";
+const SAMPLED: &str = "traces.sampler";
+const KEY: &str = "redaction.key";
+const BAGGAGE: &str = "baggage.keys";
+const TIMEOUT: &str = "shutdown.timeout";
+
 const NAME: &str = "OTEL_SERVICE_NAME";
+const ATTRIBUTES: &str = "OTEL_RESOURCE_ATTRIBUTES";
 const SAMPLER: &str = "OTEL_TRACES_SAMPLER";
 const EXPORTER: &str = "OTEL_TRACES_EXPORTER";
 const KEY_FILE: &str = "OTEL_RUST_REDACTION_KEY_FILE";
@@ -67,26 +75,17 @@ const MAY_YIELD: [&str; 7] = [
 
 impl Account {
     pub(super) fn new(builder: &Builder, settings: &Settings) -> Self {
-        let mut attributes = builder.attributes.iter();
-        let policy = builder.policy.as_ref();
         Self {
             sources: settings.sources(),
             level: settings.level,
             formats: settings.propagators.clone(),
             baggage_keys: builder.baggage_keys.clone(),
             timeout: builder.shutdown_timeout,
-            has_name: builder.service_name.is_some()
-                || attributes.any(|attribute| attribute.key.as_str() == "service.name"),
-            has_attributes: !builder.attributes.is_empty(),
-            has_detectors: builder.detectors.is_some(),
             detectors: builder
                 .detectors
                 .clone()
                 .unwrap_or_else(|| settings.detectors.clone()),
-            has_sampler: builder.sampler.is_some(),
-            has_exporters: !builder.exporters.is_empty(),
-            has_key: builder.redaction_key.is_some()
-                || policy.is_some_and(crate::redact::Policy::has_key),
+            by_code: by_code(builder),
             set: MAY_YIELD
                 .into_iter()
                 .filter(|name| settings.is_set(name))
@@ -97,8 +96,10 @@ impl Account {
 
     /// Of a process in which nothing is recorded by `OTEL_SDK_DISABLED`.
     pub(super) fn disabled(&self, ignored: Vec<Ignored>) -> Report {
-        let mut report = Report::default();
-        report.ignored = ignored;
+        let mut report = Report {
+            ignored,
+            ..Report::default()
+        };
         let source = self.sources.of(&["OTEL_SDK_DISABLED"]);
         report.push("recording", "no", source);
         self.propagation(&mut report);
@@ -106,8 +107,10 @@ impl Account {
     }
 
     pub(super) fn report(&self, decided: &Decisions<'_>, ignored: Vec<Ignored>) -> Report {
-        let mut report = Report::default();
-        report.ignored = ignored;
+        let mut report = Report {
+            ignored,
+            ..Report::default()
+        };
         let nothing = decided.plans.is_empty();
         let none = self.sources.of(&[EXPORTER]);
         let (recording, source) = if nothing {
@@ -121,10 +124,10 @@ impl Account {
         let otlp = decided.plans.iter().find_map(Plan::otlp);
         self.yielding(&mut report, otlp.is_some());
         if let Some(otlp) = otlp {
-            self.otlp(&mut report, otlp);
+            rows::otlp(&mut report, &self.sources, otlp);
         }
-        self.batch(&mut report, decided.batch);
-        self.limits(&mut report, decided.limits);
+        rows::batch(&mut report, &self.sources, decided.batch);
+        rows::limits(&mut report, &self.sources, decided.limits);
         self.propagation(&mut report);
         report
     }
@@ -134,11 +137,11 @@ impl Account {
         const CODE: &str = "code decides";
         const NO_OTLP: &str = "nothing is sent over OTLP";
         for (yields, variable, reason) in [
-            (self.has_name, NAME, CODE),
-            (self.has_detectors, DETECTORS, CODE),
-            (self.has_sampler, SAMPLER, CODE),
-            (self.has_exporters, EXPORTER, CODE),
-            (self.has_key, KEY_FILE, CODE),
+            (self.is_by_code(SERVICE), NAME, CODE),
+            (self.is_by_code(DETECTED), DETECTORS, CODE),
+            (self.is_by_code(SAMPLED), SAMPLER, CODE),
+            (self.is_by_code(EXPORTED), EXPORTER, CODE),
+            (self.is_by_code(KEY), KEY_FILE, CODE),
             (!has_otlp, ENDPOINT, NO_OTLP),
             (!has_otlp, TRACES_ENDPOINT, NO_OTLP),
         ] {
@@ -151,12 +154,26 @@ impl Account {
         }
     }
 
-    fn by_code_or(&self, is_code: bool, variables: &[&'static str]) -> Source {
-        if is_code {
+    fn is_by_code(&self, setting: &str) -> bool {
+        self.by_code.contains(&setting)
+    }
+
+    fn source(&self, setting: &str, variables: &[&'static str]) -> Source {
+        if self.is_by_code(setting) {
             Source::Code
         } else {
             self.sources.of(variables)
         }
+    }
+
+    fn push(
+        &self,
+        report: &mut Report,
+        setting: &'static str,
+        value: String,
+        variables: &[&'static str],
+    ) {
+        report.push(setting, value, self.source(setting, variables));
     }
 
     /// As it leaves.
@@ -164,171 +181,45 @@ impl Account {
         let resource = Door::default().resource(resource);
         let name = resource.get(&"service.name".into());
         let name = name.map(|name| name.to_string()).unwrap_or_default();
-        let variables = [NAME, "OTEL_RESOURCE_ATTRIBUTES"];
-        let named = name.starts_with("unknown_service");
-        let source = match self.by_code_or(self.has_name, &variables) {
-            Source::Variable(_) if named => Source::Default,
+        let source = match self.source(SERVICE, &[NAME, ATTRIBUTES]) {
+            // The list has no name in it.
+            Source::Variable(_) if name.starts_with("unknown_service") => Source::Default,
             source => source,
         };
-        report.push("service.name", name, source);
+        report.push(SERVICE, name, source);
         let mut keys: Vec<_> = resource.iter().map(|(key, _)| key.as_str()).collect();
         keys.sort_unstable();
-        let source = self.by_code_or(self.has_attributes, &["OTEL_RESOURCE_ATTRIBUTES"]);
-        report.push("resource.keys", keys.join(", "), source);
-        let names: Vec<_> = self.detectors.iter().map(|one| one.name()).collect();
-        let source = self.by_code_or(self.has_detectors, &[DETECTORS]);
-        report.push("resource.detectors", or_none(names.join(", ")), source);
+        self.push(report, KEYS, keys.join(", "), &[ATTRIBUTES]);
+        let detectors: Vec<_> = self.detectors.iter().map(|one| one.name()).collect();
+        self.push(
+            report,
+            DETECTED,
+            or_none(detectors.join(", ")),
+            &[DETECTORS],
+        );
     }
 
     fn traces(&self, report: &mut Report, decided: &Decisions<'_>) {
         let names: Vec<_> = decided.plans.iter().map(Plan::name).collect();
-        let names = if names.is_empty() {
-            "none".to_owned()
+        let source = if self.console_by_default && decided.names == [ExporterName::Console] {
+            Source::Code
         } else {
-            names.join(", ")
+            self.source(EXPORTED, &[EXPORTER])
         };
-        let is_code = self.has_exporters
-            || self.console_by_default && decided.names == [ExporterName::Console];
-        let source = self.by_code_or(is_code, &[EXPORTER]);
-        report.push("traces.exporters", names, source);
-        let sampler = if self.has_sampler {
+        report.push(EXPORTED, or_none(names.join(", ")), source);
+        let sampler = if self.is_by_code(SAMPLED) {
             "given".to_owned()
         } else {
             decided.sampler.to_string()
         };
-        let source = self.by_code_or(self.has_sampler, &[SAMPLER]);
-        report.push("traces.sampler", sampler, source);
-        let source = self.by_code_or(self.has_key, &[KEY_FILE]);
+        self.push(report, SAMPLED, sampler, &[SAMPLER]);
+        let source = self.source(KEY, &[KEY_FILE]);
         let key = if source == Source::Default {
             "none"
         } else {
             "given"
         };
-        report.push("redaction.key", key, source);
-    }
-
-    fn otlp(&self, report: &mut Report, otlp: &Otlp) {
-        let mut push = |name, value: String, variables: [&'static str; 2]| {
-            report.push(name, value, self.sources.of(&variables));
-        };
-        macro_rules! pair {
-            ($name:literal) => {
-                [
-                    concat!("OTEL_EXPORTER_OTLP_TRACES_", $name),
-                    concat!("OTEL_EXPORTER_OTLP_", $name),
-                ]
-            };
-        }
-        let url = otlp.endpoint.split(['?', '#']).next().unwrap_or_default();
-        push("otlp.endpoint", url.to_owned(), pair!("ENDPOINT"));
-        push(
-            "otlp.protocol",
-            otlp.protocol.name().to_owned(),
-            pair!("PROTOCOL"),
-        );
-        let headers: Vec<_> = otlp.headers.iter().map(|(name, _)| name.as_str()).collect();
-        push(
-            "otlp.headers",
-            or_none(headers.join(", ")),
-            pair!("HEADERS"),
-        );
-        push("otlp.timeout", time(otlp.timeout), pair!("TIMEOUT"));
-        let compression = match otlp.compression {
-            Compression::None => "none",
-            Compression::Gzip => "gzip",
-            Compression::Zstd => "zstd",
-        };
-        push(
-            "otlp.compression",
-            compression.to_owned(),
-            pair!("COMPRESSION"),
-        );
-        let trusted = otlp
-            .tls
-            .certificate
-            .as_ref()
-            .map_or("the system's", |_| "given");
-        push(
-            "otlp.certificates",
-            trusted.to_owned(),
-            pair!("CERTIFICATE"),
-        );
-        let client = otlp.tls.client.as_ref().map_or("none", |_| "given");
-        push(
-            "otlp.client_certificate",
-            client.to_owned(),
-            pair!("CLIENT_CERTIFICATE"),
-        );
-    }
-
-    fn batch(&self, report: &mut Report, batch: &BatchConfig) {
-        for (name, value, variable) in [
-            (
-                "batch.schedule_delay",
-                time(batch.schedule_delay),
-                "OTEL_BSP_SCHEDULE_DELAY",
-            ),
-            (
-                "batch.export_timeout",
-                time(batch.export_timeout),
-                "OTEL_BSP_EXPORT_TIMEOUT",
-            ),
-            (
-                "batch.max_queue_size",
-                batch.max_queue_size.to_string(),
-                "OTEL_BSP_MAX_QUEUE_SIZE",
-            ),
-            (
-                "batch.max_export_batch_size",
-                batch.max_export_batch_size.to_string(),
-                "OTEL_BSP_MAX_EXPORT_BATCH_SIZE",
-            ),
-        ] {
-            report.push(name, value, self.sources.of(&[variable]));
-        }
-    }
-
-    fn limits(&self, report: &mut Report, limits: &Limits) {
-        let counts = &limits.counts;
-        let values = limits.values.to_string();
-        let numbers = [
-            (
-                "limits.attributes",
-                counts.max_attributes_per_span,
-                &[
-                    "OTEL_SPAN_ATTRIBUTE_COUNT_LIMIT",
-                    "OTEL_ATTRIBUTE_COUNT_LIMIT",
-                ][..],
-            ),
-            (
-                "limits.events",
-                counts.max_events_per_span,
-                &["OTEL_SPAN_EVENT_COUNT_LIMIT"],
-            ),
-            (
-                "limits.links",
-                counts.max_links_per_span,
-                &["OTEL_SPAN_LINK_COUNT_LIMIT"],
-            ),
-            (
-                "limits.event_attributes",
-                counts.max_attributes_per_event,
-                &["OTEL_EVENT_ATTRIBUTE_COUNT_LIMIT"],
-            ),
-            (
-                "limits.link_attributes",
-                counts.max_attributes_per_link,
-                &["OTEL_LINK_ATTRIBUTE_COUNT_LIMIT"],
-            ),
-        ];
-        for (name, number, variables) in numbers {
-            report.push(name, number.to_string(), self.sources.of(variables));
-        }
-        let variables = [
-            "OTEL_SPAN_ATTRIBUTE_VALUE_LENGTH_LIMIT",
-            "OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT",
-        ];
-        report.push("limits.values", values, self.sources.of(&variables));
+        report.push(KEY, key, source);
     }
 
     fn propagation(&self, report: &mut Report) {
@@ -338,10 +229,8 @@ impl Account {
             or_none(formats.join(", ")),
             self.sources.of(&["OTEL_PROPAGATORS"]),
         );
-        let keys = self.by_code_or(!self.baggage_keys.is_empty(), &[]);
-        report.push("baggage.keys", or_none(self.baggage_keys.join(", ")), keys);
-        let timeout = self.by_code_or(self.timeout != super::builder::SHUTDOWN_TIMEOUT, &[]);
-        report.push("shutdown.timeout", time(self.timeout), timeout);
+        self.push(report, BAGGAGE, or_none(self.baggage_keys.join(", ")), &[]);
+        self.push(report, TIMEOUT, time(self.timeout), &[]);
         report.push(
             "log.level",
             self.level.name(),
@@ -350,18 +239,22 @@ impl Account {
     }
 }
 
-fn or_none(list: String) -> String {
-    if list.is_empty() {
-        "none".to_owned()
-    } else {
-        list
-    }
-}
-
-fn time(time: Duration) -> String {
-    if time == Duration::MAX {
-        "no limit".to_owned()
-    } else {
-        format!("{time:?}")
-    }
+/// The settings that code decides.
+fn by_code(builder: &Builder) -> Vec<&'static str> {
+    let mut attributes = builder.attributes.iter();
+    let has_name = attributes.any(|attribute| attribute.key.as_str() == SERVICE);
+    let policy = builder.policy.as_ref();
+    let has_key = policy.is_some_and(crate::redact::Policy::has_key);
+    let all = [
+        (SERVICE, builder.service_name.is_some() || has_name),
+        (KEYS, !builder.attributes.is_empty()),
+        (DETECTED, builder.detectors.is_some()),
+        (EXPORTED, !builder.exporters.is_empty()),
+        (SAMPLED, builder.sampler.is_some()),
+        (KEY, builder.redaction_key.is_some() || has_key),
+        (BAGGAGE, !builder.baggage_keys.is_empty()),
+        (TIMEOUT, builder.shutdown_timeout != SHUTDOWN_TIMEOUT),
+    ];
+    let all = all.into_iter().filter(|(_, is_by_code)| *is_by_code);
+    all.map(|(setting, _)| setting).collect()
 }

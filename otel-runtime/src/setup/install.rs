@@ -152,10 +152,7 @@ fn decide(
         builder.attributes,
         builder.service_name,
     );
-    let policy = match environment(&resource) {
-        Some(name) => policy.map(|policy| policy.with_environment(name)),
-        None => policy,
-    };
+    let policy = policy.map(|policy| of_environment(policy, &resource));
     let mut plans = builder.exporters;
     let (more, later, sources) = plans_for(&names, settings)?;
     plans.extend(more);
@@ -235,9 +232,11 @@ fn policy(
 }
 
 /// Pseudonyms of different environments are different.
-fn environment(resource: &Resource) -> Option<String> {
-    let name = resource.get(&Key::from_static_str("deployment.environment.name"))?;
-    Some(name.as_str().into_owned())
+fn of_environment(policy: Policy, resource: &Resource) -> Policy {
+    match resource.get(&Key::from_static_str("deployment.environment.name")) {
+        Some(name) => policy.with_environment(name.as_str().into_owned()),
+        None => policy,
+    }
 }
 
 /// What needs no asking.

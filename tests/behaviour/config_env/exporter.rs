@@ -103,6 +103,24 @@ fn holds(env: &[(&str, &str)], setting: &str, value: &str, variable: &str) {
     );
 }
 
+/// Of each setting the general variable, and that of traces.
+const OTLP: [&str; 10] = [
+    "OTEL_EXPORTER_OTLP_PROTOCOL",
+    "OTEL_EXPORTER_OTLP_TRACES_PROTOCOL",
+    "OTEL_EXPORTER_OTLP_HEADERS",
+    "OTEL_EXPORTER_OTLP_TRACES_HEADERS",
+    "OTEL_EXPORTER_OTLP_TIMEOUT",
+    "OTEL_EXPORTER_OTLP_TRACES_TIMEOUT",
+    "OTEL_EXPORTER_OTLP_COMPRESSION",
+    "OTEL_EXPORTER_OTLP_TRACES_COMPRESSION",
+    "OTEL_EXPORTER_OTLP_CERTIFICATE",
+    "OTEL_EXPORTER_OTLP_TRACES_CERTIFICATE",
+];
+
+fn is_for(variable: &str, setting: &str) -> bool {
+    variable.rsplit('_').next() == Some(setting)
+}
+
 /// What reaches the exporter is what the report says: it is made of the same.
 #[test]
 fn the_exporter_follows_its_variables() {
@@ -112,69 +130,31 @@ fn the_exporter_follows_its_variables() {
     std::fs::write(&file, "").unwrap();
     let file = file.to_str().unwrap();
     let (general, own) = ("http://localhost:1/v1/traces", "http://localhost:1/x");
-    for (setting, said, value, variables) in [
-        (
-            "otlp.endpoint",
-            "http://localhost:1",
-            general,
-            &["OTEL_EXPORTER_OTLP_ENDPOINT"][..],
-        ),
-        (
-            "otlp.endpoint",
-            own,
-            own,
-            &["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"],
-        ),
-        (
-            "otlp.protocol",
-            "http/json",
-            "http/json",
-            &[
-                "OTEL_EXPORTER_OTLP_PROTOCOL",
-                "OTEL_EXPORTER_OTLP_TRACES_PROTOCOL",
-            ],
-        ),
-        (
-            "otlp.headers",
-            "a=1,b=2",
-            "a, b",
-            &[
-                "OTEL_EXPORTER_OTLP_HEADERS",
-                "OTEL_EXPORTER_OTLP_TRACES_HEADERS",
-            ],
-        ),
-        (
-            "otlp.timeout",
-            "1500",
-            "1.5s",
-            &[
-                "OTEL_EXPORTER_OTLP_TIMEOUT",
-                "OTEL_EXPORTER_OTLP_TRACES_TIMEOUT",
-            ],
-        ),
-        (
-            "otlp.compression",
-            "gzip",
-            "gzip",
-            &[
-                "OTEL_EXPORTER_OTLP_COMPRESSION",
-                "OTEL_EXPORTER_OTLP_TRACES_COMPRESSION",
-            ],
-        ),
-        (
-            "otlp.certificates",
-            file,
-            "given",
-            &[
-                "OTEL_EXPORTER_OTLP_CERTIFICATE",
-                "OTEL_EXPORTER_OTLP_TRACES_CERTIFICATE",
-            ],
-        ),
+    for (setting, said, value, name) in [
+        ("otlp.protocol", "http/json", "http/json", "PROTOCOL"),
+        ("otlp.headers", "a=1,b=2", "a, b", "HEADERS"),
+        ("otlp.timeout", "1500", "1.5s", "TIMEOUT"),
+        ("otlp.compression", "gzip", "gzip", "COMPRESSION"),
+        ("otlp.certificates", file, "given", "CERTIFICATE"),
     ] {
-        for variable in variables {
+        for variable in OTLP.iter().filter(|variable| is_for(variable, name)) {
             holds(&[(variable, said)], setting, value, variable);
         }
     }
+    for (variable, said, value) in [
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:1", general),
+        ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", own, own),
+    ] {
+        holds(&[(variable, said)], "otlp.endpoint", value, variable);
+    }
+}
+
+#[test]
+fn a_client_certificate_and_plain_text_follow_their_variables() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = directory.path().join("pem");
+    std::fs::write(&file, "").unwrap();
+    let file = file.to_str().unwrap();
     for (certificate, key) in [
         (
             "OTEL_EXPORTER_OTLP_CLIENT_CERTIFICATE",

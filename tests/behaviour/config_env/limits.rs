@@ -1,5 +1,7 @@
 //! How much of a span is exported.
 
+use std::fmt::Write as _;
+
 use opentelemetry_proto::tonic::common::v1::KeyValue;
 use otel_tests::collector::{Answer, Collector, typed};
 
@@ -26,14 +28,14 @@ fn limited(variable: &str, limit: &str) -> Vec<String> {
         let mut line = format!("{} -{dropped}", text(&span.attributes));
         for event in &span.events {
             let dropped = event.dropped_attributes_count;
-            line += &format!(" event({} -{dropped})", text(&event.attributes));
+            let _ = write!(line, " event({} -{dropped})", text(&event.attributes));
         }
-        line += &format!(" -{}", span.dropped_events_count);
+        let _ = write!(line, " -{}", span.dropped_events_count);
         for link in &span.links {
             let dropped = link.dropped_attributes_count;
-            line += &format!(" link({} -{dropped})", text(&link.attributes));
+            let _ = write!(line, " link({} -{dropped})", text(&link.attributes));
         }
-        line += &format!(" -{}", span.dropped_links_count);
+        let _ = write!(line, " -{}", span.dropped_links_count);
         all.push((span.name, line));
     }
     all.sort();

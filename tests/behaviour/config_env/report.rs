@@ -28,6 +28,44 @@ fn report_of(scenario: &str, env: &[(&str, &str)]) -> (Vec<[String; 3]>, Vec<Str
     (settings, ignored, finished)
 }
 
+/// Name, value and source.
+const EXPECTED: [[&str; 3]; 18] = [
+    ["recording", "yes", "default"],
+    ["service.name", "shop", "OTEL_SERVICE_NAME"],
+    ["traces.exporters", "otlp", "default"],
+    ["traces.sampler", "traceidratio 0.25", "OTEL_TRACES_SAMPLER"],
+    [
+        "otlp.endpoint",
+        "http://localhost:1/v1/traces",
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+    ],
+    ["otlp.protocol", "http/protobuf", "default"],
+    [
+        "otlp.headers",
+        "authorization, x-key",
+        "OTEL_EXPORTER_OTLP_HEADERS",
+    ],
+    ["otlp.timeout", "1.5s", "OTEL_EXPORTER_OTLP_TRACES_TIMEOUT"],
+    ["otlp.compression", "none", "default"],
+    [
+        "batch.export_timeout",
+        "no limit",
+        "OTEL_BSP_EXPORT_TIMEOUT",
+    ],
+    ["batch.schedule_delay", "5s", "default"],
+    ["limits.attributes", "128", "default"],
+    ["limits.links", "7", "OTEL_SPAN_LINK_COUNT_LIMIT"],
+    [
+        "limits.values",
+        "77 characters",
+        "OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT",
+    ],
+    ["propagators", "tracecontext, baggage", "default"],
+    ["baggage.keys", "tenant", "code"],
+    ["log.level", "error", "OTEL_LOG_LEVEL"],
+    ["redaction.key", "none", "default"],
+];
+
 #[test]
 fn the_report_says_what_holds_and_who_decided() {
     let (settings, ignored, finished) = report(&[
@@ -46,42 +84,7 @@ fn the_report_says_what_holds_and_who_decided() {
         ("OTEL_METRICS_EXPORTER", "otlp"),
         ("OTEL_LOG_LEVEL", "error"),
     ]);
-    for expected in [
-        ["recording", "yes", "default"],
-        ["service.name", "shop", "OTEL_SERVICE_NAME"],
-        ["traces.exporters", "otlp", "default"],
-        ["traces.sampler", "traceidratio 0.25", "OTEL_TRACES_SAMPLER"],
-        [
-            "otlp.endpoint",
-            "http://localhost:1/v1/traces",
-            "OTEL_EXPORTER_OTLP_ENDPOINT",
-        ],
-        ["otlp.protocol", "http/protobuf", "default"],
-        [
-            "otlp.headers",
-            "authorization, x-key",
-            "OTEL_EXPORTER_OTLP_HEADERS",
-        ],
-        ["otlp.timeout", "1.5s", "OTEL_EXPORTER_OTLP_TRACES_TIMEOUT"],
-        ["otlp.compression", "none", "default"],
-        [
-            "batch.export_timeout",
-            "no limit",
-            "OTEL_BSP_EXPORT_TIMEOUT",
-        ],
-        ["batch.schedule_delay", "5s", "default"],
-        ["limits.attributes", "128", "default"],
-        ["limits.links", "7", "OTEL_SPAN_LINK_COUNT_LIMIT"],
-        [
-            "limits.values",
-            "77 characters",
-            "OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT",
-        ],
-        ["propagators", "tracecontext, baggage", "default"],
-        ["baggage.keys", "tenant", "code"],
-        ["log.level", "error", "OTEL_LOG_LEVEL"],
-        ["redaction.key", "none", "default"],
-    ] {
+    for expected in EXPECTED {
         assert!(
             settings.contains(&expected.map(str::to_owned)),
             "{expected:?} in {settings:#?}"

@@ -1,0 +1,149 @@
+//! The rows of what is only read and passed on: OTLP, batches and limits.
+
+use std::time::Duration;
+
+use crate::config::Sources;
+use crate::effective::Report;
+use crate::export::otlp::{Compression, Otlp};
+use crate::pipeline::BatchConfig;
+use crate::record::Limits;
+
+pub(super) fn otlp(report: &mut Report, sources: &Sources, otlp: &Otlp) {
+    let mut push = |name, value: String, variables: [&'static str; 2]| {
+        report.push(name, value, sources.of(&variables));
+    };
+    macro_rules! pair {
+        ($name:literal) => {
+            [
+                concat!("OTEL_EXPORTER_OTLP_TRACES_", $name),
+                concat!("OTEL_EXPORTER_OTLP_", $name),
+            ]
+        };
+    }
+    let url = otlp.endpoint.split(['?', '#']).next().unwrap_or_default();
+    push("otlp.endpoint", url.to_owned(), pair!("ENDPOINT"));
+    push(
+        "otlp.protocol",
+        otlp.protocol.name().to_owned(),
+        pair!("PROTOCOL"),
+    );
+    let headers: Vec<_> = otlp.headers.iter().map(|(name, _)| name.as_str()).collect();
+    push(
+        "otlp.headers",
+        or_none(headers.join(", ")),
+        pair!("HEADERS"),
+    );
+    push("otlp.timeout", time(otlp.timeout), pair!("TIMEOUT"));
+    let compression = match otlp.compression {
+        Compression::None => "none",
+        Compression::Gzip => "gzip",
+        Compression::Zstd => "zstd",
+    };
+    push(
+        "otlp.compression",
+        compression.to_owned(),
+        pair!("COMPRESSION"),
+    );
+    let trusted = otlp
+        .tls
+        .certificate
+        .as_ref()
+        .map_or("the system's", |_| "given");
+    push(
+        "otlp.certificates",
+        trusted.to_owned(),
+        pair!("CERTIFICATE"),
+    );
+    let client = otlp.tls.client.as_ref().map_or("none", |_| "given");
+    push(
+        "otlp.client_certificate",
+        client.to_owned(),
+        pair!("CLIENT_CERTIFICATE"),
+    );
+}
+
+pub(super) fn batch(report: &mut Report, sources: &Sources, batch: &BatchConfig) {
+    for (name, value, variable) in [
+        (
+            "batch.schedule_delay",
+            time(batch.schedule_delay),
+            "OTEL_BSP_SCHEDULE_DELAY",
+        ),
+        (
+            "batch.export_timeout",
+            time(batch.export_timeout),
+            "OTEL_BSP_EXPORT_TIMEOUT",
+        ),
+        (
+            "batch.max_queue_size",
+            batch.max_queue_size.to_string(),
+            "OTEL_BSP_MAX_QUEUE_SIZE",
+        ),
+        (
+            "batch.max_export_batch_size",
+            batch.max_export_batch_size.to_string(),
+            "OTEL_BSP_MAX_EXPORT_BATCH_SIZE",
+        ),
+    ] {
+        report.push(name, value, sources.of(&[variable]));
+    }
+}
+
+pub(super) fn limits(report: &mut Report, sources: &Sources, limits: &Limits) {
+    let counts = &limits.counts;
+    let values = limits.values.to_string();
+    let numbers = [
+        (
+            "limits.attributes",
+            counts.max_attributes_per_span,
+            &[
+                "OTEL_SPAN_ATTRIBUTE_COUNT_LIMIT",
+                "OTEL_ATTRIBUTE_COUNT_LIMIT",
+            ][..],
+        ),
+        (
+            "limits.events",
+            counts.max_events_per_span,
+            &["OTEL_SPAN_EVENT_COUNT_LIMIT"],
+        ),
+        (
+            "limits.links",
+            counts.max_links_per_span,
+            &["OTEL_SPAN_LINK_COUNT_LIMIT"],
+        ),
+        (
+            "limits.event_attributes",
+            counts.max_attributes_per_event,
+            &["OTEL_EVENT_ATTRIBUTE_COUNT_LIMIT"],
+        ),
+        (
+            "limits.link_attributes",
+            counts.max_attributes_per_link,
+            &["OTEL_LINK_ATTRIBUTE_COUNT_LIMIT"],
+        ),
+    ];
+    for (name, number, variables) in numbers {
+        report.push(name, number.to_string(), sources.of(variables));
+    }
+    let variables = [
+        "OTEL_SPAN_ATTRIBUTE_VALUE_LENGTH_LIMIT",
+        "OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT",
+    ];
+    report.push("limits.values", values, sources.of(&variables));
+}
+
+pub(super) fn or_none(list: String) -> String {
+    if list.is_empty() {
+        "none".to_owned()
+    } else {
+        list
+    }
+}
+
+pub(super) fn time(time: Duration) -> String {
+    if time == Duration::MAX {
+        "no limit".to_owned()
+    } else {
+        format!("{time:?}")
+    }
+}
