@@ -96,8 +96,11 @@ fn is_decimal(bytes: &[u8], start: usize, end: usize, length: usize) -> bool {
 
 /// Whether these digits are a card's.
 pub(super) fn is_card(view: &View<'_>, digits: &[u8], start: usize, end: usize) -> bool {
+    // Twelve digits between colons are an account in the name of a cloud's resource.
+    let account =
+        digits.len() == 12 && back(view.bytes, start, 1) == b':' && at(view.bytes, end) == b':';
     luhn(digits)
-        && (is_issued(digits)
+        && (is_issued(digits) && !account
             || digits.iter().any(|&digit| digit != 0) && view.mentions(start, end, &WORDS))
 }
 
@@ -139,7 +142,7 @@ fn is_issued(digits: &[u8]) -> bool {
         14 => matches!(three, 300..=305 | 309) || matches!(two, 36 | 38 | 39),
         15 => matches!(two, 34 | 37) || matches!(four, 1800 | 2131),
         16 => sixteen(two, three, four) || maestro,
-        17 | 18 => two == 62 || maestro && two > 58,
+        17 | 18 => three == 622 || maestro && two > 58,
         19 => two / 10 == 4 || matches!(two, 62 | 65) || four == 6011 || maestro && two > 58,
         _ => false,
     }

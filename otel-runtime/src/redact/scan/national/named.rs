@@ -30,9 +30,15 @@ pub(super) fn shaped(written: &Written<'_>) -> bool {
         .iter()
         .filter(|character| character.is_ascii_digit())
         .count();
-    let close = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
+    // Groups of letters alone belong to the sentence.
+    let numbered = |group: &[u8]| {
+        group.iter().all(u8::is_ascii_alphanumeric) && group.iter().any(u8::is_ascii_digit)
+    };
     (8..=18).contains(&written.chars.len())
         && digits >= 6
         && !written.in_path
-        && written.raw.iter().all(close)
+        && written
+            .raw
+            .split(|byte| matches!(byte, b'-' | b'.'))
+            .all(numbered)
 }
