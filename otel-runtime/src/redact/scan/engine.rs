@@ -308,10 +308,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         if at(bytes, index + 2) == b'-' {
             return pem::find(&self.view, index, &mut self.ends, self.hits).unwrap_or(index + 1);
         }
-        if matches!(
-            back(bytes, index, 1),
-            0 | b' ' | b'"' | b'\'' | b'\n' | b'\t'
-        ) {
+        if !is_word(back(bytes, index, 1)) {
             self.pair(index, |view, index, _, hits| {
                 pairs::option(view, index, hits)
             });
