@@ -87,6 +87,7 @@ fn what_only_looks_like_one() {
         "C9732118-A90B-4DA0-8349-F81B32C23499",
         "-49.59035403582657",
         "commit d126611731 of main",
+        "pod story-57fd305c6-cpf52 evicted",
         "build 20261120-1422, 20261120142242",
         "GET /items/450101/123",
         "arn:aws:lambda:eu-west-1:234123412346:function:x",
