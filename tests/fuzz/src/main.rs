@@ -10,11 +10,7 @@
 //! everything was taken out of it that the failure does not need; add it to the corpus.
 
 #[path = "../../../otel-runtime/src/redact/scan/mod.rs"]
-#[expect(
-    dead_code,
-    unused_imports,
-    reason = "the crate that this belongs to uses more of it"
-)]
+#[expect(dead_code, reason = "the crate that this belongs to uses more of it")]
 mod scan;
 
 mod random;

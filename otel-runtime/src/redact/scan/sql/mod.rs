@@ -7,7 +7,7 @@
 mod literal;
 
 use self::literal::{Backslash, is_name, json_quoted, number, oracle_quoted, quoted};
-use super::bytes::{at, back, is_word, rest, run, slice, starts_with};
+use super::bytes::{at, back, is_word, rest, run, slice};
 use super::finding::{is_behind_marker, marker_length};
 
 /// Whether what stands under this key is a statement.
@@ -282,7 +282,9 @@ impl Writer<'_> {
             if byte == b'"' || byte == b'\'' {
                 let end = json_quoted(bytes, index, byte);
                 let next = end + run(bytes, end, usize::MAX, |byte| byte.is_ascii_whitespace());
-                if at(bytes, next) != b':' {
+                let marked = at(bytes, index + 1) == b'['
+                    && index + 2 + marker_length(bytes, index + 1) == end;
+                if at(bytes, next) != b':' && !marked {
                     self.replace(index, end, "\"?\"");
                 }
                 index = end.max(index + 1);
