@@ -4,11 +4,11 @@
 //! only withhold more. Only detectors that are always on skip what they found.
 
 use super::bytes::{
-    CLASS, DIGIT, ESCAPE, LETTER, OF_INTEREST, WORD, at, back, class, is_hex, is_word, run,
+    CLASS, DIGIT, ESCAPE, LETTER, OF_INTEREST, WORD, at, back, class, is_hex, is_word, run, slice,
 };
 use super::context::View;
 use super::detectors::Detectors;
-use super::finding::{Hit, is_behind_marker, marker_length};
+use super::finding::{Hit, is_behind_marker, marker_length, stands_beside_marker};
 use super::normalise::is_written_otherwise;
 use super::{
     Scan, card, credential, device, email, entropy, iban, identity, ip, jwt, pairs, pem, phone,
@@ -31,8 +31,9 @@ pub(super) struct Pass<'p, 'v> {
     user_info: usize,
     /// Up to there everything is withheld as the value of a pair.
     covered: usize,
-    /// Up to there goes the URL that was met last.
+    /// Up to there goes the URL that was met last, and whether it has a query: `a=https://host/x&b=2` has none.
     url: usize,
+    asks: bool,
     /// Up to there everything is withheld as the value of a query.
     query: usize,
     /// Up to there each of these has looked already; without it rows of beginnings would cost the square of their length.
@@ -60,6 +61,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             user_info: usize::MAX,
             covered: 0,
             url: 0,
+            asks: false,
             query: 0,
             token: 0,
             jwt: 0,
@@ -289,6 +291,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         if next == b'/' && at(bytes, index + 2) == b'/' {
             if self.how.all_query_values && index >= self.url {
                 self.url = index + url::length(bytes, index);
+                self.asks = slice(bytes, index, self.url).contains(&b'?');
             }
             tokens::webhook(&self.view, index + 3, self.hits);
             if let Some(sign) = url::user_info(&self.view, index, self.hits) {
@@ -306,7 +309,8 @@ impl<'p, 'v> Pass<'p, 'v> {
     }
 
     fn equals(&mut self, index: usize) {
-        let all = self.how.all_query_values && (index < self.url || url::is_under(self.view.key));
+        let all = self.how.all_query_values
+            && (self.asks && index < self.url || url::is_under(self.view.key));
         let known = self.hits.len();
         let sensitive = if index < self.query {
             None
@@ -349,12 +353,4 @@ impl<'p, 'v> Pass<'p, 'v> {
             self.covered = last.end;
         }
     }
-}
-
-/// Whether a marker goes on where this word begins or ends: then it was part of something else when the marker came.
-fn stands_beside_marker(bytes: &[u8], hit: &Hit) -> bool {
-    is_word(at(bytes, hit.start)) && is_behind_marker(bytes, hit.start)
-        || is_word(back(bytes, hit.end, 1))
-            && at(bytes, hit.end) == b'['
-            && marker_length(bytes, hit.end) > 0
 }
