@@ -3,19 +3,24 @@
 //! What a detector finds never keeps another one from looking: what is withheld is the union, so that one more detector can
 //! only withhold more. Only detectors that are always on skip what they found.
 
+mod optional;
+
 use super::bytes::{
-    CLASS, DIGIT, ESCAPE, LETTER, OF_INTEREST, WORD, at, back, class, is_hex, is_word, run, slice,
+    CLASS, DIGIT, ESCAPE, OF_INTEREST, WORD, at, back, class, is_hex, is_word, run, slice,
 };
 use super::context::View;
 use super::detectors::Detectors;
 use super::finding::{Hit, is_behind_marker, marker_length, stands_beside_marker};
 use super::normalise::is_written_otherwise;
 use super::{
-    Scan, card, credential, device, email, entropy, iban, identity, ip, jwt, pairs, pem, phone,
-    ssn, tokens, url,
+    Scan, card, credential, device, email, iban, ip, jwt, pairs, pem, phone, ssn, tokens, url,
 };
 
 /// One pass over one text.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says another thing about the text, and all combinations exist"
+)]
 pub(super) struct Pass<'p, 'v> {
     view: View<'v>,
     how: &'p Scan,
@@ -179,7 +184,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             match end - start {
                 3 | 9 => ssn::find(view, start, end, self.hits),
                 4 | 6 if is_word(at(view.bytes, end + 1)) || next == at(view.bytes, end + 1) => {
-                    card::find(view, start, end, self.hits)
+                    card::find(view, start, end, self.hits);
                 }
                 12..=19 => card::find(view, start, end, self.hits),
                 8 | 10 if next == b':' => tokens::telegram(view, start, end, self.hits),
@@ -190,40 +195,6 @@ impl<'p, 'v> Pass<'p, 'v> {
             }
         } else if at(view.bytes, start).is_ascii_alphabetic() {
             iban::find(view, start, self.hits);
-        }
-    }
-
-    /// Looks at a word for what is looked for when the application or a feature wants it.
-    fn optional(&mut self, start: usize, end: usize, kinds: u8) {
-        let view = &self.view;
-        let how = self.how.detectors;
-        if kinds == DIGIT {
-            let joined = matches!(at(view.bytes, end), b' ' | b'-' | b'.' | b'(' | b')' | b'/');
-            if how.has(Detectors::PHONE) && (joined || end - start >= 6) {
-                phone::digits(view, start, end, self.hits);
-            }
-            if how.has(Detectors::IP) && at(view.bytes, end) == b'.' {
-                ip::v4(view, start, end, self.hits);
-            }
-            if how.has(Detectors::DEVICE) {
-                device::imei(view, start, end, self.hits);
-            }
-        }
-        if how.has(Detectors::DEVICE) && kinds & LETTER == 0 {
-            device::mac(view, start, end, self.hits);
-            device::android(view, start, end, self.hits);
-        }
-        let identity = how.has(Detectors::NATIONAL_ID) || how.has(Detectors::PASSPORT);
-        if identity && identity::can_begin(view.bytes, start, end, kinds) {
-            identity::offer(view, start, how, self.hits);
-        }
-        if how.has(Detectors::PASSPORT)
-            && (at(view.bytes, start).is_ascii_uppercase() || kinds & DIGIT != 0)
-        {
-            identity::zone(view, start, self.hits);
-        }
-        if how.has(Detectors::ENTROPY) && start >= self.random {
-            self.random = entropy::find(view, start, self.hits);
         }
     }
 
@@ -263,7 +234,7 @@ impl<'p, 'v> Pass<'p, 'v> {
                 return index + marker.max(1);
             }
             b'<' => self.pair(index, |view, index, _, hits| {
-                pairs::element(view, index, hits)
+                pairs::element(view, index, hits);
             }),
             b',' => self.pair(index, pairs::after_comma),
             _ => {}
@@ -336,7 +307,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         }
         if !is_word(back(bytes, index, 1)) {
             self.pair(index, |view, index, _, hits| {
-                pairs::option(view, index, hits)
+                pairs::option(view, index, hits);
             });
         }
         index + 1

@@ -99,11 +99,16 @@ fn has_marker(bytes: &[u8], start: usize, end: usize) -> bool {
 pub(super) fn marker_length(bytes: &[u8], start: usize) -> usize {
     if at(bytes, start) == b'*' {
         // `****1234`: more than a few characters would be a way around the detectors.
-        let stars = run(bytes, start, usize::MAX, |byte| byte == b'*');
-        let shown = run(bytes, start + stars, 9, |byte| {
+        let asterisks = run(bytes, start, usize::MAX, |byte| byte == b'*');
+        let shown = run(bytes, start + asterisks, 9, |byte| {
             byte.is_ascii_alphanumeric() || byte >= 0x80
         });
-        return stars + if stars >= 4 && shown <= 8 { shown } else { 0 };
+        return asterisks
+            + if asterisks >= 4 && shown <= 8 {
+                shown
+            } else {
+                0
+            };
     }
     if !starts_with(bytes, start, b"[redacted:") {
         return 0;

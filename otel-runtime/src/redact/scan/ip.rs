@@ -131,9 +131,9 @@ fn mapped(bytes: &[u8], end: usize) -> usize {
 fn longest(bytes: &[u8], start: usize, end: usize) -> Option<(Ipv6Addr, usize)> {
     let mut end = end;
     let row = slice(bytes, start, end);
-    let colons = row.iter().filter(|&&byte| byte == b':').count();
+    let groups = row.split(|&byte| byte == b':').count();
     let shortened = row.windows(2).any(|pair| pair == b"::");
-    if !(shortened || colons >= 6) {
+    if !(shortened || groups >= 7) {
         return None;
     }
     for _ in 0..3 {

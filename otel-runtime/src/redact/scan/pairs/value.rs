@@ -293,7 +293,7 @@ impl Value {
             }
             b'{' => at(text, text.len().saturating_sub(1)) == b'}' && !self.quoted,
             b'<' | b'>' => true,
-            b'/' => !self.quoted && text.iter().filter(|&&byte| byte == b'/').count() >= 2,
+            b'/' => !self.quoted && text.split(|&byte| byte == b'/').count() > 2,
             _ => false,
         };
         placeholder || !self.quoted && is_one_of(text, NOTHING)
