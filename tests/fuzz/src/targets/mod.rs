@@ -63,7 +63,7 @@ pub(crate) const TARGETS: &[Target] = &[
     },
 ];
 
-const PIECES: &str = include_str!("../corpus/pieces.txt");
+const PIECES: &str = include_str!("../../corpus/pieces.txt");
 
 impl Case {
     fn new(random: &mut Random, text: String) -> Self {
