@@ -3,9 +3,7 @@
 //! What a detector finds never keeps another one from looking: what is withheld is the union, so that one more detector can
 //! only withhold more. Only detectors that are always on skip what they found.
 
-use super::bytes::{
-    CLASS, DIGIT, ESCAPE, LETTER, WORD, at, back, class, is_hex, is_word, run, slice,
-};
+use super::bytes::{CLASS, DIGIT, ESCAPE, LETTER, WORD, at, back, class, is_hex, is_word, run};
 use super::context::View;
 use super::detectors::Detectors;
 use super::finding::{Hit, is_behind_marker, marker_length};
@@ -31,9 +29,9 @@ pub(super) struct Pass<'p, 'v> {
     user_info: usize,
     /// Up to there everything is withheld as the value of a pair.
     covered: usize,
-    /// Up to there goes the URL that was met last, and whether it has a query: `a=https://host/x&b=2` has none.
+    /// Up to there goes the URL that was met last, and from here on its query: `a=https://host/x&b=2` has none.
     url: usize,
-    asks: bool,
+    mark: usize,
     /// Up to there everything is withheld as the value of a query.
     query: usize,
     /// Up to there each of these has looked already; without it rows of beginnings would cost the square of their length.
@@ -61,7 +59,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             user_info: usize::MAX,
             covered: 0,
             url: 0,
-            asks: false,
+            mark: usize::MAX,
             query: 0,
             token: 0,
             jwt: 0,
@@ -277,7 +275,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         if next == b'/' && at(bytes, index + 2) == b'/' {
             if self.how.all_query_values && index >= self.url {
                 self.url = index + url::length(bytes, index);
-                self.asks = slice(bytes, index, self.url).contains(&b'?');
+                self.mark = index + run(bytes, index, self.url - index, |byte| byte != b'?');
             }
             tokens::webhook(&self.view, index + 3, self.hits);
             if let Some(sign) = url::user_info(&self.view, index, self.hits) {
@@ -296,7 +294,7 @@ impl<'p, 'v> Pass<'p, 'v> {
 
     fn equals(&mut self, index: usize) {
         let all = self.how.all_query_values
-            && (self.asks && index < self.url || url::is_under(self.view.key));
+            && (self.mark < index && index < self.url || url::is_under(self.view.key));
         let known = self.hits.len();
         let sensitive = if index < self.query {
             None
