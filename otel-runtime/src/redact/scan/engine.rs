@@ -6,7 +6,7 @@
 mod optional;
 
 use super::bytes::{
-    CLASS, DIGIT, ESCAPE, OF_INTEREST, WORD, at, back, class, is_hex, is_word, run, slice,
+    CLASS, DIGIT, ESCAPE, OF_INTEREST, WORD, at, back, class, is_hex, is_word, run,
 };
 use super::context::View;
 use super::detectors::Detectors;
@@ -17,10 +17,6 @@ use super::{
 };
 
 /// One pass over one text.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each says another thing about the text, and all combinations exist"
-)]
 pub(super) struct Pass<'p, 'v> {
     view: View<'v>,
     how: &'p Scan,
@@ -36,9 +32,9 @@ pub(super) struct Pass<'p, 'v> {
     user_info: usize,
     /// Up to there everything is withheld as the value of a pair.
     covered: usize,
-    /// Up to there goes the URL that was met last, and whether it has a query: `a=https://host/x&b=2` has none.
+    /// Up to there goes the URL that was met last, and from here on its query: `a=https://host/x&b=2` has none.
     url: usize,
-    asks: bool,
+    mark: usize,
     /// Up to there everything is withheld as the value of a query.
     query: usize,
     /// Up to there each of these has looked already; without it rows of beginnings would cost the square of their length.
@@ -66,7 +62,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             user_info: usize::MAX,
             covered: 0,
             url: 0,
-            asks: false,
+            mark: usize::MAX,
             query: 0,
             token: 0,
             jwt: 0,
@@ -262,7 +258,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         if next == b'/' && at(bytes, index + 2) == b'/' {
             if self.how.all_query_values && index >= self.url {
                 self.url = index + url::length(bytes, index);
-                self.asks = slice(bytes, index, self.url).contains(&b'?');
+                self.mark = index + run(bytes, index, self.url - index, |byte| byte != b'?');
             }
             tokens::webhook(&self.view, index + 3, self.hits);
             if let Some(sign) = url::user_info(&self.view, index, self.hits) {
@@ -281,7 +277,7 @@ impl<'p, 'v> Pass<'p, 'v> {
 
     fn equals(&mut self, index: usize) {
         let all = self.how.all_query_values
-            && (self.asks && index < self.url || url::is_under(self.view.key));
+            && (self.mark < index && index < self.url || url::is_under(self.view.key));
         let known = self.hits.len();
         let sensitive = if index < self.query {
             None

@@ -268,7 +268,8 @@ impl Value {
                     )
                 };
                 let signs = text.iter().take(text.len().saturating_sub(1)).any(sign);
-                text.len() >= 20 || text.len() >= 6 && (digits > 0 && digits < text.len() || signs)
+                let some = digits > 0 && digits < text.len() || signs || is_jumbled(text);
+                text.len() >= 20 || text.len() >= 6 && some
             }
             _ => true,
         }
@@ -302,6 +303,17 @@ impl Value {
     pub(super) fn push(&self, bytes: &[u8], what: Finding, hits: &mut Vec<Hit>) {
         push(bytes, self.start, self.end, what, hits);
     }
+}
+
+/// Capitals in the middle of words more often than any name has them.
+fn is_jumbled(text: &[u8]) -> bool {
+    let pairs = |kind: fn(&u8) -> bool| {
+        text.windows(2)
+            .filter(|pair| kind(&at(pair, 0)) && at(pair, 1).is_ascii_uppercase())
+            .count()
+    };
+    let capitals = pairs(u8::is_ascii_lowercase);
+    capitals >= 3 || capitals == 2 && pairs(u8::is_ascii_uppercase) > 0
 }
 
 /// `get_password()`, `b.password`, `a::Token`, `u32`, `parenthesized!(x)`: a name and not a value.
