@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::Scan;
-use super::bytes::{at, back};
+use super::bytes::{at, back, run};
 use super::context::View;
 use super::engine::Pass;
 use super::finding::{Finding, Hit};
@@ -140,7 +140,10 @@ fn is_quiet(bytes: &[u8], hits: &[Hit]) -> bool {
     };
     hits.iter().all(|hit| {
         let (before, after) = (back(bytes, hit.start, 1), at(bytes, hit.end));
-        let number = after != 0 && at(bytes, hit.end + 1).is_ascii_digit();
+        let gap = run(bytes, hit.end, 4, |byte| {
+            matches!(byte, b' ' | b'=' | b':' | b'"' | b',' | b';' | b'\'')
+        });
+        let number = gap > 0 && at(bytes, hit.end + gap).is_ascii_digit();
         let named = before == b'=' || before == b' ' && back(bytes, hit.start, 2) == b':';
         let alone = ends(before) && !back(bytes, hit.start, 2).is_ascii_digit();
         // The engine knows that no address begins behind the credentials of a URL.

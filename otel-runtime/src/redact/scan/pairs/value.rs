@@ -251,7 +251,8 @@ impl Value {
             self.start == from && back(bytes, from, 1) == b'=' && back(bytes, from, 2) != b' ';
         let marked = self.quoted || key.quoted;
         let prose = !tight && !marked && (is_one_of(text, PROSE) || is_code(text));
-        if text.is_empty() || prose || self.stands_for_one(bytes, text) {
+        let opens = text.iter().all(|byte| matches!(byte, b'(' | b'[' | b'{'));
+        if opens || prose || self.stands_for_one(bytes, text) {
             return false;
         }
         let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
