@@ -40,10 +40,15 @@ impl Attributes {
         Field::new(self, Cow::Borrowed(key), rule, floors)
     }
 
+    /// How many attributes there are.
+    pub(super) fn count(&self) -> usize {
+        self.stock.extent().entries()
+    }
+
     /// What was captured.
     #[must_use]
     pub fn into_vec(mut self) -> Vec<KeyValue> {
-        let mut list = Vec::with_capacity(self.stock.extent().entries());
+        let mut list = Vec::with_capacity(self.count());
         self.stock.take(self.stock.extent(), &mut list);
         list
     }
@@ -62,7 +67,7 @@ impl Attributes {
 
     #[cfg(feature = "spans")]
     pub(crate) fn is_empty(&self) -> bool {
-        self.stock.extent().entries() == 0
+        self.count() == 0
     }
 
     /// Adds attributes that come without a rule, from a sampler or from this crate.

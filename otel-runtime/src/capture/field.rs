@@ -46,6 +46,9 @@ pub struct Field<'a> {
 /// otherwise be as many calls deep as it is long.
 const DEEPEST: u8 = 16;
 
+/// How many attributes a set may hold before a value adds no more children. A tree of sixteen levels would otherwise be as many attributes as it has nodes.
+const MOST: usize = 128;
+
 impl<'a> Field<'a> {
     #[inline]
     pub(super) fn new(
@@ -156,7 +159,7 @@ impl<'a> Field<'a> {
 
     /// Whether nothing of the value is recorded, so that looking at it can be saved.
     ///
-    /// Under the rule `drop`, and more than sixteen children deep.
+    /// Under the rule `drop`, more than sixteen children deep, and in a set that holds 128 attributes already.
     #[must_use]
     pub fn is_dropped(&self) -> bool {
         self.rule == Rule::Drop
@@ -165,7 +168,8 @@ impl<'a> Field<'a> {
     /// The rule and the depth of a place that is part of this one.
     fn deeper(&self, rule: Rule) -> (Rule, u8) {
         let depth = self.depth.saturating_add(1);
-        let rule = if depth > DEEPEST { Rule::Drop } else { rule };
+        let is_full = depth > DEEPEST || self.set.count() >= MOST;
+        let rule = if is_full { Rule::Drop } else { rule };
         (self.rule.combine(rule), depth)
     }
 
@@ -267,10 +271,10 @@ impl<'a> Field<'a> {
     pub(super) fn array(self, elements: &dyn Elements) {
         match self.verdict(elements.kind()) {
             Verdict::Nothing => {}
-            Verdict::Plain => {
-                let array = elements.to_array();
-                self.put(Value::Array(array));
-            }
+            Verdict::Plain => match elements.to_array() {
+                Some(array) => self.put(Value::Array(array)),
+                None => self.put_len(elements.count()),
+            },
             Verdict::Len => self.put_len(elements.count()),
             verdict @ (Verdict::Mask(_) | Verdict::Hash) => self.put_each(verdict, elements),
             Verdict::Marker => self.put_marker(),

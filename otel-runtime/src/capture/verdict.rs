@@ -157,7 +157,10 @@ impl Field<'_> {
             Verdict::Mask(last) => return self.put_masked(last, elements),
             _ => self.class,
         };
-        let texts = array::texts(elements.to_array());
+        let Some(array) = elements.to_array() else {
+            return self.put_marker();
+        };
+        let texts = array::texts(array);
         let texts = texts.iter().take(MOST);
         let hashed: Option<Vec<StringValue>> = texts
             .map(|text| redact::pseudonym(class, text.as_str()).map(Into::into))
@@ -171,7 +174,10 @@ impl Field<'_> {
     }
 
     fn put_masked(self, last: usize, elements: &dyn Elements) {
-        let texts = array::texts(elements.to_array());
+        let Some(array) = elements.to_array() else {
+            return self.put_marker();
+        };
+        let texts = array::texts(array);
         let masked = texts.iter().map(|text| mask(text.as_str(), last).into());
         let masked = Array::String(masked.collect());
         self.put_by(Applied::mask(last), Value::Array(masked));

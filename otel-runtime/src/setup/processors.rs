@@ -5,6 +5,7 @@ use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::error::OTelSdkResult;
 use opentelemetry_sdk::trace::{IdGenerator, Span, SpanData, SpanProcessor, TracerProviderBuilder};
 
+use super::double;
 use crate::redact::{self, Known};
 
 type Add = Box<dyn FnOnce(TracerProviderBuilder) -> TracerProviderBuilder>;
@@ -36,13 +37,32 @@ impl Processors {
     }
 }
 
-/// Scrubs every finished span before the processor sees it. There is no unwrapped way out of the process.
+/// As far as the door looks.
+fn is_same(scrubbed: &SpanData, data: &SpanData) -> bool {
+    scrubbed.name == data.name
+        && scrubbed.attributes == data.attributes
+        && scrubbed.events.events == data.events.events
+        && scrubbed.links.links == data.links.links
+        && scrubbed.status == data.status
+}
+
+/// Scrubs every span before the processor sees it, at its start and at its end. There is no unwrapped way out of the process.
 #[derive(Debug)]
 struct Door<P>(P);
 
 impl<P: SpanProcessor> SpanProcessor for Door<P> {
     fn on_start(&self, span: &mut Span, cx: &Context) {
-        self.0.on_start(span, cx);
+        let Some(data) = span.exported_data() else {
+            return self.0.on_start(span, cx);
+        };
+        let scrubbed = redact::Door::default().scrub(data.clone(), Known::default());
+        let scrubbed = scrubbed.into_inner();
+        if is_same(&scrubbed, &data) {
+            return self.0.on_start(span, cx);
+        }
+        let mut double = double::of(scrubbed.clone(), cx);
+        self.0.on_start(&mut double, cx);
+        double::follow(span, &double, &scrubbed);
     }
 
     fn on_end(&self, span: SpanData) {

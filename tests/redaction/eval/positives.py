@@ -181,7 +181,8 @@ class Source:
         kind = self.random.random()
         if kind < 0.2:
             return Sample(number.replace("-", ""), word=self.random.choice(["SSN", "social security number"]), locale="en_US", needs_word=True)
-        return Sample(number.replace("-", " ") if kind < 0.3 else number, word="SSN" if kind < 0.5 else "", locale="en_US")
+        spaced = kind < 0.3
+        return Sample(number.replace("-", " ") if spaced else number, word="SSN" if kind < 0.5 else "", locale="en_US", needs_word=spaced)
 
     def passport(self):
         word, value = self.random.choice([

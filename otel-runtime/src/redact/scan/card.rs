@@ -96,8 +96,11 @@ fn is_decimal(bytes: &[u8], start: usize, end: usize, length: usize) -> bool {
 
 /// Whether these digits are a card's.
 pub(super) fn is_card(view: &View<'_>, digits: &[u8], start: usize, end: usize) -> bool {
+    // Twelve digits between colons are an account in the name of a cloud's resource.
+    let account =
+        digits.len() == 12 && back(view.bytes, start, 1) == b':' && at(view.bytes, end) == b':';
     luhn(digits)
-        && (is_issued(digits)
+        && (is_issued(digits) && !account
             || digits.iter().any(|&digit| digit != 0) && view.mentions(start, end, &WORDS))
 }
 

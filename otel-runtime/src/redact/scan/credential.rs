@@ -63,7 +63,13 @@ pub(super) fn scheme(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
         matches!(byte, b' ' | b'\t' | b'+' | b'"' | b'\'' | b':' | b'=')
     });
     let from = end + gap;
-    let length = run(bytes, from, usize::MAX, is_token);
+    let length = run(bytes, from, usize::MAX, |byte| {
+        if basic {
+            base64(byte).is_some() || byte == b'='
+        } else {
+            is_token(byte)
+        }
+    });
     let trailing = slice(bytes, from, from + length)
         .iter()
         .rev()
@@ -176,7 +182,12 @@ pub(super) fn authorization(view: &View<'_>, start: usize, quote: u8, hits: &mut
             ),
         }
     };
-    push(bytes, from, end, Finding::Credential, hits);
+    if slice(bytes, from, end)
+        .iter()
+        .any(u8::is_ascii_alphanumeric)
+    {
+        push(bytes, from, end, Finding::Credential, hits);
+    }
 }
 
 /// The cookies in the value that begins at `start` and is closed by `quote`, if that is one.

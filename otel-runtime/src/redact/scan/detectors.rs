@@ -28,6 +28,12 @@ impl Detectors {
     #[cfg(test)]
     pub(crate) const ALL: Self = Self(0b11_1111);
 
+    /// The set of these bits.
+    #[cfg(test)]
+    pub(crate) const fn from_bits(bits: u8) -> Self {
+        Self(bits)
+    }
+
     /// Whether there are none in the set.
     pub(crate) const fn is_none(self) -> bool {
         self.0 == 0

@@ -1,6 +1,6 @@
 //! Finds MAC addresses, and beside a word that says so IMEIs and advertising ids.
 
-use super::bytes::{at, back, is_hex, is_word, run, slice};
+use super::bytes::{at, back, is_hex, is_word, run, run_back, slice};
 use super::card::luhn;
 use super::context::View;
 use super::finding::{Finding, Hit};
@@ -81,14 +81,26 @@ pub(super) fn mac(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>
         }
         index += size;
     }
-    let joined = separator != b' '
-        && at(bytes, index) == separator
-        && run(bytes, index + 1, size + 1, is_hex) == size
-        && !is_word(at(bytes, index + 1 + size));
+    let goes_on = |index: usize| {
+        separator != b' '
+            && at(bytes, index) == separator
+            && run(bytes, index + 1, size + 1, is_hex) == size
+            && !is_word(at(bytes, index + 1 + size))
+    };
+    // Eight groups are an address too, and seven one with a port. More are a fingerprint.
+    for _ in 0..2 {
+        if groups == 6 && goes_on(index) {
+            index += 1 + size;
+        }
+    }
+    let joined = goes_on(index);
+    // `id:52:5e:…` begins behind the colon.
+    let digits = run_back(bytes, start.saturating_sub(1), 8, is_hex);
     let before = separator != b' '
         && groups > 1
         && back(bytes, start, 1) == separator
-        && is_hex(back(bytes, start, 2));
+        && digits > 0
+        && !is_word(back(bytes, start, 2 + digits));
     // Six groups with spaces are numbers more often than not.
     let said = separator != b' ' && (groups != 3 || separator == b'.')
         || groups == 1

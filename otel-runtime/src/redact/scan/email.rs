@@ -75,7 +75,7 @@ fn foreign(bytes: &[u8], start: usize) -> bool {
 fn quoted_local(bytes: &[u8], end: usize) -> usize {
     let inside = slice(bytes, end.saturating_sub(LOCAL), end.saturating_sub(1));
     match inside.iter().rposition(|&byte| byte == b'"') {
-        Some(open) if open + 1 < inside.len() && !inside.contains(&b'@') => {
+        Some(open) if open + 1 < inside.len() && !rest(inside, open).contains(&b'@') => {
             end - 1 - (inside.len() - open)
         }
         _ => end,

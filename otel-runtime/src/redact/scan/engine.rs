@@ -105,7 +105,10 @@ impl<'p, 'v> Pass<'p, 'v> {
             end += 1;
         }
         // `%3D4111…`: the word begins behind the escape.
-        let start = email::behind_escape(bytes, start).min(end);
+        let start = match back(bytes, start, 1) {
+            b'%' | b'\\' => email::behind_escape(bytes, start).min(end),
+            _ => start,
+        };
         if start == end || self.touches_marker(start, end) {
             return end;
         }
@@ -145,7 +148,11 @@ impl<'p, 'v> Pass<'p, 'v> {
         {
             self.jwt = jwt::find(&self.view, start, self.hits);
         }
-        if start >= self.token && (length >= 12 || matches!(next, b'_' | b'-' | b'.' | b'/' | b'$'))
+        if start >= self.token
+            && (length >= 12
+                || matches!(next, b'_' | b'-' | b'.')
+                || next == b'/' && first == b'1'
+                || next == b'$')
         {
             self.token = tokens::find(&self.view, start, end, self.hits).unwrap_or(self.token);
         }

@@ -62,7 +62,8 @@ pub(super) fn offer(view: &View<'_>, start: usize, detectors: Detectors, hits: &
 /// Whether what begins there goes on from a number before it, or is a date or a number with a point.
 fn is_inside(bytes: &[u8], start: usize) -> bool {
     let before = back(bytes, start, 1);
-    if before == b'%' && is_hex(at(bytes, start)) && is_hex(at(bytes, start + 1)) {
+    let escape = before == b'%' || slice(bytes, start.saturating_sub(3), start) == b"%25";
+    if escape && is_hex(at(bytes, start)) && is_hex(at(bytes, start + 1)) {
         // It begins inside of an escape: what it means is looked at as well.
         return true;
     }

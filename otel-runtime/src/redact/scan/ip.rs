@@ -25,7 +25,7 @@ pub(super) fn v4(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>)
     let goes_on = at(bytes, index + 1);
     let longer = is_word(next) || next == b'.' && goes_on.is_ascii_digit();
     // `libx-1.2.3.4.so`, `1.2.3.4-rc1`
-    let version = matches!(next, b'-' | b'+') && goes_on.is_ascii_alphabetic()
+    let version = next == b'-' && goes_on.is_ascii_alphabetic()
         || before == b'-' && next == b'.' && goes_on.is_ascii_alphabetic()
         || before == b'@'
         || is_called_version(bytes, start, index);
@@ -78,23 +78,21 @@ pub(super) fn v6(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> usize {
     if first == 0 && at(bytes, colon + 1) != b':' {
         return colon;
     }
-    let mut end = colon
-        + run(bytes, colon, 64, |byte| {
-            is_hex(byte) || byte == b':' || byte == b'.'
-        });
+    if is_word(back(bytes, start, 1)) {
+        // `id:2001:…`: the address may begin behind the colon.
+        return colon;
+    }
+    let mut end = colon + run(bytes, colon, 64, |byte| is_hex(byte) || byte == b':');
+    end += mapped(bytes, end);
     let row = end;
-    let marked = at(bytes, row) == b'[' && marker_length(bytes, row) > 0;
-    if is_word(back(bytes, start, 1)) || marked {
+    if at(bytes, row) == b'[' && marker_length(bytes, row) > 0 {
         return row;
     }
     if is_word(at(bytes, end)) {
         // `2001:db8::1:connection` begins a word that is hexadecimal by chance.
         end -= run_back(bytes, end, end - start, |byte| byte != b':');
     }
-    while end > start
-        && (back(bytes, end, 1) == b'.'
-            || back(bytes, end, 1) == b':' && back(bytes, end, 2) != b':')
-    {
+    if back(bytes, end, 1) == b':' && back(bytes, end, 2) != b':' {
         end -= 1;
     }
     let whole = longest(bytes, start, end);
@@ -110,6 +108,23 @@ pub(super) fn v6(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> usize {
         });
     }
     row
+}
+
+/// How far the address goes on behind `end` when its last group begins an address of IPv4: `::ffff:192.0.2.1`.
+fn mapped(bytes: &[u8], end: usize) -> usize {
+    if at(bytes, end) != b'.' {
+        return 0;
+    }
+    let group = run_back(bytes, end, 4, is_hex);
+    let mut tail = run(bytes, end, 13, |byte| byte.is_ascii_digit() || byte == b'.');
+    while tail > 0 && back(bytes, end + tail, 1) == b'.' {
+        tail -= 1;
+    }
+    let address = std::str::from_utf8(slice(bytes, end - group, end + tail));
+    match address.map(str::parse::<Ipv4Addr>) {
+        Ok(Ok(_)) => tail,
+        _ => 0,
+    }
 }
 
 /// The address from `start` on, to `end` or to an earlier colon: `::1:` is one and a sign behind it.
@@ -137,7 +152,8 @@ fn longest(bytes: &[u8], start: usize, end: usize) -> Option<(Ipv6Addr, usize)> 
 
 /// `%eth0`
 fn scope(bytes: &[u8], end: usize) -> usize {
-    if at(bytes, end) != b'%' {
+    // Two hexadecimal digits behind the `%` are an escape.
+    if at(bytes, end) != b'%' || run(bytes, end + 1, 2, is_hex) == 2 {
         return 0;
     }
     let name = run(bytes, end + 1, 16, |byte| {

@@ -44,6 +44,8 @@ mod phone;
 mod replace;
 mod sql;
 mod ssn;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod url;
 mod vocabulary;

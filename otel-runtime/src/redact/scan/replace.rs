@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::Scan;
-use super::bytes::{at, back, is_hex, is_word, run};
+use super::bytes::{at, back};
 use super::context::View;
 use super::engine::Pass;
 use super::finding::{Finding, Hit};
@@ -121,22 +121,21 @@ fn merge(text: &str, hits: &mut Vec<Hit>) {
     });
 }
 
-/// Whether markers in the place of these stretches cannot change what is found around them.
+/// Whether markers in the place of these stretches cannot change what is found around them: on both sides stands what ends a word,
+/// and no number.
 fn is_quiet(bytes: &[u8], hits: &[Hit]) -> bool {
-    let joins = |byte: u8| {
-        is_word(byte)
-            || byte >= 0x80
-            || matches!(
-                byte,
-                b'.' | b'-' | b'/' | b'+' | b'_' | b'@' | b'%' | b'\\' | b'(' | b')' | b'*'
-            )
+    let ends = |byte: u8| {
+        matches!(
+            byte,
+            0 | b' ' | b'\n' | b',' | b';' | b'"' | b'\'' | b'<' | b'>' | b'`'
+        )
     };
     hits.iter().all(|hit| {
         let (before, after) = (back(bytes, hit.start, 1), at(bytes, hit.end));
-        let gap = run(bytes, hit.end, 3, |byte| matches!(byte, b' ' | b'=' | b'"'));
-        let number = gap > 0 && at(bytes, hit.end + gap).is_ascii_digit();
-        let row = after == b':' || before == b':' && is_hex(back(bytes, hit.start, 2));
-        !joins(before) && !joins(after) && !number && !row
+        let number = after != 0 && at(bytes, hit.end + 1).is_ascii_digit();
+        let named = before == b'=' || before == b' ' && back(bytes, hit.start, 2) == b':';
+        let alone = ends(before) && !back(bytes, hit.start, 2).is_ascii_digit();
+        (named || alone) && ends(after) && !number
     })
 }
 

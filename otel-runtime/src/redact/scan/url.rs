@@ -200,9 +200,11 @@ pub(super) fn query_value(
         0 => start == 0 && (view.key.ends_with(b"query") || view.key.ends_with(b"query_string")),
         _ => false,
     };
-    let name = slice(bytes, start, equals);
-    let sensitive = is_query_key(name);
-    if length == 0 || !opens || !(all || sensitive) {
+    if length == 0 || !opens {
+        return None;
+    }
+    let sensitive = is_query_key(slice(bytes, start, equals));
+    if !(all || sensitive) {
         return None;
     }
     let value = equals + 1;
@@ -235,7 +237,8 @@ fn is_query_key(name: &[u8]) -> bool {
         .unwrap_or(name);
     QUERY_KEYS.iter().any(|key| {
         let key = key.as_bytes();
-        key.len() == name.len()
+        at(key, 0) == at(name, 0).to_ascii_lowercase()
+            && key.len() == name.len()
             && key.iter().zip(name).all(|(&left, &right)| {
                 left == right.to_ascii_lowercase()
                     || left == b'_' && right == b'-'

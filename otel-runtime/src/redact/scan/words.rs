@@ -253,15 +253,18 @@ fn split_last(key: &[u8]) -> (&[u8], &[u8]) {
     // `base64`, `cvv2` are no words with a number.
     let with_digits = key.len().min(end + 2);
     let mut start = end;
-    while start > 0 && back(key, start, 1).is_ascii_alphabetic() {
+    let (mut byte, mut behind) = (back(key, start, 1), 0);
+    while byte.is_ascii_alphabetic() && end - start <= LONGEST {
         start -= 1;
-        let inside = back(key, start, 1);
-        let capital = at(key, start).is_ascii_uppercase();
-        let acronym =
-            capital && inside.is_ascii_uppercase() && at(key, start + 1).is_ascii_lowercase();
-        if capital && inside.is_ascii_lowercase() || acronym {
+        let before = back(key, start, 1);
+        // `apiKey`, `APIKey`
+        if byte.is_ascii_uppercase()
+            && (before.is_ascii_lowercase()
+                || before.is_ascii_uppercase() && behind != 0 && u8::is_ascii_lowercase(&behind))
+        {
             break;
         }
+        (behind, byte) = (byte, before);
     }
     let end = if matches!(key.get(end..with_digits), Some(b"64")) {
         with_digits

@@ -8,7 +8,7 @@ pub(super) const WORDS: &[&str] = &[
     "cnic", "personal data", "nationalid", "national identity", "national identification", "national insurance",
     "national number", "national code", "identity", "identity card", "identity number", "identity no", "identity document",
     "identification", "identification number", "id card", "idcard", "id number", "idnumber", "id no", "id nr", "id document",
-    "citizen", "citizen id", "citizenship", "resident", "resident id", "residence permit", "personal id", "personal number",
+    "citizen id", "resident id", "residence permit", "personal id", "personal number",
     "personal no", "personal code", "personal identification", "government id", "govt id", "gov id", "state id", "taxpayer",
     "tax id", "taxid", "tax number", "tax no", "tax code", "tax identification", "tin", "nin", "nid", "ssn",
     "social security", "social insurance", "birth number", "health id", "health number", "patient id", "insured", "pii",

@@ -111,7 +111,12 @@ pub(super) fn element(view: &View<'_>, open: usize, hits: &mut Vec<Hit>) {
             quoted: true,
         }
     };
-    content.push(bytes, Finding::Password, hits);
+    // `Vec<a::Token>` is no element: only what is closed is one.
+    let closed = content.start != start
+        || at(bytes, content.end) == b'<' && matches!(at(bytes, content.end + 1), b'/' | b'\\');
+    if closed {
+        content.push(bytes, Finding::Password, hits);
+    }
 }
 
 /// The argument behind the option whose two hyphens are at `hyphens`: `--password x`, `"--password", "x"`.
@@ -165,10 +170,7 @@ fn key_before(bytes: &[u8], sign: usize) -> Option<Key> {
     if !(is_word(last) || last >= 0x80) {
         return None;
     }
-    let length = run_back(bytes, end, KEY, |byte| {
-        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b' ') || byte >= 0x80
-    });
-    let secrecy = secrecy(slice(bytes, end - length, end))?;
+    let secrecy = secrecy(slice(bytes, 0, end))?;
     let name = run_back(bytes, end, KEY, |byte| {
         is_word(byte) || matches!(byte, b'_' | b'-')
     });

@@ -261,7 +261,14 @@ impl Value {
             Secrecy::Likely if tight => text.len() >= 4 && !(digits == text.len() && digits <= 5),
             Secrecy::Likely if key.compound => text.len() >= 6,
             Secrecy::Likely => {
-                text.len() >= 20 || text.len() >= 6 && digits > 0 && digits < text.len()
+                let sign = |&byte: &u8| {
+                    matches!(
+                        byte,
+                        b'!' | b'@' | b'#' | b'$' | b'%' | b'^' | b'&' | b'*' | b'+' | b'=' | b'?'
+                    )
+                };
+                let signs = text.iter().take(text.len().saturating_sub(1)).any(sign);
+                text.len() >= 20 || text.len() >= 6 && (digits > 0 && digits < text.len() || signs)
             }
             _ => true,
         }

@@ -260,8 +260,10 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usi
         || is_word(at(bytes, index));
     let short = count < if opened || groups > 1 { 6 } else { 7 };
     // `/cell/236269/915`, a dump of bytes, `2004-2005`
-    let route =
-        back(bytes, start, 1) == b'/' || at(bytes, end) == b'/' && groups == 2 && end - start > 5;
+    let plain = groups == 1 || at(bytes, end) == b'/';
+    let route = plain
+        && (back(bytes, start, 1) == b'/' && at(bytes, start) != b'0'
+            || groups == 2 && end - start > 5);
     let century = |index: usize| matches!(slice(bytes, index, index + 2), b"19" | b"20");
     let years = groups == 2 && end - start == 4 && count == 8 && century(start) && century(end + 1);
     let french = groups == 5 && at(bytes, start) == b'0' && at(bytes, start + 1) != b'0';

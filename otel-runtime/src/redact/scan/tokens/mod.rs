@@ -57,7 +57,8 @@ pub(super) fn find(
 }
 
 fn fits(bytes: &[u8], start: usize, &(prefix, body, least): &Shape) -> Option<usize> {
-    if slice(bytes, start, start + prefix.len()) != prefix {
+    if at(bytes, start + 1) != at(prefix, 1) || slice(bytes, start, start + prefix.len()) != prefix
+    {
         return None;
     }
     let from = start + prefix.len();
