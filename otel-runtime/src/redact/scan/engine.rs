@@ -29,6 +29,8 @@ pub(super) struct Pass<'p, 'v> {
     user_info: usize,
     /// Up to there everything is withheld as the value of a pair.
     covered: usize,
+    /// Up to there goes the URL that was met last.
+    url: usize,
     /// Up to there everything is withheld as the value of a query.
     query: usize,
     /// Up to there each of these has looked already; without it rows of beginnings would cost the square of their length.
@@ -55,6 +57,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             ends: pem::Ends::default(),
             user_info: usize::MAX,
             covered: 0,
+            url: 0,
             query: 0,
             token: 0,
             jwt: 0,
@@ -268,6 +271,9 @@ impl<'p, 'v> Pass<'p, 'v> {
         let bytes = self.view.bytes;
         let next = at(bytes, index + 1);
         if next == b'/' && at(bytes, index + 2) == b'/' {
+            if self.how.all_query_values && index >= self.url {
+                self.url = index + url::length(bytes, index);
+            }
             tokens::webhook(&self.view, index + 3, self.hits);
             if let Some(sign) = url::user_info(&self.view, index, self.hits) {
                 self.user_info = sign;
@@ -284,7 +290,7 @@ impl<'p, 'v> Pass<'p, 'v> {
     }
 
     fn equals(&mut self, index: usize) {
-        let all = self.how.all_query_values;
+        let all = self.how.all_query_values && (index < self.url || url::is_under(self.view.key));
         let known = self.hits.len();
         let sensitive = if index < self.query {
             None
@@ -308,10 +314,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         if at(bytes, index + 2) == b'-' {
             return pem::find(&self.view, index, &mut self.ends, self.hits).unwrap_or(index + 1);
         }
-        if matches!(
-            back(bytes, index, 1),
-            0 | b' ' | b'"' | b'\'' | b'\n' | b'\t'
-        ) {
+        if !is_word(back(bytes, index, 1)) {
             self.pair(index, |view, index, _, hits| {
                 pairs::option(view, index, hits)
             });

@@ -15,9 +15,15 @@ const ROUNDS: usize = 4;
 /// How much memory for texts with escapes is kept, in bytes.
 const KEPT: usize = 64 * 1024;
 
+/// What a scan needs memory for. It is reused, so that a clean text costs no allocation even when it has escapes.
+#[derive(Default)]
+struct Scratch {
+    hits: Vec<Hit>,
+    meant: Meant,
+}
+
 thread_local! {
-    /// Reused, so that a clean text costs no allocation even when it has escapes.
-    static SCRATCH: Cell<Meant> = Cell::default();
+    static SCRATCH: Cell<Scratch> = Cell::default();
 }
 
 /// The text with markers; borrowed when there was nothing to find.
@@ -27,64 +33,66 @@ pub(super) fn all<'a>(
     how: &Scan,
     found: &mut dyn FnMut(Finding),
 ) -> Cow<'a, str> {
-    let mut hits = find(text.as_bytes(), key, how);
-    if hits.is_empty() {
-        return Cow::Borrowed(text);
+    let mut scratch = SCRATCH.try_with(Cell::take).unwrap_or_default();
+    let out = with_scratch(text, key, how, found, &mut scratch);
+    scratch.hits.clear();
+    if scratch.meant.size() <= KEPT && scratch.hits.capacity() <= KEPT {
+        // A thread that is ending keeps nothing.
+        let _ = SCRATCH.try_with(|kept| kept.set(scratch));
     }
-    merge(text, &mut hits);
-    let mut quiet = is_quiet(text.as_bytes(), &hits);
-    let mut out = with_markers(text, &hits, found);
-    for _ in 0..ROUNDS {
+    out
+}
+
+fn with_scratch<'a>(
+    text: &'a str,
+    key: &str,
+    how: &Scan,
+    found: &mut dyn FnMut(Finding),
+    scratch: &mut Scratch,
+) -> Cow<'a, str> {
+    let mut out = Cow::Borrowed(text);
+    let mut last = Finding::Token;
+    for _ in 0..=ROUNDS {
+        find(out.as_bytes(), key, how, scratch);
+        let Some(first) = scratch.hits.first() else {
+            return out;
+        };
+        last = first.what;
+        merge(&out, &mut scratch.hits);
+        let quiet = is_quiet(out.as_bytes(), &scratch.hits);
+        out = Cow::Owned(with_markers(&out, &scratch.hits, found));
         if quiet {
-            return Cow::Owned(out);
+            return out;
         }
-        let mut hits = find(out.as_bytes(), key, how);
-        if hits.is_empty() {
-            return Cow::Owned(out);
-        }
-        merge(&out, &mut hits);
-        quiet = is_quiet(out.as_bytes(), &hits);
-        out = with_markers(&out, &hits, found);
+    }
+    find(out.as_bytes(), key, how, scratch);
+    if scratch.hits.is_empty() {
+        return out;
     }
     // Each marker uncovers something else: withhold it all.
-    Cow::Owned(
-        hits.first()
-            .map_or(Finding::Token, |hit| hit.what)
-            .marker()
-            .to_owned(),
-    )
+    Cow::Owned(last.marker().to_owned())
 }
 
 /// What is found first in a text of digits.
 pub(super) fn first(text: &[u8], key: &str, how: &Scan) -> Option<Finding> {
-    find(text, key, how).first().map(|hit| hit.what)
+    let mut scratch = Scratch::default();
+    find(text, key, how, &mut scratch);
+    scratch.hits.first().map(|hit| hit.what)
 }
 
 /// All that detectors find, in the text as it is written and as it is meant.
-fn find(text: &[u8], key: &str, how: &Scan) -> Vec<Hit> {
-    let mut hits = Vec::new();
+fn find(text: &[u8], key: &str, how: &Scan, scratch: &mut Scratch) {
+    let Scratch { hits, meant } = scratch;
+    hits.clear();
     let key = key.as_bytes();
-    let escaped = Pass::new(View::new(text, key), how, &mut hits).run();
+    let escaped = Pass::new(View::new(text, key), how, hits).run();
     #[cfg(feature = "detect-custom")]
-    how.custom.find(text, &mut hits);
-    if escaped {
-        let mut meant = SCRATCH.try_with(Cell::take).unwrap_or_default();
-        find_meant(text, key, how, &mut meant, &mut hits);
-        if meant.size() <= KEPT {
-            // A thread that is ending keeps nothing.
-            let _ = SCRATCH.try_with(|scratch| scratch.set(meant));
-        }
-    }
-    hits
-}
-
-fn find_meant(text: &[u8], key: &[u8], how: &Scan, meant: &mut Meant, hits: &mut Vec<Hit>) {
-    if !meant.read(text) {
+    how.custom.find(text, hits);
+    if !escaped || !meant.read(text) {
         return;
     }
     let known = hits.len();
-    let view = View::new(&meant.bytes, key);
-    Pass::new(view, how, hits).run();
+    Pass::new(View::new(&meant.bytes, key), how, hits).run();
     #[cfg(feature = "detect-custom")]
     how.custom.find(&meant.bytes, hits);
     for hit in hits.iter_mut().skip(known) {

@@ -87,6 +87,20 @@ fn ends_url(byte: u8) -> bool {
     byte <= b' ' || matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'\\' | 0x7F)
 }
 
+/// How long the URL is from `start` on.
+pub(super) fn length(bytes: &[u8], start: usize) -> usize {
+    run(bytes, start, usize::MAX, |byte| !ends_url(byte))
+}
+
+/// Whether what stands under this key is a URL, or the end of one.
+pub(super) fn is_under(key: &[u8]) -> bool {
+    let names: [&[u8]; 5] = [b"url", b"uri", b"href", b"target", b"query"];
+    key.starts_with(b"url.")
+        || key
+            .split(|byte| matches!(byte, b'.' | b'_' | b'-'))
+            .any(|word| names.contains(&word))
+}
+
 /// The user information of the URL whose `://` is at `colon`. Where its `@` is, so that no e-mail address is seen there.
 pub(super) fn user_info(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> Option<usize> {
     let bytes = view.bytes;

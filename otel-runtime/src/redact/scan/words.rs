@@ -1,6 +1,6 @@
 //! Tells keys whose values are secrets: `password`, `apiKey`, `DB_PASSWD`, `密码`.
 
-use super::bytes::{at, back};
+use super::bytes::back;
 
 /// How surely the value of a key is a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
