@@ -1,6 +1,6 @@
 //! Finds what follows `Bearer` and `Basic`, and the values of the headers `Authorization` and `Cookie`.
 
-use super::bytes::{at, run, slice, starts_with};
+use super::bytes::{TOKEN, at, class, run, slice, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit, push};
 
@@ -43,11 +43,7 @@ const MANY_WORDS: &[&[u8]] = &[
 ];
 
 fn is_token(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(
-            byte,
-            b'-' | b'.' | b'_' | b'~' | b'+' | b'/' | b'=' | b'|' | b':' | b'%'
-        )
+    class(byte) & TOKEN != 0
 }
 
 /// The credentials behind the word from `start` to `end`, if it is a scheme.

@@ -1,6 +1,6 @@
 //! Names what was found, and says what is written in its place.
 
-use super::bytes::{at, back, run, run_back, slice, starts_with};
+use super::bytes::{at, back, is_word, run, run_back, slice, starts_with};
 
 macro_rules! findings {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
@@ -128,4 +128,12 @@ pub(super) fn is_behind_marker(bytes: &[u8], end: usize) -> bool {
     });
     let start = end.checked_sub(name + 11);
     start.is_some_and(|start| marker_length(bytes, start) == name + 11)
+}
+
+/// Whether a marker goes on where this word begins or ends: then it was part of something else when the marker came.
+pub(super) fn stands_beside_marker(bytes: &[u8], hit: &Hit) -> bool {
+    is_word(at(bytes, hit.start)) && is_behind_marker(bytes, hit.start)
+        || is_word(back(bytes, hit.end, 1))
+            && at(bytes, hit.end) == b'['
+            && marker_length(bytes, hit.end) > 0
 }

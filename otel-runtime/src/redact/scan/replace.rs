@@ -143,7 +143,9 @@ fn is_quiet(bytes: &[u8], hits: &[Hit]) -> bool {
         let number = after != 0 && at(bytes, hit.end + 1).is_ascii_digit();
         let named = before == b'=' || before == b' ' && back(bytes, hit.start, 2) == b':';
         let alone = ends(before) && !back(bytes, hit.start, 2).is_ascii_digit();
-        (named || alone) && ends(after) && !number
+        // The engine knows that no address begins behind the credentials of a URL.
+        let in_url = hit.what == Finding::UrlCredential && before == b'/' && after == b'@';
+        in_url || (named || alone) && ends(after) && !number
     })
 }
 

@@ -1,6 +1,6 @@
 //! Finds user and password in URLs of any scheme, and the values of sensitive keys in their queries.
 
-use super::bytes::{at, back, is_word, run, run_back, slice, starts_with};
+use super::bytes::{ENDS_URL, at, back, class, is_word, run, run_back, slice, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit, push};
 
@@ -84,7 +84,7 @@ const QUERY_KEYS: &[&str] = &[
 
 /// What ends a URL, whatever is still to come.
 fn ends_url(byte: u8) -> bool {
-    byte <= b' ' || matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'\\' | 0x7F)
+    class(byte) & ENDS_URL != 0
 }
 
 /// How long the URL is from `start` on.
