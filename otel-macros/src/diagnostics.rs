@@ -30,6 +30,13 @@ impl Diagnostics {
         }
     }
 
+    /// Reports what a check found, if anything.
+    pub(crate) fn extend(&self, errors: impl IntoIterator<Item = Error>) {
+        for error in errors {
+            self.push(error);
+        }
+    }
+
     /// Reports a mistake at one token.
     pub(crate) fn at(&self, span: Span, message: impl Display) {
         self.push(Error::new(span, message));

@@ -83,7 +83,7 @@ impl Callsite {
     }
 
     /// `code.*` of the semantic conventions: where the traced function stands in the source.
-    pub(crate) fn code_attributes(&self) -> [KeyValue; 3] {
+    pub(crate) fn code_attributes(&self) -> [KeyValue; CODE_ATTRIBUTES] {
         [
             KeyValue::new("code.function.name", self.function_name()),
             KeyValue::new("code.file.path", self.description.file),
@@ -286,6 +286,22 @@ fn probe_is_due() -> bool {
         })
         .unwrap_or(false)
 }
+
+/// Of no call: what stands where a call's callsite will stand.
+pub(crate) static NOWHERE: Callsite = Callsite::new(Description {
+    name: "",
+    kind: SpanKind::Internal,
+    level: Level::Info,
+    scope: ("", None),
+    marker: || "",
+    file: "",
+    line: 0,
+    cancelled_is_error: false,
+    leaf: false,
+});
+
+/// How many attributes say where a function is.
+pub(crate) const CODE_ATTRIBUTES: usize = 3;
 
 /// Attributes on their way to a span: scrubbed here if no door of ours stands behind the span.
 pub(crate) fn before_handing_over(mut attributes: Vec<KeyValue>) -> Vec<KeyValue> {

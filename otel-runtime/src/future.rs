@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::task::{Context as Task, Poll};
 
 use opentelemetry::trace::TraceContextExt as _;
-use opentelemetry::{Context, ContextGuard, KeyValue};
+use opentelemetry::{Context, ContextGuard};
 use pin_project_lite::pin_project;
 
 use crate::callsite::{self, Callsite, Listening};
@@ -61,9 +61,7 @@ impl State {
                 context.span().end();
             }
             Self::Fast(mut running) => {
-                if let Some(record) = &mut running.record {
-                    judge(&mut End::fast(record, site));
-                }
+                End::fast(&mut running, site, judge);
                 recording::finish(running);
             }
         }
@@ -245,8 +243,12 @@ fn poll_and_collect<T>(unwinding: &mut EndOnUnwind<'_>, poll: impl FnOnce() -> T
     if !awaits {
         return poll();
     }
+    let own = match unwinding.state.as_deref_mut() {
+        Some(State::Fast(running)) => std::mem::take(&mut running.attributes),
+        _ => Attributes::new(),
+    };
     let _collecting = Collecting {
-        outer: local::take_captured(),
+        outer: local::exchange_captured(own),
         unwinding,
     };
     poll()
@@ -254,19 +256,16 @@ fn poll_and_collect<T>(unwinding: &mut EndOnUnwind<'_>, poll: impl FnOnce() -> T
 
 /// Collects what was captured when it is dropped: also when the poll unwinds, for the span keeps its attributes then.
 struct Collecting<'a, 'b> {
-    outer: Vec<KeyValue>,
+    outer: Attributes,
     unwinding: &'a mut EndOnUnwind<'b>,
 }
 
 impl Drop for Collecting<'_, '_> {
     fn drop(&mut self) {
-        let captured = local::take_captured();
-        local::leave_captured(std::mem::take(&mut self.outer));
+        let own = local::exchange_captured(std::mem::take(&mut self.outer));
         if let Some(State::Fast(running)) = self.unwinding.state.as_deref_mut() {
             running.has_captured = true;
-            if let Some(record) = &mut running.record {
-                record.attributes.extend(captured);
-            }
+            running.attributes = own;
         }
     }
 }

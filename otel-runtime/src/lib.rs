@@ -19,7 +19,7 @@
 //! | `waterfall` | the layout of a finished trace |
 //!
 //! Beside it: `config` (the `OTEL_*` variables), `sampling`, `propagation`, [`setup`](builder) (the one place that sees every part),
-//! `guard` ([`Telemetry`]), `report` (what the library says of itself), [`testing`](mod@testing) (the spans of one test).
+//! `guard` ([`Telemetry`]), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(all(target_family = "wasm", feature = "spans"))]
@@ -29,6 +29,8 @@ compile_error!(
 
 mod capture;
 mod error;
+#[cfg(feature = "audit")]
+pub mod manifest;
 mod outcome;
 pub mod redact;
 mod setup;
@@ -67,6 +69,8 @@ mod span;
 mod sync;
 #[cfg(feature = "testing")]
 pub mod testing;
+#[cfg(feature = "testkit")]
+pub mod testkit;
 #[cfg(feature = "console")]
 mod waterfall;
 
@@ -77,8 +81,12 @@ pub mod __private_0_1_0;
 pub use opentelemetry;
 pub use otel_macros::{Capture, traced};
 
-pub use crate::capture::{Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, Field};
+pub use crate::capture::{
+    Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule, Field,
+};
 pub use crate::error::{FlushError, InitError, InvalidEnv, Loss, ShutdownError};
+#[cfg(feature = "audit")]
+pub use crate::manifest::{Manifest, manifest};
 pub use crate::outcome::ErrorType;
 #[cfg(feature = "spans")]
 pub use crate::parent::{AsLinks, AsParent};

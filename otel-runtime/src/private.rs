@@ -4,10 +4,17 @@
 //! error instead of a puzzling one.
 
 pub use crate::capture::{
-    Attributes, Capture, CaptureKeys, CaptureLen, CaptureRaw, Field, raw, record, record_debug,
-    record_display, record_keys, record_len, record_raw,
+    Attributes, Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule,
+    Field, raw, record, record_debug, record_display, record_explicit, record_keys, record_len,
+    record_raw, without_rule,
 };
 pub use crate::redact::Rule;
+
+pub use crate::__otel_manifest as manifest;
+#[cfg(feature = "audit")]
+pub use crate::manifest::site::{Captured, Registered, SITES, Site};
+#[cfg(feature = "audit")]
+pub use linkme;
 
 #[cfg(feature = "spans")]
 pub use crate::__otel_callsite as callsite;
@@ -43,7 +50,8 @@ pub fn unjudged<R: ?Sized>(_: &R, _: &mut End<'_>) {}
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __otel_callsite {
-    ($name:ident { span: $span:expr, kind: $kind:ident, level: $level:ident, scope: [$($scope:literal)?], line: $line:expr, cancelled_is_error: $cancelled:expr, leaf: $leaf:expr $(,)? }) => {{
+    ($name:ident { span: $span:expr, kind: $kind:ident, level: $level:ident, scope: [$($scope:literal)?], line: $line:expr, cancelled_is_error: $cancelled:expr, leaf: $leaf:expr $(,)? } $captured:tt) => {{
+        $crate::__otel_manifest! { Span($span), $line, $captured }
         static $name: $crate::__private_0_1_0::Callsite = $crate::__private_0_1_0::Callsite::new($crate::__private_0_1_0::Description {
             name: $span,
             kind: $crate::__private_0_1_0::SpanKind::$kind,
@@ -62,4 +70,59 @@ macro_rules! __otel_callsite {
         });
         &$name
     }};
+}
+
+/// Registers what a function or a type captures, for the inventory. Nothing without feature `audit`.
+///
+/// `[type] [expression] [rule] [reason of raw] [reason of allow_name]` behind each key.
+#[cfg(feature = "audit")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __otel_manifest {
+    ($kind:ident($name:expr), $line:expr, [$(
+        $(#[$condition:meta])*
+        { $key:literal [$($ty:tt)*] [$($expr:tt)*] [$($rule:tt)*] [$($reason:literal)?] [$($allowed:literal)?] }
+    )*]) => {
+        const _: () = {
+            #[$crate::__private_0_1_0::linkme::distributed_slice($crate::__private_0_1_0::SITES)]
+            #[linkme(crate = $crate::__private_0_1_0::linkme)]
+            static __OTEL_SITE: $crate::__private_0_1_0::Site = $crate::__private_0_1_0::Site {
+                package: ::core::option_env!("CARGO_PKG_NAME"),
+                version: ::core::option_env!("CARGO_PKG_VERSION"),
+                module: ::core::module_path!(),
+                file: ::core::file!(),
+                line: $line,
+                item: $crate::__private_0_1_0::Registered::$kind($name),
+                captured: &[$(
+                    $(#[$condition])*
+                    $crate::__private_0_1_0::Captured {
+                        key: $key,
+                        ty: ::core::stringify!($($ty)*),
+                        expr: ::core::stringify!($($expr)*),
+                        rule: ::core::stringify!($($rule)*),
+                        reason: $crate::__private_0_1_0::optional([$($reason)?]),
+                        allow_name: $crate::__private_0_1_0::optional([$($allowed)?]),
+                    }
+                ),*],
+            };
+        };
+    };
+}
+
+/// Registers nothing: feature `audit` is off.
+#[cfg(not(feature = "audit"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __otel_manifest {
+    ($($nothing:tt)*) => {};
+}
+
+/// The text that is there, or none.
+#[cfg(feature = "audit")]
+#[must_use]
+pub const fn optional<const N: usize>(text: [&'static str; N]) -> Option<&'static str> {
+    match text.as_slice() {
+        [text, ..] => Some(text),
+        [] => None,
+    }
 }

@@ -254,9 +254,7 @@ impl Recording {
         match &mut self.span {
             Span::Standard { context, .. } => judge(&mut End::standard(context.span(), self.site)),
             Span::Fast { running, .. } | Span::Leaf { running, .. } => {
-                if let Some(record) = &mut running.record {
-                    judge(&mut End::fast(record, self.site));
-                }
+                End::fast(running, self.site, judge);
             }
             Span::Unrecorded(_) | Span::Ended => {}
         }

@@ -2,12 +2,13 @@
 #![deny(warnings, clippy::pedantic)]
 #![forbid(unsafe_code)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::marker::PhantomData;
 
 use otel_runtime::__private_0_1_0::{Attributes, record};
 use otel_runtime::opentelemetry::{Array, StringValue, Value};
 use otel_runtime::{Capture, Rule};
+use proptest::prelude::*;
 
 /// Keys and values, in the order of the fields.
 fn captured(rule: Rule, value: &impl Capture) -> Vec<(String, Value)> {
@@ -174,6 +175,125 @@ fn a_value_in_itself_is_followed_for_a_while() {
         list = Some(Box::new(Node { value, next: list }));
     }
     assert_eq!(captured(Rule::Unset, &list).len(), 16);
+}
+
+#[derive(Capture)]
+struct Line {
+    #[attr]
+    sku: String,
+}
+
+#[derive(Capture)]
+struct Cart<'a> {
+    #[attr]
+    lines: Vec<Line>,
+    #[attr]
+    gifts: &'a [Line],
+    #[attr]
+    notes: BTreeMap<String, String>,
+    #[attr]
+    tags: Option<HashSet<String>>,
+    #[attr(_: redact)]
+    hidden: Vec<Line>,
+    #[attr(_: mask(last = 4))]
+    masked: HashMap<String, String>,
+    #[attr(_: drop)]
+    #[expect(dead_code, reason = "stands for what is not captured")]
+    dropped: BTreeSet<String>,
+}
+
+#[test]
+fn of_collections_only_the_length_is_known() {
+    let line = || Line {
+        sku: "4111111111111111".to_owned(),
+    };
+    let personal = || "a@example.com".to_owned();
+    let cart = Cart {
+        lines: vec![line(), line()],
+        gifts: &[],
+        notes: BTreeMap::from([(personal(), personal())]),
+        tags: Some(HashSet::from([personal()])),
+        hidden: vec![line()],
+        masked: HashMap::from([(personal(), personal())]),
+        dropped: BTreeSet::from([personal()]),
+    };
+    let expected = list([
+        ("it.lines", 2.into()),
+        ("it.gifts", 0.into()),
+        ("it.notes", 1.into()),
+        ("it.tags", 1.into()),
+        ("it.hidden", "[redacted:rule]".into()),
+        ("it.masked", "[redacted:rule]".into()),
+    ]);
+    assert_eq!(captured(Rule::Unset, &cart), expected);
+    let redacted = captured(Rule::Redact, &cart);
+    assert!(
+        redacted
+            .iter()
+            .all(|(_, value)| value.as_str() == "[redacted:rule]")
+    );
+}
+
+#[derive(Capture)]
+struct Tree {
+    #[attr]
+    left: Option<Box<Tree>>,
+    #[attr]
+    right: Option<Box<Tree>>,
+    #[attr]
+    name: String,
+}
+
+#[test]
+fn a_value_of_many_parts_is_followed_for_a_while() {
+    fn tree(levels: u32) -> Option<Box<Tree>> {
+        let (left, right) = (levels > 0).then(|| (tree(levels - 1), tree(levels - 1)))?;
+        let name = "leaf".to_owned();
+        Some(Box::new(Tree { left, right, name }))
+    }
+    // 8191 nodes, each within sixteen levels.
+    let attributes = captured(Rule::Unset, &tree(13));
+    assert_eq!(attributes.len(), 128);
+    assert!(attributes.iter().all(|(_, value)| value.as_str() == "leaf"));
+}
+
+proptest! {
+    /// Whatever the depth: what is recorded of a value within values is under its rule, and what is too deep leaves no trace.
+    #[test]
+    fn no_depth_lets_a_value_out(depth in 1_usize..64, rule in prop_oneof![Just(Rule::Redact), Just(Rule::Len), Just(Rule::Drop)]) {
+        let chain = (0..depth).fold(None, |next, _| {
+            let value = "canary".to_owned();
+            Some(Box::new(Node { value, next }))
+        });
+        let attributes = captured(rule, &chain);
+        let expected = if rule == Rule::Drop { 0 } else { depth.min(16) };
+        prop_assert_eq!(attributes.len(), expected);
+        let shown = format!("{attributes:?}");
+        prop_assert!(!shown.contains("canary"));
+    }
+}
+
+#[derive(Capture)]
+struct Held<T, U> {
+    #[attr]
+    one: Wrapper<T>,
+    #[attr(skip)]
+    #[expect(dead_code, reason = "stands for what is not captured")]
+    other: U,
+    #[attr(count: len)]
+    many: Vec<T>,
+}
+
+#[test]
+fn generics_are_bound_by_what_the_fields_need() {
+    // `Opaque` cannot be captured, and no field captures one.
+    let held = Held {
+        one: Wrapper("123456789".to_owned(), PhantomData::<Opaque>),
+        other: Opaque,
+        many: vec![Opaque],
+    };
+    let expected = list([("it.one", "****6789".into()), ("it.count", 1.into())]);
+    assert_eq!(captured(Rule::Unset, &held), expected);
 }
 
 /// Each shape compiles without the prelude and among names of the same spelling.

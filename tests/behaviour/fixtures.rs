@@ -60,6 +60,20 @@ fn without_spans_there_is_no_sdk() {
     }
 }
 
+/// The inventory of a program, of a library that it links, and of what neither ever calls. What is registered changes nothing else.
+#[test]
+fn audit() {
+    assert_expected("audit", &run("audit", &[]));
+    assert_expected("hostile", &run("hostile", &["--features", "audit"]));
+    assert_expected("unsafety", &run("unsafety", &["--features", "audit"]));
+    let spans = run("shapes", &["--features", "audit"]);
+    let spans: Vec<_> = spans
+        .lines()
+        .filter(|line| line.starts_with("span "))
+        .collect();
+    assert_expected("shapes", &spans.join("\n"));
+}
+
 /// Names that shadow the standard library's, no prelude, a renamed runtime, a facade.
 #[test]
 fn hostile() {
@@ -91,7 +105,9 @@ fn clippy_is_content() {
     }
     for fixture in ["shapes", "hostile", "unsafety"] {
         cargo(fixture, "clippy", &[]);
+        cargo(fixture, "clippy", &["--features", "audit"]);
     }
+    cargo("audit", "clippy", &[]);
     cargo("shapes", "clippy", &["--no-default-features"]);
 }
 

@@ -204,10 +204,11 @@ fn attributes_are_typed_and_nothing_else_leaves() {
         ("coupon", "SPRING".into()),
         ("query", strings(&["page", "q"])),
         ("trace", "t-1".into()),
+        ("redaction.count", Value::I64(3)),
     ] {
         assert_eq!(attribute(&span, key), value, "{key}");
     }
-    assert_eq!(span.attributes.len(), 16 + 3, "{:?}", span.attributes);
+    assert_eq!(span.attributes.len(), 17 + 3, "{:?}", span.attributes);
     assert!(!format!("{span:?}").contains("hunter2"));
 }
 

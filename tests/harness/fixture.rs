@@ -41,6 +41,7 @@ impl Fixture {
     ///
     /// # Panics
     /// When it fails.
+    #[must_use]
     #[track_caller]
     pub fn cargo(&self, command: &str, arguments: &[&str]) -> Output {
         // The versions of the workspace, so that nothing has to be looked up.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use opentelemetry_sdk::trace::Sampler;
 use otel_runtime::opentelemetry::trace::{Span as _, TraceContextExt as _, Tracer as _};
 use otel_runtime::opentelemetry::{Context, KeyValue, global};
-use otel_runtime::redact::{Policy, RedactionKey};
+use otel_runtime::redact::{Email, Policy, RedactionKey, class};
 use otel_runtime::{InvalidEnv, Rule, Telemetry, traced};
 
 fn main() -> ExitCode {
@@ -109,12 +109,17 @@ fn set_in_code(scenario: &str) -> Result<(), Box<dyn Error>> {
 /// Keys and policies.
 fn redacted(scenario: &str) -> Result<(), Box<dyn Error>> {
     let key = || RedactionKey::new("code", [7; 32]);
+    let policy = || {
+        Policy::new()
+            .with_key("number", Rule::Drop)
+            .with_class::<class::Email>(Rule::Redact)
+    };
     let mut builder = otel_runtime::builder().with_console(std::io::stdout());
     match scenario {
         "hash" => {}
         "hash-key" => builder = builder.with_redaction_key(key()?),
-        "policy" => builder = builder.with_policy(Policy::new().with_key("number", Rule::Drop)),
-        "installed" => Policy::new().with_key("number", Rule::Drop).install()?,
+        "policy" => builder = builder.with_policy(policy()),
+        "installed" => policy().install()?,
         "installed-twice" => {
             Policy::new().install()?;
             builder = builder.with_redaction_key(key()?);
@@ -122,13 +127,13 @@ fn redacted(scenario: &str) -> Result<(), Box<dyn Error>> {
         other => return Err(format!("no scenario `{other}`").into()),
     }
     let telemetry = builder.init()?;
-    hashed("ann@example.org", 7);
+    hashed("ann@example.org", 7, &"ann@example.org".to_owned().into());
     telemetry.shutdown()?;
     Ok(())
 }
 
 #[traced]
-fn hashed(#[attr(mail: hash)] mail: &str, #[attr] number: i64) {}
+fn hashed(#[attr(mail: hash)] mail: &str, #[attr] number: i64, #[attr] to: &Email) {}
 
 /// One trace of two spans: one by `#[traced]`, one by hand.
 fn work() {

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use otel_tests::process::{Finished, run};
 
@@ -25,7 +25,7 @@ fn file(name: &str, text: &str, mode: u32) -> PathBuf {
     path
 }
 
-fn with_file(scenario: &str, path: &PathBuf) -> Finished {
+fn with_file(scenario: &str, path: &Path) -> Finished {
     let path = path.to_str().unwrap();
     probe(scenario, &[STAGING, ("OTEL_RUST_REDACTION_KEY_FILE", path)])
 }
@@ -99,7 +99,7 @@ fn a_file_that_cannot_be_trusted_stops_init_and_is_not_quoted() {
         assert!(finished.stderr.starts_with(&expected), "{finished:?}");
         assert!(!finished.stderr.contains("c2VjcmV0") && !finished.stderr.contains(BASE64));
     }
-    let folder = with_file("hash", &PathBuf::from(env!("CARGO_TARGET_TMPDIR")));
+    let folder = with_file("hash", Path::new(env!("CARGO_TARGET_TMPDIR")));
     assert!(folder.stderr.contains("(not a regular file)"), "{folder:?}");
 }
 
@@ -108,6 +108,7 @@ fn a_policy_holds_wherever_it_was_set_and_there_is_one() {
     for scenario in ["policy", "installed"] {
         let finished = probe(scenario, &[STAGING]);
         assert_shows(&finished, "[redacted:no-key]");
+        assert_shows(&finished, "[redacted:email]");
         assert!(!finished.stdout.contains("number"), "{finished:?}");
     }
     let twice = probe("installed-twice", &[STAGING]);

@@ -22,6 +22,12 @@ pub(super) fn container(container: &Container<'_>, diagnostics: &Diagnostics) {
             capture_only_on_types(&member.field.attrs, diagnostics);
             every_field_is_decided(member, diagnostics);
             every_field_has_a_key(member, diagnostics);
+            if container.options.explicit {
+                explicit_needs_a_rule(member, diagnostics);
+            }
+            if container.options.allow_name.is_none() {
+                sensitive_name(member, diagnostics);
+            }
         }
     }
 }
@@ -121,5 +127,25 @@ fn each_key_once(group: &Group<'_>, diagnostics: &Diagnostics) {
                 .to_owned(),
         };
         diagnostics.at(capture.span, text);
+    }
+}
+
+/// What is called like a secret does not leave as it is, whatever its type.
+fn sensitive_name(member: &CapturedMember<'_>, diagnostics: &Diagnostics) {
+    let unsaid = member
+        .captures
+        .iter()
+        .filter(|capture| capture.allow_name.is_none());
+    for capture in unsaid {
+        diagnostics.extend(member.named(capture).lint());
+    }
+}
+
+/// `?` and `%` make a text of anything. What is a text by its type is found by the compiler.
+fn explicit_needs_a_rule(member: &CapturedMember<'_>, diagnostics: &Diagnostics) {
+    for capture in &member.captures {
+        if capture.rule.is_none() {
+            diagnostics.extend(capture.format.explicit_needs_a_rule());
+        }
     }
 }

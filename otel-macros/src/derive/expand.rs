@@ -1,15 +1,17 @@
 //! Prints the implementation of `Capture`: one call for each attribute.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
-use syn::visit::{self, Visit};
-use syn::{Attribute, GenericParam, Type, WherePredicate, parse_quote_spanned};
+use syn::{Attribute, Generics, Type, WherePredicate};
 
+use super::bounds::bounds;
 use super::model::{Capture, CapturedMember, Container, Group, Place, Shape};
 use crate::expand::capture::rule;
 use crate::expand::hygiene::{name, ours};
-use crate::expand::runtime_path;
+use crate::expand::manifest::Listed;
+use crate::expand::{line_of, runtime_path};
 use crate::syntax::field::{Format, RuleKind};
 
 /// *Input*
@@ -47,9 +49,15 @@ use crate::syntax::field::{Format, RuleKind};
 ///         );
 ///     }
 /// }
+/// impl<T> rt::CaptureElement for Order<T> {}
+/// impl<T> rt::CaptureRaw for Order<T> where T: rt::Capture {}
+/// rt::manifest! { Type("Order"), 7, [{ "id" [u64] [] [] [] [] } { "card" [T] [] [mask(last = 4)] [] [] }] }
 /// ```
+///
+/// Without a bound on `T`, `CaptureElement` says of a list of orders only how many there are. A type whose fields all have a rule, or that is
+/// `#[capture(explicit)]`, is also `CaptureWithoutRule`.
 pub(super) fn capture(container: &Container<'_>) -> TokenStream {
-    let rt = runtime_path(&container.runtime);
+    let rt = runtime_path(&container.options.runtime);
     let body = match &container.shape {
         Shape::Struct(group) => {
             let value = |member: &CapturedMember<'_>| {
@@ -58,12 +66,51 @@ pub(super) fn capture(container: &Container<'_>) -> TokenStream {
                 let at = Span::call_site().located_at(at);
                 quote_spanned!(at=> &self.#member)
             };
-            records(&rt, group, &value)
+            records(container, &rt, group, &value)
         }
-        Shape::Enum(variants) => arms(&rt, variants),
+        Shape::Enum(variants) => arms(container, &rt, variants),
         Shape::Union(_) => TokenStream::new(),
     };
-    implementation(container, &bounds(container, &rt), &body)
+    let bounds = bounds(container, &rt);
+    let mut tokens = implementation(container, &bounds, &body);
+    tokens.extend(marker(container, "CaptureElement", &[]));
+    // A secret in a field is withheld by its class, whatever holds for the whole.
+    tokens.extend(marker(container, "CaptureRaw", &bounds));
+    if container.needs_no_rule() {
+        tokens.extend(marker(container, "CaptureWithoutRule", &bounds));
+    }
+    tokens.extend(inventory(container, &rt));
+    tokens
+}
+
+/// What the type's fields are captured as, for the inventory. The name of a variant leaves under the key of the whole value.
+fn inventory(container: &Container<'_>, rt: &TokenStream) -> TokenStream {
+    let name = container.ident.unraw().to_string();
+    let line = line_of(container.ident.span());
+    let label = matches!(&container.shape, Shape::Enum(variants) if !variants.is_empty());
+    let label = label.then(|| quote!({ "" [variant] [] [] [] [] }));
+    let members = container.groups().iter().flat_map(|group| &group.members);
+    let entries = members.flat_map(|member| {
+        member.captures.iter().map(|capture| {
+            let of_type = container.options.allow_name.as_deref();
+            let reason = capture.allow_name.as_deref().or(of_type);
+            let listed = Listed {
+                cfg: &[],
+                key: match &capture.place {
+                    Place::Child(key) => key,
+                    Place::Own | Place::Missing => "",
+                },
+                ty: member.ty().to_token_stream(),
+                expr: TokenStream::new(),
+                format: capture.format,
+                rule: capture.kind(),
+                // Only where it silences something.
+                allow_name: reason.filter(|_| member.named(capture).lint().is_some()),
+            };
+            listed.entry()
+        })
+    });
+    quote!(#rt::manifest! { Type(#name), #line, [#label #(#entries)*] })
 }
 
 /// The implementation that captures nothing, beside the errors.
@@ -71,24 +118,38 @@ pub(super) fn nothing(container: &Container<'_>) -> TokenStream {
     implementation(container, &[], &TokenStream::new())
 }
 
+/// `impl Trait for Type {}`
+fn marker(container: &Container<'_>, of: &str, bounds: &[WherePredicate]) -> TokenStream {
+    let rt = runtime_path(&container.options.runtime);
+    let (ident, of) = (container.ident, name(of));
+    let allowed = allowed(container);
+    let generics = with_bounds(container, bounds);
+    let (parameters, arguments, predicates) = generics.split_for_impl();
+    quote! {
+        #(#allowed)*
+        #[automatically_derived]
+        impl #parameters #rt::#of for #ident #arguments #predicates {}
+    }
+}
+
+fn with_bounds(container: &Container<'_>, bounds: &[WherePredicate]) -> Generics {
+    let mut generics = container.generics.clone();
+    if !bounds.is_empty() {
+        let bounds = bounds.iter().cloned();
+        generics.make_where_clause().predicates.extend(bounds);
+    }
+    generics
+}
+
 fn implementation(
     container: &Container<'_>,
     bounds: &[WherePredicate],
     body: &TokenStream,
 ) -> TokenStream {
-    let rt = runtime_path(&container.runtime);
+    let rt = runtime_path(&container.options.runtime);
     let (ident, field) = (container.ident, name("__otel_field"));
-    let allowed = container
-        .attributes
-        .iter()
-        .filter(|attribute| is_allow(attribute));
-    let mut generics = container.generics.clone();
-    if !bounds.is_empty() {
-        generics
-            .make_where_clause()
-            .predicates
-            .extend(bounds.iter().cloned());
-    }
+    let allowed = allowed(container);
+    let generics = with_bounds(container, bounds);
     let (parameters, arguments, predicates) = generics.split_for_impl();
     let needs_mut = match &container.shape {
         Shape::Struct(group) => children(group) > 0,
@@ -117,8 +178,9 @@ fn implementation(
 }
 
 /// What the user allows on the type holds for what is made of it, for example lint `deprecated`.
-fn is_allow(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("allow")
+fn allowed<'a>(container: &Container<'a>) -> impl Iterator<Item = &'a Attribute> {
+    let attributes = container.attributes.iter();
+    attributes.filter(|attribute| attribute.path().is_ident("allow"))
 }
 
 fn children(group: &Group<'_>) -> usize {
@@ -133,6 +195,7 @@ fn children(group: &Group<'_>) -> usize {
 /// One call for each attribute of the group. The one under the value's own key comes last, because
 /// it takes the place for itself.
 fn records(
+    container: &Container<'_>,
     rt: &TokenStream,
     group: &Group<'_>,
     value: &dyn Fn(&CapturedMember<'_>) -> TokenStream,
@@ -140,7 +203,11 @@ fn records(
     let mut records = Vec::new();
     for member in &group.members {
         for capture in member.recorded() {
-            let call = record(rt, member.ty(), capture, &value(member));
+            let mut call = record(rt, member.ty(), capture, &value(member));
+            if container.options.explicit && capture.is_typed_without_rule() {
+                let (ty, span) = (member.ty(), ours(member.ty().span()));
+                call.extend(quote_spanned!(span=> #rt::without_rule::<#ty>();));
+            }
             records.push((capture.place == Place::Own, call));
         }
     }
@@ -159,6 +226,9 @@ fn record(rt: &TokenStream, ty: &Type, capture: &Capture, value: &TokenStream) -
         }
         (_, Format::Debug(_)) => quote_spanned!(span=> #rt::Field::debug(#place, #value);),
         (_, Format::Display(_)) => quote_spanned!(span=> #rt::Field::display(#place, #value);),
+        (Some(RuleKind::Raw { .. }), Format::Typed) => {
+            quote_spanned!(span=> <#ty as #rt::Capture>::capture(#rt::raw::<#ty>(#value), #place);)
+        }
         (_, Format::Typed) => {
             quote_spanned!(span=> <#ty as #rt::Capture>::capture(#value, #place);)
         }
@@ -192,14 +262,14 @@ fn place(rt: &TokenStream, capture: &Capture) -> TokenStream {
 ///     }
 /// }
 /// ```
-fn arms(rt: &TokenStream, variants: &[Group<'_>]) -> TokenStream {
+fn arms(container: &Container<'_>, rt: &TokenStream, variants: &[Group<'_>]) -> TokenStream {
     if variants.is_empty() {
         return quote!(match *self {});
     }
     let field = name("__otel_field");
     let arms = variants.iter().map(|variant| {
         let ident = variant.ident;
-        let label = syn::ext::IdentExt::unraw(ident).to_string();
+        let label = ident.unraw().to_string();
         let bound = variant
             .members
             .iter()
@@ -209,7 +279,8 @@ fn arms(rt: &TokenStream, variants: &[Group<'_>]) -> TokenStream {
                  member, binding, ..
              }| quote!(#member: #binding),
         );
-        let records = records(rt, variant, &|member| member.binding.to_token_stream());
+        let value = |member: &CapturedMember<'_>| member.binding.to_token_stream();
+        let records = records(container, rt, variant, &value);
         quote! {
             Self::#ident { #(#bound,)* .. } => {
                 #rt::Field::label(&mut #field, #label);
@@ -218,70 +289,4 @@ fn arms(rt: &TokenStream, variants: &[Group<'_>]) -> TokenStream {
         }
     });
     quote!(match self { #(#arms)* })
-}
-
-// ===== Bounds =====
-
-/// What has to hold of the generic parameters: of each captured field's type that names one, that
-/// it can be captured in the way the field says.
-fn bounds(container: &Container<'_>, rt: &TokenStream) -> Vec<WherePredicate> {
-    let parameters: Vec<&Ident> = container
-        .generics
-        .params
-        .iter()
-        .filter_map(|parameter| match parameter {
-            GenericParam::Type(parameter) => Some(&parameter.ident),
-            GenericParam::Lifetime(_) | GenericParam::Const(_) => None,
-        })
-        .collect();
-    let members = container.groups().iter().flat_map(|group| &group.members);
-    members
-        .filter(|member| Mentions::any(member.ty(), &parameters))
-        // A type around itself would be a bound that follows from itself, which rustc gives up on.
-        .filter(|member| !Mentions::any(member.ty(), &[container.ident]))
-        .flat_map(|member| {
-            let ty = member.ty();
-            member.recorded().map(move |capture| bound(rt, ty, capture))
-        })
-        .collect()
-}
-
-fn bound(rt: &TokenStream, ty: &Type, capture: &Capture) -> WherePredicate {
-    let span = ours(ty.span());
-    match (capture.kind(), capture.format) {
-        (Some(RuleKind::Len), _) => parse_quote_spanned!(span=> #ty: #rt::CaptureLen),
-        (Some(RuleKind::Keys), _) => parse_quote_spanned!(span=> #ty: #rt::CaptureKeys),
-        (_, Format::Debug(_)) => parse_quote_spanned!(span=> #ty: ::core::fmt::Debug),
-        (_, Format::Display(_)) => parse_quote_spanned!(span=> #ty: ::core::fmt::Display),
-        (_, Format::Typed) => parse_quote_spanned!(span=> #ty: #rt::Capture),
-    }
-}
-
-/// Looks for names in a type.
-struct Mentions<'a> {
-    names: &'a [&'a Ident],
-    found: bool,
-}
-
-impl Mentions<'_> {
-    fn any(ty: &Type, names: &[&Ident]) -> bool {
-        let mut mentions = Mentions {
-            names,
-            found: false,
-        };
-        mentions.visit_type(ty);
-        mentions.found
-    }
-}
-
-impl<'ast> Visit<'ast> for Mentions<'_> {
-    fn visit_ident(&mut self, ident: &'ast Ident) {
-        self.found |= self.names.contains(&ident);
-    }
-
-    fn visit_macro(&mut self, node: &'ast syn::Macro) {
-        // A macro in the place of a type may name anything.
-        self.found = true;
-        visit::visit_macro(self, node);
-    }
 }

@@ -1,5 +1,6 @@
 //! The pipeline of `#[derive(Capture)]`: parse, check, expand; or else the errors and an empty implementation, so that one mistake gives one message.
 
+mod bounds;
 mod check;
 mod container;
 mod expand;

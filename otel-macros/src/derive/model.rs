@@ -1,14 +1,14 @@
 //! What a type says about its fields, as plain data.
 
-use proc_macro2::{Ident, Span};
-use quote::format_ident;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens as _, format_ident};
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Member, Type};
 
-use super::container;
+use super::container::{self, Options};
 use crate::diagnostics::Diagnostics;
-use crate::model::Runtime;
-use crate::syntax::field::{Format, RuleKind, RuleSyntax};
+use crate::model::names::Named;
+use crate::syntax::field::{Context, Format, RuleKind, RuleSyntax};
 use crate::syntax::param::{self, Annotations, Target};
 
 /// A type under `#[derive(Capture)]`.
@@ -16,7 +16,7 @@ pub(super) struct Container<'a> {
     pub(super) ident: &'a Ident,
     pub(super) generics: &'a Generics,
     pub(super) attributes: &'a [Attribute],
-    pub(super) runtime: Runtime,
+    pub(super) options: Options,
     pub(super) shape: Shape<'a>,
 }
 
@@ -54,6 +54,10 @@ pub(super) struct Capture {
     pub(super) span: Span,
     pub(super) rule: Option<RuleSyntax>,
     pub(super) format: Format,
+    /// The key as it was written, or `_`.
+    pub(super) key_tokens: TokenStream,
+    /// `allow_name(reason = "…")`.
+    pub(super) allow_name: Option<String>,
 }
 
 /// The key, seen from the key of the whole value.
@@ -90,14 +94,20 @@ impl<'a> Container<'a> {
             Data::Union(data) => Shape::Union(data.union_token.span),
         };
         let attributes = &input.attrs;
-        let runtime = container::runtime(attributes, diagnostics);
         Self {
             ident: &input.ident,
             generics: &input.generics,
             attributes,
-            runtime,
+            options: container::options(attributes, diagnostics),
             shape,
         }
+    }
+
+    /// Whether it may be captured without a rule where `explicit` asks for one: each field has a rule, or is known to need none.
+    pub(super) fn needs_no_rule(&self) -> bool {
+        let members = self.groups().iter().flat_map(|group| &group.members);
+        let mut recorded = members.flat_map(CapturedMember::recorded);
+        self.options.explicit || recorded.all(|capture| capture.rule.is_some())
     }
 
     /// The fields of the struct, or of each variant.
@@ -153,6 +163,8 @@ impl<'a> CapturedMember<'a> {
                 span: key.span(),
                 rule: annotation.field.rule,
                 format: annotation.field.value.format,
+                key_tokens: key.to_token_stream(),
+                allow_name: annotation.field.allow_name,
             }
         });
         Self {
@@ -172,12 +184,32 @@ impl<'a> CapturedMember<'a> {
             .filter(|capture| capture.kind() != Some(&RuleKind::Drop))
     }
 
+    /// What names an attribute of the field, for the lint.
+    pub(super) fn named<'b>(&self, capture: &'b Capture) -> Named<'b> {
+        let value = self.field.ident.to_token_stream();
+        let is_own_name = capture.key_tokens.to_string() == "_";
+        Named {
+            context: Context::Attr,
+            key: if is_own_name {
+                value.clone()
+            } else {
+                capture.key_tokens.clone()
+            },
+            value,
+            rule: capture.kind(),
+        }
+    }
+
     pub(super) fn ty(&self) -> &'a Type {
         &self.field.ty
     }
 }
 
 impl Capture {
+    pub(super) fn is_typed_without_rule(&self) -> bool {
+        self.rule.is_none() && matches!(self.format, Format::Typed)
+    }
+
     pub(super) fn kind(&self) -> Option<&RuleKind> {
         self.rule.as_ref().map(|rule| &rule.kind)
     }

@@ -179,4 +179,17 @@ where
         );
     }
 }
+#[automatically_derived]
+impl<T: Clone> facade::otel::__private_VERSION::CaptureElement for Order<T> {}
+#[automatically_derived]
+impl<T: Clone> facade::otel::__private_VERSION::CaptureRaw for Order<T>
+where
+    T: facade::otel::__private_VERSION::Capture,
+    Vec<T>: facade::otel::__private_VERSION::CaptureLen,
+{}
+facade::otel::__private_VERSION::manifest! {
+    Type("Order"), 0u32, [{ "id"[u64] [] [] [] [] } { "card"[T] [] [mask(last = 4)] [] []
+    } { "type"[? Kind] [] [redact] [] [] } { "items"[Vec < T >] [] [len] [] [] } {
+    "gone"[Opaque] [] [drop] [] [] }]
+}
 "#;

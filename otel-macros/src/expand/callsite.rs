@@ -6,13 +6,18 @@ use syn::spanned::Spanned as _;
 
 use super::capture;
 use super::hygiene::{name, ours, runtime};
+use super::manifest::Listed;
+use crate::model::capture::returned;
 use crate::model::{Name, Traced};
 use crate::syntax::args::{NameSyntax, RootSyntax};
+use crate::syntax::field::{Format, RuleKind};
 
 const CALLSITE: &str = "__OTEL_CALLSITE";
+/// What `err(text)` records, in the name that it has where there is no field for it.
+const STATUS_KEY: &str = "otel.status_description";
 
 /// ```text
-/// rt::callsite! { __OTEL_CALLSITE { span: "checkout", … } }
+/// rt::callsite! { __OTEL_CALLSITE { span: "checkout", … } [{ "cart.items" [] [items.len()] [] [] [] }] }
 /// ```
 ///
 /// An expression: a name that it leaves behind would be one more error where the runtime is not found.
@@ -29,17 +34,42 @@ fn declare(model: &Traced) -> TokenStream {
     } = model;
     let line = line_of(model.function.signature.ident.span());
     let (cancelled, leaf) = (model.outcome.cancelled, model.leaf);
+    let captured = captured(model);
     quote! {
         #rt::callsite! {
             #callsite {
                 span: #span_name, kind: #kind, level: #level, scope: [#scope], line: #line, cancelled_is_error: #cancelled, leaf: #leaf
             }
+            [#captured]
         }
     }
 }
 
+/// For the inventory: one entry for each attribute, the returned value and the error's text included.
+fn captured(model: &Traced) -> TokenStream {
+    let captures = model.captures.iter().chain(&model.outcome.ret);
+    let mut entries: TokenStream = captures
+        .map(|capture| Listed::of(capture).entry())
+        .collect();
+    if model.outcome.text.is_some() {
+        entries.extend(
+            Listed {
+                cfg: &[],
+                key: STATUS_KEY,
+                ty: returned(&model.function.signature.output),
+                expr: TokenStream::new(),
+                format: Format::Typed,
+                rule: Some(&RuleKind::Text),
+                allow_name: None,
+            }
+            .entry(),
+        );
+    }
+    entries
+}
+
 /// The source line, or 0 outside of a compiler, where the expansion is only looked at.
-fn line_of(span: Span) -> u32 {
+pub(crate) fn line_of(span: Span) -> u32 {
     if !proc_macro::is_available() {
         return 0;
     }

@@ -53,6 +53,13 @@ pub(super) fn record(capture: &Capture, value: &TokenStream) -> TokenStream {
         (Some(RuleKind::Drop), _) => quote_spanned!(span=> if false { let _ = #value; }),
         (Some(RuleKind::Len), _) => quote_spanned!(span=> #rt::record_len(#set, #key, #value);),
         (Some(RuleKind::Keys), _) => quote_spanned!(span=> #rt::record_keys(#set, #key, #value);),
+        // Secret types are not of the trait that this asks for.
+        (Some(RuleKind::Raw { .. }), Format::Typed) => {
+            quote_spanned!(span=> #rt::record_raw(#set, #key, #value);)
+        }
+        (None, Format::Typed) if capture.explicit => {
+            quote_spanned!(span=> #rt::record_explicit(#set, #key, #value);)
+        }
         (kind, format) => {
             let rule = rule(&rt.to_token_stream(), kind);
             let function = match format {

@@ -7,12 +7,14 @@ pub(crate) mod capture;
 pub(crate) mod hygiene;
 mod inference;
 mod judge;
+pub(crate) mod manifest;
 mod sync_body;
 mod unrecorded;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
+pub(crate) use self::callsite::line_of;
 pub(crate) use self::hygiene::runtime_path;
 pub(crate) use self::unrecorded::unrecorded;
 use crate::model::Traced;

@@ -3,10 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
-use syn::{Attribute, FnArg, Ident, Pat, Signature};
+use syn::{Attribute, FnArg, Ident, Pat, PatType, ReturnType, Signature};
 
+use super::names::Named;
 use crate::diagnostics::Diagnostics;
-use crate::syntax::field::{Field, Format, RuleSyntax};
+use crate::syntax::field::{Context, Field, Format, RuleSyntax};
 use crate::syntax::keyword::RETURN_KEY;
 use crate::syntax::param::{self, Annotations, Target};
 
@@ -19,14 +20,23 @@ pub(crate) struct Capture {
     pub(crate) format: Format,
     /// The expression; empty for a returned value.
     pub(crate) value: TokenStream,
+    /// The type as it was written, of a parameter or of what is returned.
+    pub(crate) ty: Option<TokenStream>,
     /// Conditions under which the captured parameter exists.
     pub(crate) cfg: Vec<TokenStream>,
+    /// Where it was written.
+    pub(crate) context: Context,
+    /// `allow_name(reason = "…")`, here or on the function.
+    pub(crate) allow_name: Option<String>,
+    /// Under the option `explicit`: what is a text needs a rule.
+    pub(crate) explicit: bool,
 }
 
 impl Capture {
     /// `attributes(key: rule = expr)`.
-    pub(crate) fn from_option(field: Field) -> Option<Self> {
+    pub(crate) fn from_option(field: Field, signature: &Signature) -> Option<Self> {
         let value = field.value.expr.as_ref()?.to_token_stream();
+        let ty = type_of(&value, signature);
         let key = field.key.name()?.to_owned();
         Some(Self {
             key,
@@ -34,12 +44,16 @@ impl Capture {
             rule: field.rule,
             format: field.value.format,
             value,
+            ty,
             cfg: Vec::new(),
+            context: Context::Attributes,
+            allow_name: field.allow_name,
+            explicit: false,
         })
     }
 
     /// `ret` or `ret(key: rule)`.
-    pub(crate) fn from_ret(field: Field) -> Self {
+    pub(crate) fn from_ret(field: Field, signature: &Signature) -> Self {
         let key = field.key.name().unwrap_or(RETURN_KEY).to_owned();
         Self {
             key,
@@ -47,7 +61,21 @@ impl Capture {
             rule: field.rule,
             format: field.value.format,
             value: TokenStream::new(),
+            ty: Some(returned(&signature.output)),
             cfg: Vec::new(),
+            context: Context::Ret,
+            allow_name: field.allow_name,
+            explicit: false,
+        }
+    }
+
+    /// What names it, for the lint.
+    pub(super) fn named(&self) -> Named<'_> {
+        Named {
+            context: self.context,
+            key: self.key_tokens.clone(),
+            value: self.value.clone(),
+            rule: self.rule.as_ref().map(|rule| &rule.kind),
         }
     }
 }
@@ -67,7 +95,7 @@ pub(crate) fn take_from(signature: &mut Signature, diagnostics: &Diagnostics) ->
             FnArg::Typed(parameter) => {
                 let found = param::take(&mut parameter.attrs, Target::Parameter, diagnostics);
                 let cfg = cfgs(&parameter.attrs);
-                captures.extend(of_parameter(&parameter.pat, found, &cfg, diagnostics));
+                captures.extend(of_parameter(parameter, found, &cfg, diagnostics));
             }
         }
     }
@@ -75,7 +103,7 @@ pub(crate) fn take_from(signature: &mut Signature, diagnostics: &Diagnostics) ->
 }
 
 fn of_parameter(
-    pattern: &Pat,
+    parameter: &PatType,
     found: Annotations,
     cfg: &[TokenStream],
     diagnostics: &Diagnostics,
@@ -83,6 +111,7 @@ fn of_parameter(
     if found.captures.is_empty() {
         return Vec::new();
     }
+    let pattern = &parameter.pat;
     let Some(ident) = variable(pattern) else {
         let text = "`#[attr]` captures a parameter by its name and this one is a pattern; write \
                     `#[traced(attributes(key = variable))]` with a variable of the pattern";
@@ -110,10 +139,33 @@ fn of_parameter(
                 rule: field.rule,
                 format: field.value.format,
                 value: ident.to_token_stream(),
+                ty: Some(parameter.ty.to_token_stream()),
                 cfg,
+                context: Context::Attr,
+                allow_name: field.allow_name,
+                explicit: false,
             }
         })
         .collect()
+}
+
+/// The type of the parameter that an expression names.
+fn type_of(value: &TokenStream, signature: &Signature) -> Option<TokenStream> {
+    let named: Ident = syn::parse2(value.clone()).ok()?;
+    signature.inputs.iter().find_map(|input| match input {
+        FnArg::Typed(parameter) if variable(&parameter.pat) == Some(&named) => {
+            Some(parameter.ty.to_token_stream())
+        }
+        _ => None,
+    })
+}
+
+/// The type of what is returned.
+pub(crate) fn returned(output: &ReturnType) -> TokenStream {
+    match output {
+        ReturnType::Type(_, ty) => ty.to_token_stream(),
+        ReturnType::Default => TokenStream::new(),
+    }
 }
 
 /// The variable of a parameter that is no pattern.

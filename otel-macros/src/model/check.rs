@@ -28,9 +28,11 @@ pub(super) fn all(args: &Args, function: &Function, diagnostics: &Diagnostics) {
     err_cancelled_needs_a_future(args, function, diagnostics);
 }
 
-/// Every rule about what is captured.
+/// Every rule about what is captured, the returned value included.
 pub(super) fn captures(captures: &[Capture], diagnostics: &Diagnostics) {
     keys_are_unique(captures, diagnostics);
+    sensitive_name(captures, diagnostics);
+    explicit_needs_a_rule(captures, diagnostics);
 }
 
 /// A `const fn` may run in the compiler, where there are no spans.
@@ -237,6 +239,25 @@ fn keys_are_unique(captures: &[Capture], diagnostics: &Diagnostics) {
                 capture.key
             );
             diagnostics.on(&capture.key_tokens, text);
+        }
+    }
+}
+
+/// What is called like a secret does not leave as it is, whatever its type.
+fn sensitive_name(captures: &[Capture], diagnostics: &Diagnostics) {
+    let unsaid = captures
+        .iter()
+        .filter(|capture| capture.allow_name.is_none());
+    for capture in unsaid {
+        diagnostics.extend(capture.named().lint());
+    }
+}
+
+/// `?` and `%` make a text of anything. What is a text by its type is found by the compiler.
+fn explicit_needs_a_rule(captures: &[Capture], diagnostics: &Diagnostics) {
+    for capture in captures {
+        if capture.explicit && capture.rule.is_none() {
+            diagnostics.extend(capture.format.explicit_needs_a_rule());
         }
     }
 }

@@ -27,12 +27,24 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let level = level(&args, &diagnostics);
     let mut wanted = Wanted::of(&args, &function);
     let (boxed, leaf) = (args.boxed.is_set(), args.leaf.is_set());
+    let explicit = args.explicit.is_set();
     let options = args.attributes.into_inner().unwrap_or_default();
     let mut captures = from_parameters;
-    captures.extend(options.into_iter().filter_map(Capture::from_option));
-    let ret = args.ret.into_inner().map(Capture::from_ret);
-    let mut outcome = Outcome::new(args.err.into_inner(), ret);
+    let signature = &function.signature;
+    let of_option = |field| Capture::from_option(field, signature);
+    captures.extend(options.into_iter().filter_map(of_option));
+    let ret = args.ret.into_inner();
+    let mut ret = ret.map(|field| Capture::from_ret(field, signature));
+    let allow_name = args.allow_name.into_inner();
+    for capture in captures.iter_mut().chain(&mut ret) {
+        capture.explicit = explicit;
+        let reason = capture.allow_name.take().or_else(|| allow_name.clone());
+        // The inventory shows it only where it silences something.
+        capture.allow_name = reason.filter(|_| capture.named().lint().is_some());
+    }
     check::captures(&captures, &diagnostics);
+    check::captures(ret.as_slice(), &diagnostics);
+    let mut outcome = Outcome::new(args.err.into_inner(), ret);
     diagnostics.finish()?;
 
     outcome.judged &= can_fail(&function.signature);

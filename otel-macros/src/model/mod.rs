@@ -4,6 +4,7 @@ pub(crate) mod capture;
 mod check;
 pub(crate) mod flavor;
 pub(crate) mod lower;
+pub(crate) mod names;
 pub(crate) mod outcome;
 
 use proc_macro2::Ident;

@@ -4,7 +4,8 @@ async fn fetch<T: Display>(url: Url, _: T) -> Result<impl Display, Error> {
         __otel_rt::start(
             __otel_rt::callsite! {
                 __OTEL_CALLSITE { span : "fetch", kind : Internal, level : Info, scope :
-                [], line : 0u32, cancelled_is_error : false, leaf : false }
+                [], line : 0u32, cancelled_is_error : false, leaf : false } [{ "url"[?
+                Url] [] [] [] [] }]
             },
             &mut __otel_rt::nothing,
         ),

@@ -3,7 +3,7 @@ async fn serve(listener: Listener) -> ! {
     let __otel_started = __otel_rt::start(
         __otel_rt::callsite! {
             __OTEL_CALLSITE { span : "serve", kind : Internal, level : Info, scope : [],
-            line : 0u32, cancelled_is_error : false, leaf : false }
+            line : 0u32, cancelled_is_error : false, leaf : false } []
         },
         &mut __otel_rt::nothing,
     );

@@ -9,7 +9,9 @@ fn checkout(
         __otel_rt::start(
             __otel_rt::callsite! {
                 __OTEL_CALLSITE { span : "checkout", kind : Internal, level : Info, scope
-                : [], line : 0u32, cancelled_is_error : false, leaf : false }
+                : [], line : 0u32, cancelled_is_error : false, leaf : false } [{
+                "user.id"[& str] [] [hash] [] [] } { "cart.items"[] [items.len()] [] []
+                [] } { "coupon"[Option < & str >] [] [mask(last = 4)] [] [] }]
             },
             &mut |__otel_set: &mut __otel_rt::Attributes| {
                 __otel_rt::record(__otel_set, "user.id", __otel_rt::Rule::Hash, &(user));

@@ -6,6 +6,8 @@ async fn send(#[cfg(feature = "tls")] name: &str, fd: i32) {
             __otel_rt::callsite! {
                 __OTEL_CALLSITE { span : "send", kind : Internal, level : Info, scope :
                 [], line : 0u32, cancelled_is_error : false, leaf : false }
+                [#[cfg(feature = "tls")] { "tls.name"[& str] [] [] [] [] } #[cfg(unix)] {
+                "fd"[i32] [] [drop] [] [] }]
             },
             &mut __otel_rt::nothing,
         ),

@@ -4,7 +4,7 @@ pub(crate) fn total(items: &[u32]) -> u32 {
         __otel_rt::start(
             __otel_rt::callsite! {
                 __OTEL_CALLSITE { span : "total", kind : Internal, level : Info, scope :
-                [], line : 0u32, cancelled_is_error : false, leaf : false }
+                [], line : 0u32, cancelled_is_error : false, leaf : false } []
             },
             &mut __otel_rt::nothing,
         ),

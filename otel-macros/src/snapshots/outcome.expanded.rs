@@ -4,7 +4,9 @@ fn order(id: u64) -> Outcome {
         __otel_rt::start(
             __otel_rt::callsite! {
                 __OTEL_CALLSITE { span : "order", kind : Internal, level : Info, scope :
-                [], line : 0u32, cancelled_is_error : false, leaf : false }
+                [], line : 0u32, cancelled_is_error : false, leaf : false } [{
+                "order.id"[Outcome] [] [raw] ["an opaque number"] [] } {
+                "otel.status_description"[Outcome] [] [text] [] [] }]
             },
             &mut __otel_rt::nothing,
         ),
@@ -36,12 +38,7 @@ fn order(id: u64) -> Outcome {
             {
                 __otel_end
                     .capture(|__otel_set| {
-                        __otel_rt::record(
-                            __otel_set,
-                            "order.id",
-                            __otel_rt::Rule::Raw,
-                            __otel_value,
-                        );
+                        __otel_rt::record_raw(__otel_set, "order.id", __otel_value);
                     });
             }
         },

@@ -5,6 +5,7 @@ fn consume(messages: &Batch) {
             __otel_rt::callsite! {
                 __OTEL_CALLSITE { span : "consume", kind : Consumer, level : Debug, scope
                 : ["shop.queue"], line : 0u32, cancelled_is_error : false, leaf : false }
+                []
             },
             &mut |__otel_relations: &mut __otel_rt::Relations| {
                 __otel_rt::Relations::root_linked(__otel_relations);

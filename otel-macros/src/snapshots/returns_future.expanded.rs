@@ -3,7 +3,8 @@ fn load<'a>(id: &'a u64) -> impl Future<Output = Result<Row, Error>> + Send + 'a
     let __otel_call = __otel_rt::prepare(
         __otel_rt::callsite! {
             __OTEL_CALLSITE { span : "load", kind : Internal, level : Info, scope : [],
-            line : 0u32, cancelled_is_error : false, leaf : false }
+            line : 0u32, cancelled_is_error : false, leaf : false } [{ "id"[& 'a u64] []
+            [] [] [] }]
         },
         &mut __otel_rt::unrelated,
         &mut |__otel_set: &mut __otel_rt::Attributes| {

@@ -9,7 +9,7 @@ fn index<T: Copy, const N: usize>(list: [T; N], at: usize) -> Option<T> {
         __otel_rt::start(
             __otel_rt::callsite! {
                 __OTEL_CALLSITE { span : "index", kind : Internal, level : Info, scope :
-                [], line : 0u32, cancelled_is_error : false, leaf : false }
+                [], line : 0u32, cancelled_is_error : false, leaf : false } []
             },
             &mut __otel_rt::nothing,
         ),

@@ -5,6 +5,7 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Error, Expr, LitStr, Path, Result};
 
+use super::argument;
 use super::err::ErrSyntax;
 use super::field::{Context, Field};
 use super::keyword::{self, option, value};
@@ -28,6 +29,9 @@ pub(crate) struct Args {
     pub(crate) sync: Slot<()>,
     pub(crate) boxed: Slot<()>,
     pub(crate) leaf: Slot<()>,
+    pub(crate) explicit: Slot<()>,
+    /// The reason.
+    pub(crate) allow_name: Slot<String>,
     pub(crate) krate: Slot<Path>,
 }
 
@@ -61,6 +65,8 @@ impl Args {
             sync: Slot::new(option::SYNC),
             boxed: Slot::new(option::BOXED),
             leaf: Slot::new(option::LEAF),
+            explicit: Slot::new(option::EXPLICIT),
+            allow_name: Slot::new(option::ALLOW_NAME),
             krate: Slot::new(option::CRATE),
         }
     }
@@ -84,6 +90,18 @@ impl Args {
         args
     }
 
+    /// The slot of an option that is only there or not.
+    fn flag(&mut self, word: &str) -> Option<&mut Slot<()>> {
+        Some(match word {
+            option::FUTURE => &mut self.future,
+            option::SYNC => &mut self.sync,
+            option::BOXED => &mut self.boxed,
+            option::LEAF => &mut self.leaf,
+            option::EXPLICIT => &mut self.explicit,
+            _ => return None,
+        })
+    }
+
     fn option(&mut self, input: ParseStream<'_>, diagnostics: &Diagnostics) -> Result<()> {
         if let Some(literal) = input.parse::<Option<LitStr>>()? {
             let text = format!(
@@ -93,8 +111,12 @@ impl Args {
             return Err(Error::new_spanned(literal, text));
         }
         let ident = read::option_name(input)?;
-        let span = ident.span();
-        match ident.unraw().to_string().as_str() {
+        let (span, word) = (ident.span(), ident.unraw().to_string());
+        if let Some(flag) = self.flag(&word) {
+            flag.set(span, read::flag(input, &ident)?, diagnostics);
+            return Ok(());
+        }
+        match word.as_str() {
             option::NAME => self.name.set(span, read::name(input, &ident)?, diagnostics),
             option::ATTRIBUTES => {
                 let list = read::list(input, &ident, "attributes(key = expr, …)")?;
@@ -129,14 +151,10 @@ impl Args {
                 let word = read::word(input, &ident, "info", value::LEVELS)?;
                 self.level.set(span, word, diagnostics);
             }
-            option::FUTURE => self
-                .future
-                .set(span, read::flag(input, &ident)?, diagnostics),
-            option::SYNC => self.sync.set(span, read::flag(input, &ident)?, diagnostics),
-            option::BOXED => self
-                .boxed
-                .set(span, read::flag(input, &ident)?, diagnostics),
-            option::LEAF => self.leaf.set(span, read::flag(input, &ident)?, diagnostics),
+            option::ALLOW_NAME => {
+                let reason = argument::allow_name(input, &ident)?;
+                self.allow_name.set(span, reason, diagnostics);
+            }
             option::CRATE => self
                 .krate
                 .set(span, read::krate(input, &ident)?, diagnostics),

@@ -57,25 +57,21 @@ pub(crate) mod option {
     pub(crate) const SYNC: &str = "sync";
     pub(crate) const BOXED: &str = "boxed";
     pub(crate) const LEAF: &str = "leaf";
+    pub(crate) const EXPLICIT: &str = "explicit";
+    pub(crate) const ALLOW_NAME: &str = "allow_name";
     pub(crate) const CRATE: &str = "crate";
 
     pub(crate) const ALL: &[&str] = &[
         NAME, ATTRIBUTES, KIND, PARENT, ROOT, LINKS, ERR, RET, SCOPE, LEVEL, FUTURE, SYNC, BOXED,
-        LEAF, CRATE,
+        LEAF, EXPLICIT, ALLOW_NAME, CRATE,
     ];
+
+    /// What stands in `#[capture(…)]` on a type.
+    pub(crate) const OF_TYPES: &[&str] = &[EXPLICIT, ALLOW_NAME, CRATE];
 
     /// Options that the design has and this version has not.
     pub(crate) const LATER: &[&str] = &[
-        "explicit",
-        "sample",
-        "metrics",
-        "baggage",
-        "stream",
-        "off",
-        "only",
-        "prefix",
-        "semconv",
-        "allow_name",
+        "sample", "metrics", "baggage", "stream", "off", "only", "prefix", "semconv",
     ];
 }
 

@@ -1,10 +1,11 @@
 //! What was written, with its spans; nothing is decided here.
 
 pub(crate) mod args;
+pub(crate) mod argument;
 pub(crate) mod err;
 pub(crate) mod field;
 pub(crate) mod item;
 pub(crate) mod keyword;
 pub(crate) mod param;
-mod read;
+pub(crate) mod read;
 pub(crate) mod slot;

@@ -110,7 +110,7 @@ pub(super) fn word(
 }
 
 /// An option that is only there or not.
-pub(super) fn flag(input: ParseStream<'_>, option: &Ident) -> Result<()> {
+pub(crate) fn flag(input: ParseStream<'_>, option: &Ident) -> Result<()> {
     if input.peek(Token![=]) || input.peek(token::Paren) {
         let text = format!("`{option}` takes no value; write `{option}`, or leave it out");
         return Err(input.error(text));

@@ -1,4 +1,4 @@
-//! Captures slices, vectors and arrays of one primitive type as OpenTelemetry arrays.
+//! Captures slices, vectors and arrays of one primitive type as OpenTelemetry arrays, and of all others how many elements they have.
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -11,7 +11,7 @@ use super::verdict::within_limit;
 use super::{Capture, Field, bounded};
 use crate::redact::{CAPTURED_BYTES, Kind};
 
-/// What a captured array can consist of: numbers, bools and strings.
+/// What a captured array can consist of: numbers, bools and strings become an array, and of types with `#[derive(Capture)]` only their number is recorded.
 #[diagnostic::on_unimplemented(
     message = "an array of `{Self}` cannot be captured as an attribute",
     label = "the elements are neither numbers nor bools nor strings",
@@ -19,9 +19,12 @@ use crate::redact::{CAPTURED_BYTES, Kind};
     note = "its `Debug` output, when you write so: `key = ?x`, `#[attr(?key)]` on a parameter"
 )]
 pub trait CaptureElement {
-    /// The elements as an array, as far as they are within the capture limit.
+    /// The elements as an array, as far as they are within the capture limit. `None`: only how many there are is recorded.
     #[doc(hidden)]
-    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array;
+    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
+        let _ = elements;
+        None
+    }
 
     /// The elements, or the bytes that they are, are text.
     #[doc(hidden)]
@@ -36,7 +39,8 @@ const fn kind<T: CaptureElement + ?Sized>() -> Kind {
 pub(super) trait Elements {
     fn kind(&self) -> Kind;
     fn count(&self) -> usize;
-    fn to_array(&self) -> Array;
+    /// `None` when they have no form as an array.
+    fn to_array(&self) -> Option<Array>;
 }
 
 impl<T: CaptureElement> Elements for &[T] {
@@ -48,7 +52,7 @@ impl<T: CaptureElement> Elements for &[T] {
         self.len()
     }
 
-    fn to_array(&self) -> Array {
+    fn to_array(&self) -> Option<Array> {
         T::collect(&mut self.iter())
     }
 }
@@ -62,7 +66,7 @@ impl<T: CaptureElement> Elements for &VecDeque<T> {
         self.len()
     }
 
-    fn to_array(&self) -> Array {
+    fn to_array(&self) -> Option<Array> {
         T::collect(&mut self.iter())
     }
 }
@@ -164,16 +168,16 @@ macro_rules! integer_elements {
             // Bytes may be those of a text.
             const IS_TEXT: bool = size_of::<$integer>() == 1;
 
-            fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
-                integers(elements.copied())
+            fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
+                Some(integers(elements.copied()))
             }
         }
 
         impl CaptureElement for NonZero<$integer> {
             const IS_TEXT: bool = size_of::<$integer>() == 1;
 
-            fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
-                integers(elements.map(|element| element.get()))
+            fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
+                Some(integers(elements.map(|element| element.get())))
             }
         }
     )*};
@@ -184,48 +188,56 @@ integer_elements!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 impl CaptureElement for bool {
     const IS_TEXT: bool = false;
 
-    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
-        Array::Bool(within(elements.copied()).collect())
+    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
+        Some(Array::Bool(within(elements.copied()).collect()))
     }
 }
 
 impl CaptureElement for f32 {
     const IS_TEXT: bool = false;
 
-    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
-        Array::F64(within(elements.copied()).map(f64::from).collect())
+    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
+        Some(Array::F64(
+            within(elements.copied()).map(f64::from).collect(),
+        ))
     }
 }
 
 impl CaptureElement for f64 {
     const IS_TEXT: bool = false;
 
-    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
-        Array::F64(within(elements.copied()).collect())
+    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
+        Some(Array::F64(within(elements.copied()).collect()))
     }
 }
 
 impl CaptureElement for char {
-    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
-        strings(elements.map(|element| Cow::Owned(element.to_string())))
+    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
+        Some(strings(
+            elements.map(|element| Cow::Owned(element.to_string())),
+        ))
     }
 }
 
 impl CaptureElement for str {
-    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
-        strings(elements.map(Cow::Borrowed))
+    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
+        Some(strings(elements.map(Cow::Borrowed)))
     }
 }
 
 impl CaptureElement for String {
-    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
-        strings(elements.map(|element| Cow::Borrowed(element.as_str())))
+    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
+        Some(strings(
+            elements.map(|element| Cow::Borrowed(element.as_str())),
+        ))
     }
 }
 
 impl CaptureElement for Cow<'_, str> {
-    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
-        strings(elements.map(|element| Cow::Borrowed(element.as_ref())))
+    fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
+        Some(strings(
+            elements.map(|element| Cow::Borrowed(element.as_ref())),
+        ))
     }
 }
 
@@ -234,7 +246,7 @@ macro_rules! pointer_elements {
         impl<T: CaptureElement + ?Sized> CaptureElement for $pointer {
             const IS_TEXT: bool = T::IS_TEXT;
 
-            fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Array {
+            fn collect(elements: &mut dyn Iterator<Item = &Self>) -> Option<Array> {
                 T::collect(&mut elements.map(|element| &**element))
             }
         }

@@ -1,30 +1,25 @@
-//! Collects the attributes of one span or event.
+//! Collects the attributes of one span or event, without an allocation for each: memory is used again for the next span.
 
 use std::borrow::Cow;
 
-use opentelemetry::{Key, KeyValue, Value};
+use opentelemetry::{KeyValue, Value};
 
 use super::Field;
-use crate::redact::{self, Floors, Rule};
+use super::stock::{Extent, Scalar, Stock};
+use crate::redact::{self, Applied, Floors, Rule};
 
 /// A set of attributes that is being filled, by way of [`Field`]s only.
 #[derive(Debug, Default)]
 pub struct Attributes {
-    list: Vec<KeyValue>,
+    stock: Stock,
 }
 
 impl Attributes {
     /// An empty set. Does not allocate.
     #[must_use]
     pub const fn new() -> Self {
-        Self { list: Vec::new() }
-    }
-
-    /// An empty set with room for `count` attributes.
-    #[must_use]
-    pub fn with_capacity(count: usize) -> Self {
         Self {
-            list: Vec::with_capacity(count),
+            stock: Stock::new(),
         }
     }
 
@@ -45,25 +40,84 @@ impl Attributes {
         Field::new(self, Cow::Borrowed(key), rule, floors)
     }
 
-    /// What was captured so far.
-    #[cfg(feature = "spans")]
-    pub(crate) fn as_slice(&self) -> &[KeyValue] {
-        &self.list
+    /// How many attributes there are.
+    pub(super) fn count(&self) -> usize {
+        self.stock.extent().entries()
     }
 
     /// What was captured.
     #[must_use]
+    pub fn into_vec(mut self) -> Vec<KeyValue> {
+        let mut list = Vec::with_capacity(self.count());
+        self.stock.take(self.stock.extent(), &mut list);
+        list
+    }
+
+    /// What was captured, behind what is in `list`, and the rules that made it.
+    #[cfg(all(test, feature = "spans"))]
+    pub(super) fn take(mut self, list: &mut Vec<KeyValue>) -> Vec<Applied> {
+        self.stock.take(self.stock.extent(), list)
+    }
+
+    /// A copy of what was captured so far.
+    #[cfg(feature = "spans")]
+    pub(crate) fn to_vec(&self) -> Vec<KeyValue> {
+        self.stock.to_vec()
+    }
+
+    #[cfg(feature = "spans")]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.count() == 0
+    }
+
+    /// Adds attributes that come without a rule, from a sampler or from this crate.
+    #[cfg(feature = "spans")]
+    pub(crate) fn extend(&mut self, attributes: impl IntoIterator<Item = KeyValue>) {
+        for KeyValue { key, value, .. } in attributes {
+            self.push(Cow::Owned(key.to_string()), value, Applied::Open);
+        }
+    }
+
+    /// Adds what another set holds.
+    #[cfg(feature = "spans")]
+    pub(crate) fn append(&mut self, mut other: Self) {
+        other.stock.move_to(&mut self.stock);
+    }
+
+    /// Forgets what is still there, and keeps the memory.
+    #[cfg(feature = "spans")]
     #[inline]
-    pub fn into_vec(self) -> Vec<KeyValue> {
-        self.list
+    pub(crate) fn clear(&mut self) {
+        if !self.is_empty() {
+            self.stock.clear();
+        }
+    }
+
+    /// Moves everything behind what is in `to`.
+    #[cfg(feature = "spans")]
+    #[inline]
+    pub(crate) fn move_to(&mut self, to: &mut Stock) -> Extent {
+        self.stock.move_to(to)
+    }
+
+    /// How much memory the content needs, about.
+    #[cfg(feature = "spans")]
+    #[inline]
+    pub(crate) fn bytes(&self) -> usize {
+        self.stock.bytes()
+    }
+
+    pub(super) fn push(&mut self, key: Cow<'static, str>, value: Value, applied: Applied) {
+        self.stock.push(key, value, applied);
     }
 
     #[inline]
-    pub(super) fn push(&mut self, key: Cow<'static, str>, value: Value) {
-        let key = match key {
-            Cow::Borrowed(key) => Key::from_static_str(key),
-            Cow::Owned(key) => Key::from(key),
-        };
-        self.list.push(KeyValue::new(key, value));
+    pub(super) fn push_scalar(&mut self, key: &'static str, value: Scalar, applied: Applied) {
+        self.stock.push_scalar(key, value, applied);
+    }
+
+    #[inline]
+    pub(super) fn push_text(&mut self, key: Cow<'static, str>, text: &str, applied: Applied) {
+        self.stock.push_text(key, text, applied);
     }
 }

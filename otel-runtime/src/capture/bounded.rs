@@ -29,7 +29,7 @@ pub(super) fn format(value: fmt::Arguments<'_>) -> Formatted {
     }
 }
 
-/// How many bytes the output has, without keeping it.
+/// How many bytes the output has, without keeping it; of an output that does not end, so many as [`format`] looks at.
 pub(super) fn count(value: fmt::Arguments<'_>) -> usize {
     let mut counter = Counter(0);
     let _ = counter.write_fmt(value);
@@ -83,6 +83,9 @@ struct Counter(usize);
 impl Write for Counter {
     fn write_str(&mut self, part: &str) -> fmt::Result {
         self.0 = self.0.saturating_add(part.len());
+        if self.0 > CAPTURED_BYTES + DISCARDED_BYTES {
+            return Err(fmt::Error);
+        }
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! Captures values that carry a class: by the rule of the class, or a stricter one.
 
-use super::{Capture, Field};
+use super::{Capture, CaptureElement, Field};
 use crate::redact::{DataClass, Pii};
 
 /// Under the rule of the class, joined with that of the place.
@@ -9,6 +9,9 @@ impl<T: Capture, C: DataClass> Capture for Pii<T, C> {
         self.expose().capture(field.class::<C>());
     }
 }
+
+/// Of a list of them, only how many there are.
+impl<T, C: DataClass> CaptureElement for Pii<T, C> {}
 
 /// Only that there is a secret.
 #[cfg(feature = "secrecy")]

@@ -6,6 +6,7 @@ use std::fmt::{Debug, Display};
 use opentelemetry::Value;
 
 use super::array::{self, Elements};
+use super::stock::Scalar;
 use super::verdict::Verdict;
 use super::{Attributes, Capture, CaptureKeys, CaptureLen};
 use crate::redact::{self, Class, ClassValue, DataClass, Floors, Kind, Rule};
@@ -38,14 +39,15 @@ pub struct Field<'a> {
     pub(super) rule: Rule,
     pub(super) class: Option<&'static Class>,
     pub(super) floors: Floors,
-    /// What an error says of itself stands here.
-    pub(super) of_error: bool,
     depth: u8,
 }
 
 /// How many children deep a value is looked at. A list whose elements hold the next one would
 /// otherwise be as many calls deep as it is long.
 const DEEPEST: u8 = 16;
+
+/// How many attributes a set may hold before a value adds no more children. A tree of sixteen levels would otherwise be as many attributes as it has nodes.
+const MOST: usize = 128;
 
 impl<'a> Field<'a> {
     #[inline]
@@ -55,15 +57,12 @@ impl<'a> Field<'a> {
         rule: Rule,
         floors: Floors,
     ) -> Self {
-        let entry = redact::entry(&key);
-        let policy = redact::of_key(&key);
         Self {
             set,
-            rule: rule.combine(entry.minimum).combine(policy),
+            rule,
             key,
             class: None,
             floors,
-            of_error: entry.of_error,
             depth: 0,
         }
     }
@@ -153,7 +152,6 @@ impl<'a> Field<'a> {
         let child = Field::new(self.set, key, rule, self.floors);
         Field {
             class: self.class,
-            of_error: self.of_error || child.of_error,
             depth,
             ..child
         }
@@ -161,7 +159,7 @@ impl<'a> Field<'a> {
 
     /// Whether nothing of the value is recorded, so that looking at it can be saved.
     ///
-    /// Under the rule `drop`, and more than sixteen children deep.
+    /// Under the rule `drop`, more than sixteen children deep, and in a set that holds 128 attributes already.
     #[must_use]
     pub fn is_dropped(&self) -> bool {
         self.rule == Rule::Drop
@@ -170,7 +168,8 @@ impl<'a> Field<'a> {
     /// The rule and the depth of a place that is part of this one.
     fn deeper(&self, rule: Rule) -> (Rule, u8) {
         let depth = self.depth.saturating_add(1);
-        let rule = if depth > DEEPEST { Rule::Drop } else { rule };
+        let is_full = depth > DEEPEST || self.set.count() >= MOST;
+        let rule = if is_full { Rule::Drop } else { rule };
         (self.rule.combine(rule), depth)
     }
 
@@ -210,13 +209,16 @@ impl<'a> Field<'a> {
     /// Records an integer.
     #[inline]
     pub fn int(self, value: i64) {
-        self.number(|| value.into(), &value);
+        self.scalar(Scalar::Int(value));
     }
 
     /// Records an integer: as a decimal string when it is above `i64::MAX`.
     #[inline]
     pub fn uint(self, value: u64) {
-        self.uint128(value.into());
+        match i64::try_from(value) {
+            Ok(fits) => self.int(fits),
+            Err(_) => self.uint128(value.into()),
+        }
     }
 
     /// Records an integer: as a decimal string when it does not fit into an `i64`.
@@ -233,13 +235,13 @@ impl<'a> Field<'a> {
     /// Records a floating point number.
     #[inline]
     pub fn float(self, value: f64) {
-        self.number(|| value.into(), &value);
+        self.scalar(Scalar::Float(value));
     }
 
     /// Records a truth value.
     #[inline]
     pub fn bool(self, value: bool) {
-        self.number(|| value.into(), &value);
+        self.scalar(Scalar::Bool(value));
     }
 
     // ===== Texts =====
@@ -269,10 +271,10 @@ impl<'a> Field<'a> {
     pub(super) fn array(self, elements: &dyn Elements) {
         match self.verdict(elements.kind()) {
             Verdict::Nothing => {}
-            Verdict::Plain => {
-                let array = elements.to_array();
-                self.put(Value::Array(array));
-            }
+            Verdict::Plain => match elements.to_array() {
+                Some(array) => self.put(Value::Array(array)),
+                None => self.put_len(elements.count()),
+            },
             Verdict::Len => self.put_len(elements.count()),
             verdict @ (Verdict::Mask(_) | Verdict::Hash) => self.put_each(verdict, elements),
             Verdict::Marker => self.put_marker(),

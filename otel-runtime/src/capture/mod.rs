@@ -2,24 +2,29 @@
 //!
 //! | file | one line |
 //! |---|---|
-//! | `attributes` | the set that a span starts with |
+//! | `attributes`, `stock`, `size` | the set that a span starts with; where it and those of other spans are kept; how large they are |
 //! | `field`, `verdict` | the place of one value: its key and its rule; what the rule leaves to be done |
 //! | `bounded` | formatting that stops at the capture limit |
+//! | `number`, `text`, `array`, `collection`, `wrapper`, `clock`, `foreign` | the types that can be captured |
 //! | `raw` | what may be captured as it is |
 //! | `classified` | what leaves only as its class allows |
-//! | `number`, `text`, `array`, `wrapper`, `clock`, `foreign` | the types that can be captured |
 //! | `count` | what the rules `len` and `keys` can be used on |
+//! | `explicit` | which types need no rule where the option `explicit` asks for one |
 
 mod array;
 mod attributes;
 mod bounded;
 mod classified;
 mod clock;
+mod collection;
 mod count;
+mod explicit;
 mod field;
 mod foreign;
 mod number;
 mod raw;
+pub(crate) mod size;
+mod stock;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -31,8 +36,11 @@ use std::fmt::{Debug, Display};
 pub use self::array::CaptureElement;
 pub use self::attributes::Attributes;
 pub use self::count::{CaptureKeys, CaptureLen};
+pub use self::explicit::{CaptureWithoutRule, record_explicit, without_rule};
 pub use self::field::Field;
 pub use self::raw::{CaptureRaw, raw, record_raw};
+#[cfg(feature = "spans")]
+pub(crate) use self::stock::{Extent, Stock};
 use crate::redact::Rule;
 #[cfg(feature = "spans")]
 use crate::redact::{Inputs, Kind, Marker, decide, effective};
@@ -47,6 +55,7 @@ use crate::redact::{Inputs, Kind, Marker, decide, effective};
 /// | `char`, `str`, `String` | string |
 /// | `Option` | the value, or no attribute |
 /// | slices, `Vec`, arrays, `VecDeque` of the above | array of one type |
+/// | the same of types with `#[derive(Capture)]`; maps, sets, other lists | int: how many elements; the rule `keys` gives the keys of a map |
 /// | references, `Box`, `Rc`, `Arc`, `Cow` | what they hold |
 /// | `Duration` | double, in seconds |
 /// | `SystemTime` | string, RFC 3339 in UTC |
@@ -56,8 +65,9 @@ use crate::redact::{Inputs, Kind, Marker, decide, effective};
 /// | a struct with `#[derive(Capture)]` | one attribute for each field: `order.id` |
 /// | an enum with `#[derive(Capture)]` | the variant's name, and its fields |
 ///
-/// `Debug` and `Display` are used only where `?` or `%` is written. `()`, paths and maps are not
-/// captured: a path may hold bytes that are no text, and a map may hold any key.
+/// `Debug` and `Display` are used only where `?` or `%` is written. `()` and paths are not captured: a path may hold bytes that are no text.
+///
+/// A value within values is followed sixteen levels deep, and until the set holds 128 attributes; what is behind that is left out.
 ///
 /// # Examples
 ///

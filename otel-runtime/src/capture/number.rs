@@ -27,15 +27,18 @@ numbers! {
 impl Capture for isize {
     #[inline]
     fn capture(&self, field: Field<'_>) {
-        // At most 64 bits on every platform there is.
-        field.int128(*self as i128);
+        match i64::try_from(*self) {
+            Ok(fits) => field.int(fits),
+            Err(_) => field.int128(*self as i128),
+        }
     }
 }
 
 impl Capture for usize {
     #[inline]
     fn capture(&self, field: Field<'_>) {
-        field.uint128(*self as u128);
+        // At most 64 bits on every platform there is.
+        field.uint(*self as u64);
     }
 }
 

@@ -6,11 +6,14 @@ use std::fmt::{self, Display};
 use opentelemetry::{Array, StringValue, Value};
 
 use super::array::{self, Elements};
+use super::stock::Scalar;
 use super::{Field, bounded};
-use crate::redact::{self, CAPTURED_BYTES, Inputs, Kind, MASKED, Marker, Rule, captured, mask};
+use crate::redact::{
+    self, Applied, CAPTURED_BYTES, Inputs, Kind, MASKED, Marker, Rule, captured, mask,
+};
 
 /// What is left to be done with a value.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// Record it as it is.
     Plain,
@@ -26,12 +29,21 @@ impl Field<'_> {
     /// What is decided before the value is looked at.
     #[inline]
     pub(super) fn verdict(&self, kind: Kind) -> Verdict {
-        let kind = if self.of_error && kind == Kind::Text {
-            Kind::ErrorText
-        } else {
-            kind
+        // Nearly always, and found without joining anything.
+        let says_nothing = matches!(self.rule, Rule::Unset | Rule::Raw | Rule::Text);
+        if says_nothing && (!self.floors.text || kind == Kind::Plain) {
+            return Verdict::Plain;
+        }
+        self.decided(kind)
+    }
+
+    #[cold]
+    pub(super) fn decided(&self, kind: Kind) -> Verdict {
+        let kind = match kind {
+            Kind::Text if redact::holds_names(&self.key) => Kind::Plain,
+            kind => kind,
         };
-        // Class, key and policy were joined when the place was made.
+        // Class and policy were joined when the place was made; the key has its say at the door.
         let inputs = Inputs {
             rule: self.rule,
             ..Inputs::SILENT
@@ -46,8 +58,27 @@ impl Field<'_> {
         }
     }
 
-    /// A number or bool: it has no length, so under `len` it is only said that there was one.
+    /// A number that fits, or a bool. As cheap as can be: nothing is decided at run time when the rule is known where this is inlined.
     #[inline]
+    pub(super) fn scalar(self, scalar: Scalar) {
+        match (self.verdict(Kind::Plain), &self.key) {
+            (Verdict::Plain, Cow::Borrowed(key)) => {
+                self.set
+                    .push_scalar(key, scalar, Applied::to_plain(self.rule));
+            }
+            _ => self.scalar_by_rule(scalar),
+        }
+    }
+
+    fn scalar_by_rule(self, scalar: Scalar) {
+        match scalar {
+            Scalar::Int(value) => self.number(|| value.into(), &value),
+            Scalar::Float(value) => self.number(|| value.into(), &value),
+            Scalar::Bool(value) => self.number(|| value.into(), &value),
+        }
+    }
+
+    /// A number or bool: it has no length, so under `len` it is only said that there was one.
     pub(super) fn number(self, typed: impl FnOnce() -> Value, text: &dyn Display) {
         match self.verdict(Kind::Plain) {
             Verdict::Plain => self.put(typed()),
@@ -59,7 +90,10 @@ impl Field<'_> {
     fn withheld_number(self, verdict: Verdict, text: &dyn Display) {
         match verdict {
             Verdict::Nothing => {}
-            Verdict::Mask(last) => self.put(mask(&bounded::short(text), last).into()),
+            Verdict::Mask(last) => self.put_by(
+                Applied::mask(last),
+                mask(&bounded::short(text), last).into(),
+            ),
             Verdict::Hash => self.put_hash(&bounded::short(text)),
             Verdict::Plain | Verdict::Len | Verdict::Marker => self.put_marker(),
         }
@@ -83,7 +117,7 @@ impl Field<'_> {
                 } else {
                     mask(&formatted.text, last)
                 };
-                self.put(plain(Cow::Owned(masked)));
+                self.put_by(Applied::mask(last), plain(Cow::Owned(masked)));
             }
             // Not formatted in vain.
             Verdict::Hash if !redact::has_key() => self.put_unhashed(),
@@ -91,7 +125,7 @@ impl Field<'_> {
                 let formatted = bounded::format(value);
                 // Two that begin alike would be taken for the same.
                 if formatted.is_cut {
-                    self.put(Marker::TooLong.as_str().into());
+                    self.put_by(Applied::Redact, Marker::TooLong.as_str().into());
                 } else {
                     self.put_hash(&formatted.text);
                 }
@@ -104,9 +138,11 @@ impl Field<'_> {
     pub(super) fn put_text(self, verdict: Verdict, text: &str) {
         match verdict {
             Verdict::Nothing => {}
-            Verdict::Plain => self.put(plain(Cow::Borrowed(text))),
+            Verdict::Plain => self.put_plain(text),
             Verdict::Len => self.put_len(text.len()),
-            Verdict::Mask(last) => self.put(plain(Cow::Owned(mask(text, last)))),
+            Verdict::Mask(last) => {
+                self.put_by(Applied::mask(last), plain(Cow::Owned(mask(text, last))));
+            }
             Verdict::Hash => self.put_hash(text),
             Verdict::Marker => self.put_marker(),
         }
@@ -121,22 +157,30 @@ impl Field<'_> {
             Verdict::Mask(last) => return self.put_masked(last, elements),
             _ => self.class,
         };
-        let texts = array::texts(elements.to_array());
+        let Some(array) = elements.to_array() else {
+            return self.put_marker();
+        };
+        let texts = array::texts(array);
         let texts = texts.iter().take(MOST);
         let hashed: Option<Vec<StringValue>> = texts
             .map(|text| redact::pseudonym(class, text.as_str()).map(Into::into))
             .collect();
         match hashed {
-            Some(hashed) => self.put(Value::Array(Array::String(hashed))),
+            Some(hashed) => {
+                self.put_by(Applied::Hash, Value::Array(Array::String(hashed)));
+            }
             None => self.put_unhashed(),
         }
     }
 
     fn put_masked(self, last: usize, elements: &dyn Elements) {
-        let texts = array::texts(elements.to_array());
+        let Some(array) = elements.to_array() else {
+            return self.put_marker();
+        };
+        let texts = array::texts(array);
         let masked = texts.iter().map(|text| mask(text.as_str(), last).into());
         let masked = Array::String(masked.collect());
-        self.put(Value::Array(masked));
+        self.put_by(Applied::mask(last), Value::Array(masked));
     }
 
     // ===== Into the set =====
@@ -144,7 +188,7 @@ impl Field<'_> {
     #[cold]
     fn put_hash(self, text: &str) {
         match redact::pseudonym(self.class, text) {
-            Some(pseudonym) => self.put(pseudonym.into()),
+            Some(pseudonym) => self.put_by(Applied::Hash, pseudonym.into()),
             None => self.put_no_key(),
         }
     }
@@ -158,7 +202,7 @@ impl Field<'_> {
     /// `hash` without a key is `redact`.
     fn put_no_key(self) {
         if !self.floors.drop {
-            self.put(Marker::NoKey.as_str().into());
+            self.put_by(Applied::Redact, Marker::NoKey.as_str().into());
         }
     }
 
@@ -167,15 +211,32 @@ impl Field<'_> {
             Cow::Borrowed(marker) => marker.into(),
             Cow::Owned(marker) => marker.into(),
         };
-        self.put(marker);
+        self.put_by(Applied::Redact, marker);
     }
 
     pub(super) fn put_len(self, count: usize) {
-        self.put(array::integer(count));
+        self.put_by(Applied::Len, array::integer(count));
     }
 
+    /// A value as it is.
+    #[inline]
     pub(super) fn put(self, value: Value) {
-        self.set.push(self.key, value);
+        let applied = Applied::to_plain(self.rule);
+        self.put_by(applied, value);
+    }
+
+    /// What a rule has made of a value.
+    #[inline]
+    fn put_by(self, applied: Applied, value: Value) {
+        self.set.push(self.key, value, applied);
+    }
+
+    /// A text within the capture limit, or the marker that says that nothing of it is.
+    #[inline]
+    fn put_plain(self, text: &str) {
+        let text = captured(text).unwrap_or(Marker::TooLong.as_str());
+        self.set
+            .push_text(self.key, text, Applied::to_plain(self.rule));
     }
 }
 

@@ -1,4 +1,4 @@
-//! Hands finished spans to exporters, after redaction: whoever wants to export holds a [`Door`], and every door scrubs.
+//! Hands finished spans to exporters, after redaction: an exporter is reached only with [`Scrubbed`] spans.
 //!
 //! A [`Plan`] says which exporter to build; [`Plan::build`] builds it on the thread that will call it.
 
@@ -14,10 +14,10 @@ use std::time::Duration;
 
 use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::error::{OTelSdkError, OTelSdkResult};
-use opentelemetry_sdk::trace::{SpanData, SpanExporter};
+use opentelemetry_sdk::trace::SpanExporter;
 
 use crate::error::InitError;
-use crate::redact;
+use crate::redact::{Door, Scrubbed};
 
 /// What goes wrong below an exporter, where the exporter's own error would not say it.
 #[derive(Clone, Debug, Default)]
@@ -40,7 +40,7 @@ pub(crate) type Exported = Result<(), String>;
 
 /// What the worker needs of an exporter, object-safe.
 pub(crate) trait Export: Send {
-    fn export(&self, batch: Vec<SpanData>) -> Pin<Box<dyn Future<Output = Exported> + Send + '_>>;
+    fn export(&self, batch: Vec<Scrubbed>) -> Pin<Box<dyn Future<Output = Exported> + Send + '_>>;
     fn force_flush(&self) -> Exported;
     fn shutdown(&self, timeout: Duration) -> Exported;
     fn set_resource(&mut self, resource: &Resource);
@@ -50,43 +50,32 @@ pub(crate) trait Export: Send {
     fn last_error(&self) -> Option<String>;
 }
 
-/// An exporter behind the scrubber.
+/// An exporter that takes nothing but what has passed the door.
 pub(crate) type BoxedExporter = Box<dyn Export>;
 
 /// The only constructor of a [`BoxedExporter`].
 fn boxed<E: SpanExporter + 'static>(exporter: E, to: String, last: LastError) -> BoxedExporter {
-    Box::new(Door {
-        exporter,
-        limits: redact::Limits::default(),
-        to,
-        last,
-    })
+    Box::new(Behind { exporter, to, last })
 }
 
-/// Scrubs every span before the exporter sees it.
-struct Door<E> {
+/// An exporter behind the door.
+struct Behind<E> {
     exporter: E,
-    limits: redact::Limits,
     to: String,
     last: LastError,
 }
 
-impl<E: SpanExporter> Door<E> {
+impl<E: SpanExporter> Behind<E> {
     fn reason(&self, result: OTelSdkResult) -> Exported {
         let last = self.last.take();
         result.map_err(|error| last.unwrap_or_else(|| in_words(error)))
     }
 }
 
-impl<E: SpanExporter> Export for Door<E> {
-    fn export(
-        &self,
-        mut batch: Vec<SpanData>,
-    ) -> Pin<Box<dyn Future<Output = Exported> + Send + '_>> {
+impl<E: SpanExporter> Export for Behind<E> {
+    fn export(&self, batch: Vec<Scrubbed>) -> Pin<Box<dyn Future<Output = Exported> + Send + '_>> {
         Box::pin(async move {
-            for span in &mut batch {
-                redact::scrub_span(span, &self.limits);
-            }
+            let batch = batch.into_iter().map(Scrubbed::into_inner).collect();
             self.reason(self.exporter.export(batch).await)
         })
     }
@@ -100,7 +89,8 @@ impl<E: SpanExporter> Export for Door<E> {
     }
 
     fn set_resource(&mut self, resource: &Resource) {
-        self.exporter.set_resource(resource);
+        self.exporter
+            .set_resource(&Door::default().resource(resource));
     }
 
     fn to(&self) -> &str {

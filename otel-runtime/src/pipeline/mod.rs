@@ -28,10 +28,12 @@ pub(crate) use processor::Processor;
 pub(crate) use submit::submit;
 
 use self::buffers::{Buffers, Limits, Refused};
+use self::item::Waiting;
 use self::loss::Ledger;
 use self::submit::Entrance;
 use crate::error::{FlushError, InitError, Loss, ShutdownError};
 use crate::export::Plan;
+use crate::ids;
 use crate::sync::{Arc, AtomicBool, Ordering};
 
 /// How spans are batched: the variables `OTEL_BSP_…`.
@@ -93,7 +95,7 @@ impl BatchConfig {
 /// The way from the end of a span to the exporters.
 #[derive(Debug)]
 pub(crate) struct Pipeline {
-    buffers: Arc<Buffers<Item>>,
+    buffers: Arc<Buffers<Waiting>>,
     entrance: Entrance,
     ledger: Arc<Ledger>,
     config: BatchConfig,
@@ -112,7 +114,7 @@ impl Pipeline {
         plans: Vec<Plan>,
         resource: Resource,
     ) -> Result<Arc<Self>, InitError> {
-        let (buffers, inbox) = Buffers::new(config.limits());
+        let (buffers, inbox) = Buffers::at_home(config.limits(), ids::process);
         let ledger = Arc::new(Ledger::new(Instant::now()));
         let job = worker::Job {
             buffers: Arc::clone(&buffers),
@@ -151,7 +153,7 @@ impl Pipeline {
     }
 
     /// Takes a finished, sampled span, for this pipeline.
-    pub(crate) fn push(&self, item: Item) {
+    pub(crate) fn push(&self, item: Item<'_>) {
         self.entrance.push(item);
     }
 

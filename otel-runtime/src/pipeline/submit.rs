@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::sync::{PoisonError, RwLock};
 
 use super::buffers::{Buffers, Handle};
-use super::item::{Finished, Item};
+use super::item::{Item, Waiting};
 use crate::sync::{Arc, AtomicU64, Ordering};
 
 static INSTALLED: RwLock<Option<Entrance>> = RwLock::new(None);
@@ -23,7 +23,7 @@ thread_local! {
 /// A thread's way into a pipeline.
 struct Local {
     id: u64,
-    handle: Handle<Item>,
+    handle: Handle<Waiting>,
 }
 
 /// Takes a finished, sampled span into the pipeline that is installed, if there is one.
@@ -31,9 +31,11 @@ struct Local {
 /// Never panics, and waits for nothing but the worker's swap of two vectors; may be called while thread-locals are
 /// destroyed. Nothing of the user's is called.
 #[inline]
-pub(crate) fn submit(item: Item) {
+pub(crate) fn submit(item: Item<'_>) {
     #[cfg(feature = "testing")]
-    let item = super::tap::through(item);
+    let Some(item) = super::tap::through(item) else {
+        return;
+    };
     let id = INSTALLED_ID.load(Ordering::Relaxed);
     if id == 0 {
         return;
@@ -45,7 +47,7 @@ pub(crate) fn submit(item: Item) {
 
 /// Takes the item if this thread's way in leads there, else gives it back.
 #[inline]
-fn push_local(id: u64, item: Item) -> Option<Item> {
+fn push_local(id: u64, item: Item<'_>) -> Option<Item<'_>> {
     let mut item = Some(item);
     let _ = LOCAL.try_with(|local| {
         if let Ok(local) = local.try_borrow()
@@ -61,7 +63,7 @@ fn push_local(id: u64, item: Item) -> Option<Item> {
 }
 
 #[cold]
-fn submit_slowly(item: Item) {
+fn submit_slowly(item: Item<'_>) {
     let installed = INSTALLED.read().unwrap_or_else(PoisonError::into_inner);
     let entrance = installed.clone();
     drop(installed);
@@ -74,11 +76,11 @@ fn submit_slowly(item: Item) {
 #[derive(Clone, Debug)]
 pub(super) struct Entrance {
     id: u64,
-    buffers: Arc<Buffers<Item>>,
+    buffers: Arc<Buffers<Waiting>>,
 }
 
 impl Entrance {
-    pub(super) fn new(buffers: Arc<Buffers<Item>>) -> Self {
+    pub(super) fn new(buffers: Arc<Buffers<Waiting>>) -> Self {
         let id = NEXT_ID.fetch_add(1, Ordering::Relaxed);
         Self { id, buffers }
     }
@@ -100,7 +102,7 @@ impl Entrance {
     }
 
     /// Takes a finished span, by this thread's handle if it is for this pipeline or free to be.
-    pub(super) fn push(&self, item: Item) {
+    pub(super) fn push(&self, item: Item<'_>) {
         let Some(item) = push_local(self.id, item) else {
             return;
         };

@@ -5,27 +5,33 @@ use std::sync::OnceLock;
 use opentelemetry_sdk::trace::SpanData;
 
 use super::Item;
-use super::item::Finished;
+use crate::redact::{Door, Known, Scrubbed};
 
-static TAP: OnceLock<fn(&SpanData)> = OnceLock::new();
+static TAP: OnceLock<fn(Scrubbed)> = OnceLock::new();
 
 /// From now on `listener` sees every sampled span that ends.
-pub(crate) fn open(listener: fn(&SpanData)) {
+pub(crate) fn open(listener: fn(Scrubbed)) {
     let _ = TAP.set(listener);
 }
 
 pub(super) fn offer(span: &SpanData) {
     if let Some(listener) = TAP.get() {
-        listener(span);
+        listener(Door::default().scrub(span.clone(), Known::default()));
     }
 }
 
 /// Shows a span on its way into the pipeline, if somebody looks; for that it becomes here what it would become there.
-pub(super) fn through(item: Item) -> Item {
-    let Some(listener) = TAP.get() else {
-        return item;
-    };
-    let span = item.into_span_data();
-    listener(&span);
-    Item::Sdk(Box::new(span))
+#[inline]
+pub(super) fn through(item: Item<'_>) -> Option<Item<'_>> {
+    match TAP.get() {
+        None => Some(item),
+        Some(listener) => show(item, *listener),
+    }
+}
+
+#[cold]
+fn show(item: Item<'_>, listener: fn(Scrubbed)) -> Option<Item<'_>> {
+    let span = item.finished()?.through(&mut Door::default());
+    listener(span.clone());
+    Some(Item::Sdk(Box::new(span.into_inner())))
 }

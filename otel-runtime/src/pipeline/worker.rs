@@ -7,22 +7,21 @@ use std::time::{Duration, Instant};
 
 use opentelemetry::Context;
 use opentelemetry_sdk::Resource;
-use opentelemetry_sdk::trace::SpanData;
 
 use super::buffers::{Buffers, Inbox, Work};
 use super::drive::{self, Ended};
-use super::item::{Finished, Item};
+use super::item::Waiting;
 use super::loss::Ledger;
 use super::{BatchConfig, after};
 use crate::clock;
 use crate::error::InitError;
 use crate::export::{BoxedExporter, Exported, Plan};
-use crate::redact;
+use crate::redact::{self, Door, Scrubbed};
 use crate::sync::Arc;
 
 pub(super) struct Job {
-    pub(super) buffers: Arc<Buffers<Item>>,
-    pub(super) inbox: Inbox<Item>,
+    pub(super) buffers: Arc<Buffers<Waiting>>,
+    pub(super) inbox: Inbox<Waiting>,
     pub(super) ledger: Arc<Ledger>,
     pub(super) config: BatchConfig,
     pub(super) plans: Vec<Plan>,
@@ -70,7 +69,7 @@ pub(super) fn run(job: Job, ready: &Sender<Result<(), InitError>>) {
 
 /// Tells the callers that nobody is working any more, however the thread ends.
 struct Working {
-    inbox: Inbox<Item>,
+    inbox: Inbox<Waiting>,
     ledger: Arc<Ledger>,
 }
 
@@ -103,15 +102,16 @@ fn build(plans: Vec<Plan>, resource: &Resource) -> Result<Vec<BoxedExporter>, In
 }
 
 struct Worker {
-    buffers: Arc<Buffers<Item>>,
+    buffers: Arc<Buffers<Waiting>>,
     ledger: Arc<Ledger>,
     config: BatchConfig,
     exporters: Vec<BoxedExporter>,
 }
 
 impl Worker {
-    fn work(self, inbox: &mut Inbox<Item>) {
+    fn work(self, inbox: &mut Inbox<Waiting>) {
         let mut tick = self.next_tick();
+        let mut door = Door::default();
         loop {
             let look = self
                 .ledger
@@ -122,7 +122,7 @@ impl Worker {
             self.count_refused(inbox);
             match work {
                 Work::Export => {
-                    let batch = inbox.batch(Item::into_span_data);
+                    let batch = inbox.batch(|finished| finished.through(&mut door));
                     let spans = batch.len() as u64;
                     redact::say_withheld();
                     self.export(batch);
@@ -164,7 +164,7 @@ impl Worker {
         )
     }
 
-    fn export(&self, batch: Vec<SpanData>) {
+    fn export(&self, batch: Vec<Scrubbed>) {
         let spans = batch.len() as u64;
         let until = after(Instant::now(), self.config.export_timeout);
         let mut batch = Some(batch);
@@ -211,7 +211,7 @@ impl Worker {
         }
     }
 
-    fn count_refused(&self, inbox: &mut Inbox<Item>) {
+    fn count_refused(&self, inbox: &mut Inbox<Waiting>) {
         for (spans, reason) in self.config.why_refused(inbox.take_refused()) {
             self.lost_by_all(spans, &reason);
         }

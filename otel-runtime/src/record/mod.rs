@@ -13,26 +13,33 @@ use opentelemetry::trace::{
 };
 use opentelemetry_sdk::trace::{SpanData, SpanEvents, SpanLimits, SpanLinks};
 
-use crate::callsite::Callsite;
+use crate::callsite::{Callsite, NOWHERE};
+use crate::capture::size;
 use crate::clock::{self, Stamp};
 
 /// A traced call.
+///
+/// It is written and copied field by field, never as a whole: a processor that has just written fields waits before it reads them together.
 #[derive(Debug)]
 pub(crate) struct Record {
     pub(crate) site: &'static Callsite,
     pub(crate) trace: TraceId,
     pub(crate) span: SpanId,
     pub(crate) flags: TraceFlags,
-    /// Most traces have none.
-    pub(crate) state: Option<Box<TraceState>>,
     pub(crate) parent: SpanId,
     pub(crate) parent_is_remote: bool,
     pub(crate) start: Stamp,
     pub(crate) end: Stamp,
-    pub(crate) attributes: Vec<KeyValue>,
-    /// Most spans have none.
-    pub(crate) links: Option<Box<[Link]>>,
-    pub(crate) failure: Option<Box<Failure>>,
+    /// What most spans do not have. In a box, for what is written on one processor and read on another should be small.
+    pub(crate) rare: Option<Box<Rare>>,
+}
+
+/// What few spans have.
+#[derive(Debug, Default)]
+pub(crate) struct Rare {
+    pub(crate) state: TraceState,
+    pub(crate) links: Vec<Link>,
+    pub(crate) failure: Option<Failure>,
 }
 
 /// How a call failed.
@@ -44,11 +51,65 @@ pub(crate) struct Failure {
     pub(crate) is_first_of_panic: bool,
 }
 
+impl Default for Record {
+    /// Of no call.
+    fn default() -> Self {
+        Self {
+            site: &NOWHERE,
+            trace: TraceId::INVALID,
+            span: SpanId::INVALID,
+            flags: TraceFlags::default(),
+            parent: SpanId::INVALID,
+            parent_is_remote: false,
+            start: Stamp::default(),
+            end: Stamp::default(),
+            rare: None,
+        }
+    }
+}
+
 impl Record {
-    /// What the exporters get. Runs on the worker.
-    pub(crate) fn into_span_data(self) -> SpanData {
+    /// Puts what this record says into another one.
+    #[inline]
+    pub(crate) fn move_to(&mut self, to: &mut Self) {
+        to.site = self.site;
+        to.trace = self.trace;
+        to.span = self.span;
+        to.flags = self.flags;
+        to.parent = self.parent;
+        to.parent_is_remote = self.parent_is_remote;
+        to.start = self.start;
+        to.end = self.end;
+        to.rare = self.rare.take();
+    }
+
+    /// A list for this call's attributes that begins with where the function is, and has room for so many captured ones.
+    pub(crate) fn begin_attributes(&self, captured: usize) -> Vec<KeyValue> {
+        let code = self.site.code_attributes();
+        let mut list = Vec::with_capacity(code.len() + captured + 1);
+        list.extend(code);
+        list
+    }
+
+    /// How much memory it holds outside itself, about.
+    #[inline]
+    pub(crate) fn bytes(&self) -> usize {
+        self.rare.as_ref().map_or(0, |rare| rare.bytes())
+    }
+
+    /// The call failed.
+    pub(crate) fn fail(&mut self, failure: Failure) {
+        self.rare.get_or_insert_default().failure = Some(failure);
+    }
+
+    /// What the exporters get, of a list that was begun with [`begin_attributes`](Self::begin_attributes). Runs on the worker.
+    pub(crate) fn into_span_data(self, mut attributes: Vec<KeyValue>) -> SpanData {
         let extra = extras::take(self.span).unwrap_or_default();
-        let state = self.state.map(|state| *state).unwrap_or_default();
+        let Rare {
+            state,
+            links: own_links,
+            failure,
+        } = self.rare.map(|rare| *rare).unwrap_or_default();
         let span_context = SpanContext::new(self.trace, self.span, self.flags, false, state);
         let start_time = clock::to_wall(self.start);
         let end_time = extra
@@ -57,15 +118,12 @@ impl Record {
             .max(start_time);
         let description = self.site.description();
         let limits = SpanLimits::default();
-        let (attributes, dropped_attributes_count) = bounded(
-            all_attributes(
-                self.site,
-                self.attributes,
-                self.failure.as_deref(),
-                extra.attributes,
-            ),
-            limits.max_attributes_per_span,
-        );
+        attributes.extend(extra.attributes);
+        if let Some(failure) = &failure {
+            attributes.push(KeyValue::new("error.type", failure.error_type.clone()));
+        }
+        let (attributes, dropped_attributes_count) =
+            bounded(attributes, limits.max_attributes_per_span);
         SpanData {
             span_context,
             parent_span_id: self.parent,
@@ -76,32 +134,27 @@ impl Record {
             end_time,
             attributes,
             dropped_attributes_count,
-            events: events(extra.events, self.failure.as_deref(), end_time, &limits),
-            links: links(
-                self.links.unwrap_or_default().into_vec(),
-                extra.links,
-                &limits,
-            ),
-            status: status(self.failure, extra.status),
+            events: events(extra.events, failure.as_ref(), end_time, &limits),
+            links: links(own_links, extra.links, &limits),
+            status: status(failure, extra.status),
             instrumentation_scope: self.site.scope(),
         }
     }
 }
 
-fn all_attributes(
-    site: &Callsite,
-    captured: Vec<KeyValue>,
-    failure: Option<&Failure>,
-    set: Vec<KeyValue>,
-) -> Vec<KeyValue> {
-    let mut all = Vec::with_capacity(captured.len() + set.len() + 4);
-    all.extend(site.code_attributes());
-    all.extend(captured);
-    all.extend(set);
-    if let Some(failure) = failure {
-        all.push(KeyValue::new("error.type", failure.error_type.clone()));
+impl Rare {
+    /// How much memory it holds, about.
+    fn bytes(&self) -> usize {
+        /// Trace states have at most so many, and it takes longer to measure than to assume them.
+        const STATE: usize = 512;
+        let links = self.links.iter();
+        let links = links.map(|link| size_of::<Link>() + size::of_attributes(&link.attributes));
+        let text = self
+            .failure
+            .as_ref()
+            .map_or(0, |failure| failure.text.len());
+        size_of::<Self>() + STATE + links.sum::<usize>() + text
     }
-    all
 }
 
 /// The first so many, and how many are left out.
@@ -155,7 +208,7 @@ fn links(given: Vec<Link>, set: Vec<Link>, limits: &SpanLimits) -> SpanLinks {
 }
 
 /// Ok is final; among errors the outcome of the call comes last.
-fn status(failure: Option<Box<Failure>>, set: Status) -> Status {
+fn status(failure: Option<Failure>, set: Status) -> Status {
     match (failure, set) {
         (_, Status::Ok) => Status::Ok,
         (Some(failure), _) => Status::error(failure.text),

@@ -6,20 +6,22 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use opentelemetry::Context;
 use opentelemetry::trace::{SpanId, TraceId};
-use opentelemetry::{Context, KeyValue};
 
 use super::Running;
 use super::handle::Slot;
 use crate::callsite::Callsite;
+use crate::capture::Attributes;
 use crate::ids::Ids;
+use crate::record::Record;
 use crate::report;
 
 struct Local {
     ids: RefCell<Ids>,
     #[expect(clippy::vec_box, reason = "boxes leave and come back one by one")]
     boxes: RefCell<Vec<Box<Running>>>,
-    captured: Cell<Vec<KeyValue>>,
+    captured: Cell<Attributes>,
     panic_is_recorded: Cell<bool>,
     leaf: Cell<Option<&'static Callsite>>,
     context_was_there: bool,
@@ -99,7 +101,9 @@ fn new_box() -> Box<Running> {
     let orphan = ORPHANS.lock().unwrap_or_else(PoisonError::into_inner).pop();
     Box::new(Running {
         context: Context::new(),
-        record: None,
+        record: Record::default(),
+        runs: false,
+        attributes: Attributes::new(),
         has_captured: false,
         slot: orphan.unwrap_or_else(Slot::new),
     })
@@ -129,15 +133,11 @@ fn orphan(running: &Running) {
     orphans.push(running.slot);
 }
 
-/// Leaves attributes that a future's body captured for the wrapper around it.
-pub(crate) fn leave_captured(attributes: Vec<KeyValue>) {
-    let _ = LOCAL.try_with(|local| local.captured.set(attributes));
-}
-
-/// Takes the attributes that were left.
-pub(crate) fn take_captured() -> Vec<KeyValue> {
+/// Puts attributes where the body of a future finds them, or back, and gives those that were there.
+#[inline]
+pub(crate) fn exchange_captured(attributes: Attributes) -> Attributes {
     LOCAL
-        .try_with(|local| local.captured.take())
+        .try_with(|local| local.captured.replace(attributes))
         .unwrap_or_default()
 }
 

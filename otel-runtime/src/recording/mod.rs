@@ -1,6 +1,6 @@
 //! The fast entrance: a span of our own that still is the current OpenTelemetry span.
 //!
-//! The record of a traced call lies on the caller's stack, or in one box for a future. What stands in the `Context` is a [`Handle`] with
+//! The record of a traced call lies in a box that its thread keeps for the next one. What stands in the `Context` is a [`Handle`] with
 //! ids only. What others set on it through the OpenTelemetry API goes into a side table, which the worker looks at only when
 //! it is not empty. So a call that nobody else touches takes no lock and counts no reference that other threads count.
 //!
@@ -16,10 +16,10 @@ mod sampling;
 
 use std::sync::OnceLock;
 
+use opentelemetry::Context;
 use opentelemetry::trace::{
     Link, SpanContext, SpanId, TraceContextExt as _, TraceFlags, TraceId, TraceState,
 };
-use opentelemetry::{Context, KeyValue};
 
 use self::handle::{Handle, Slot};
 use self::sampling::{Call, Decision};
@@ -28,7 +28,7 @@ use crate::callsite::{Callsite, Which};
 use crate::capture::Attributes;
 use crate::clock::{self, Stamp};
 use crate::pipeline::{self, Item};
-use crate::record::Record;
+use crate::record::{Rare, Record};
 
 /// Which calls are recorded. Made once for the application and once for tests.
 #[derive(Debug)]
@@ -78,8 +78,10 @@ pub(crate) enum Start {
 pub(crate) struct Running {
     /// A future makes it current on each poll; a sync call once, and leaves an empty one here. Empty for a `leaf`.
     pub(crate) context: Context,
-    /// There while the span runs.
-    pub(crate) record: Option<Record>,
+    pub(crate) record: Record,
+    /// The record is of a span that has not ended.
+    pub(crate) runs: bool,
+    pub(crate) attributes: Attributes,
     /// The body of a future has left what it captured.
     pub(crate) has_captured: bool,
     slot: Slot,
@@ -154,13 +156,12 @@ impl Recorder {
         match parent {
             None => Start::Nothing,
             Some(parent) if self.sampling.is_settled_for(parent.is_valid) => {
-                let mut set = Attributes::new();
-                capture(&mut set);
-                let opened = Opened::now(&parent);
-                opened.record(site, parent, None, set.into_vec(), Vec::new())
+                let mut opened = Opened::now(&parent);
+                capture(&mut opened.running.attributes);
+                opened.record(site, parent, None, Vec::new())
             }
             Some(parent) if !parent.is_valid && self.sampling.drops_roots() => {
-                unsampled_root(parent)
+                unsampled_root(site, parent)
             }
             Some(parent) => self.ask(site, parent, Lineage::default(), capture),
         }
@@ -173,6 +174,7 @@ impl Recorder {
         lineage: Lineage,
         capture: &mut dyn FnMut(&mut Attributes),
     ) -> Start {
+        local::note_promise(site);
         let parent = match &lineage.context {
             Some(context) => Parent::of(context),
             None => Context::map_current(Parent::of),
@@ -196,7 +198,7 @@ impl Recorder {
         lineage: Lineage,
         capture: &mut dyn FnMut(&mut Attributes),
     ) -> Start {
-        let opened = Opened::now(&parent);
+        let mut opened = Opened::now(&parent);
         let mut set = Attributes::new();
         let sees_attributes = self.sampling.with_attributes;
         if sees_attributes {
@@ -207,7 +209,7 @@ impl Recorder {
             lineage: &lineage,
             parent: &parent,
             trace: opened.trace,
-            attributes: set.as_slice(),
+            attributes: &set.to_vec(),
         };
         let Decision {
             records,
@@ -216,24 +218,24 @@ impl Recorder {
         } = self.sampling.decide(&call);
         parent.state = state;
         if !records {
-            return opened.unsampled(parent, lineage.context.as_ref());
+            return opened.unsampled(site, parent, lineage.context.as_ref());
         }
-        if !sees_attributes {
-            capture(&mut set);
-        }
-        let captured = set.into_vec();
-        // The sampler's first, and no second vector where it adds none.
-        let all = if attributes.is_empty() {
-            captured
+        let all = &mut opened.running.attributes;
+        all.extend(attributes);
+        if sees_attributes {
+            all.append(set);
         } else {
-            attributes.into_iter().chain(captured).collect()
-        };
-        opened.record(site, parent, lineage.context.as_ref(), all, lineage.links)
+            capture(all);
+        }
+        opened.record(site, parent, lineage.context.as_ref(), lineage.links)
     }
 }
 
 /// A root that is not recorded: current, with valid ids, so that everything below agrees.
-fn unsampled_root(parent: Parent) -> Start {
+fn unsampled_root(site: &'static Callsite, parent: Parent) -> Start {
+    if site.description().leaf {
+        return Start::Nothing;
+    }
     let (trace, span) = local::ids();
     let flags = TraceFlags::default();
     let own = SpanContext::new(trace, span, flags, false, parent.state);
@@ -268,26 +270,21 @@ impl Opened {
         site: &'static Callsite,
         parent: Parent,
         context: Option<&Context>,
-        attributes: Vec<KeyValue>,
         links: Vec<Link>,
     ) -> Start {
         let flags = parent.flags.with_sampled(true);
         let running = &mut *self.running;
-        running.has_captured = false;
-        running.record = Some(Record {
-            site,
-            trace: self.trace,
-            span: self.span,
-            flags,
-            state: (parent.state != TraceState::NONE).then(|| Box::new(parent.state.clone())),
-            parent: parent.span,
-            parent_is_remote: parent.is_remote,
-            start: self.start,
-            end: self.start,
-            attributes,
-            links: (!links.is_empty()).then(|| links.into_boxed_slice()),
-            failure: None,
-        });
+        running.has_captured = true;
+        running.runs = true;
+        let record = &mut running.record;
+        record.site = site;
+        record.trace = self.trace;
+        record.span = self.span;
+        record.flags = flags;
+        record.parent = parent.span;
+        record.parent_is_remote = parent.is_remote;
+        record.start = self.start;
+        record.rare = rare(&parent.state, links);
         if site.description().leaf {
             return Start::Span(self.running);
         }
@@ -301,9 +298,14 @@ impl Opened {
     }
 
     /// A child of an unsampled parent needs nothing; a root is current all the same, so that everything below agrees.
-    fn unsampled(self, parent: Parent, context: Option<&Context>) -> Start {
+    fn unsampled(
+        self,
+        site: &'static Callsite,
+        parent: Parent,
+        context: Option<&Context>,
+    ) -> Start {
         local::keep(self.running);
-        if parent.is_valid && context.is_none() {
+        if site.description().leaf || parent.is_valid && context.is_none() {
             return Start::Nothing;
         }
         let flags = parent.flags.with_sampled(false);
@@ -315,13 +317,33 @@ impl Opened {
     }
 }
 
+/// What few spans have.
+#[inline]
+fn rare(state: &TraceState, links: Vec<Link>) -> Option<Box<Rare>> {
+    if *state == TraceState::NONE && links.is_empty() {
+        return None;
+    }
+    Some(Box::new(Rare {
+        state: state.clone(),
+        links,
+        failure: None,
+    }))
+}
+
 /// Ends a span now. From here on its handle records nothing.
 pub(crate) fn finish(mut running: Box<Running>) {
     let end = clock::now();
     running.slot.close();
-    if let Some(mut record) = running.record.take() {
-        record.end = end;
-        pipeline::submit(Item::Record(record));
+    if running.runs {
+        running.runs = false;
+        running.record.end = end;
+        let Running {
+            record, attributes, ..
+        } = &mut *running;
+        pipeline::submit(Item::Record(record, attributes));
+        // Nothing, unless it was not taken.
+        record.rare = None;
+        attributes.clear();
     }
     // The context is what an outer call may still hold; ours goes now.
     running.context = Context::new();

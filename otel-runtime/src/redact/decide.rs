@@ -42,6 +42,10 @@ pub(crate) enum Kind {
     /// Any other text.
     Text,
     /// What an error says of itself: a message, a stack trace, a status description.
+    #[cfg_attr(
+        not(any(test, feature = "spans")),
+        expect(dead_code, reason = "spans have errors")
+    )]
     ErrorText,
 }
 

@@ -3,6 +3,8 @@
 //! Cargo turns a feature on for everybody as soon as anybody wants it, so a feature may only tighten: the union of features is the
 //! union of detectors and the maximum of floors.
 
+#[cfg(feature = "detect-custom")]
+use super::scan::CustomPatterns;
 use super::scan::{Detectors, Scan};
 
 /// Demands on everything that leaves, whatever rules and application say.
@@ -90,7 +92,8 @@ impl Floors {
             detectors: self.detectors,
             all_query_values: self.url,
             json: cfg!(feature = "json"),
-            ..Scan::default()
+            #[cfg(feature = "detect-custom")]
+            custom: CustomPatterns::default(),
         }
     }
 

@@ -13,6 +13,8 @@ pub(crate) enum Marker {
     NoKey,
     /// One token is longer than what is ever looked at.
     TooLong,
+    /// A detector panicked.
+    Failed,
 }
 
 /// What every marker begins with; names follow, and `]`.
@@ -24,6 +26,7 @@ impl Marker {
             Self::Rule => "[redacted:rule]",
             Self::NoKey => "[redacted:no-key]",
             Self::TooLong => "[redacted:too-long]",
+            Self::Failed => "[redacted:failed]",
         }
     }
 
@@ -52,7 +55,7 @@ mod tests {
 
     #[test]
     fn markers_are_told_from_text() {
-        for marker in [Marker::Rule, Marker::NoKey, Marker::TooLong] {
+        for marker in [Marker::Rule, Marker::NoKey, Marker::TooLong, Marker::Failed] {
             assert!(Marker::is(marker.as_str()));
         }
         assert_eq!(Marker::of(None), Marker::Rule.as_str());

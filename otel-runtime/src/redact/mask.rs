@@ -18,6 +18,13 @@ pub(crate) fn mask(text: &str, last: usize) -> String {
     [MASKED, &text[start..]].concat()
 }
 
+/// Whether a text may be what [`mask`] has made, and shows no more than that.
+#[cfg(feature = "spans")]
+pub(crate) fn is_masked(text: &str, last: usize) -> bool {
+    text.strip_prefix(MASKED)
+        .is_some_and(|shown| shown.chars().count() <= last)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

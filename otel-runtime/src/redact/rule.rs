@@ -49,6 +49,7 @@ impl Rule {
     /// assert_eq!(Rule::Hash.combine(Rule::Len), Rule::Redact);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn combine(self, other: Self) -> Self {
         match (self, other) {
             (Self::Mask(left), Self::Mask(right)) => {
@@ -63,6 +64,7 @@ impl Rule {
     }
 
     /// The rule as one of those who may only tighten: `raw` is said at the site of a value or not at all.
+    #[inline]
     pub(crate) const fn tightening(self) -> Self {
         match self {
             Self::Raw => Self::Unset,
@@ -71,6 +73,7 @@ impl Rule {
     }
 
     /// How strict the rule is. Equal numbers do not mean equal rules.
+    #[inline]
     const fn level(self) -> u8 {
         match self {
             Self::Unset => 0,

@@ -5,6 +5,8 @@ mod builder;
 #[cfg(feature = "spans")]
 mod choice;
 #[cfg(feature = "spans")]
+mod double;
+#[cfg(feature = "spans")]
 mod install;
 #[cfg(not(feature = "spans"))]
 mod off;

@@ -5,7 +5,8 @@ use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::error::OTelSdkResult;
 use opentelemetry_sdk::trace::{IdGenerator, Span, SpanData, SpanProcessor, TracerProviderBuilder};
 
-use crate::redact;
+use super::double;
+use crate::redact::{self, Known};
 
 type Add = Box<dyn FnOnce(TracerProviderBuilder) -> TracerProviderBuilder>;
 
@@ -36,18 +37,38 @@ impl Processors {
     }
 }
 
-/// Scrubs every finished span before the processor sees it. There is no unwrapped way out of the process.
+/// As far as the door looks.
+fn is_same(scrubbed: &SpanData, data: &SpanData) -> bool {
+    scrubbed.name == data.name
+        && scrubbed.span_context == data.span_context
+        && scrubbed.attributes == data.attributes
+        && scrubbed.events.events == data.events.events
+        && scrubbed.links.links == data.links.links
+        && scrubbed.status == data.status
+}
+
+/// Scrubs every span before the processor sees it, at its start and at its end. There is no unwrapped way out of the process.
 #[derive(Debug)]
 struct Door<P>(P);
 
 impl<P: SpanProcessor> SpanProcessor for Door<P> {
     fn on_start(&self, span: &mut Span, cx: &Context) {
-        self.0.on_start(span, cx);
+        let Some(data) = span.exported_data() else {
+            return self.0.on_start(span, cx);
+        };
+        let scrubbed = redact::Door::default().scrub(data.clone(), Known::default());
+        let scrubbed = scrubbed.into_inner();
+        if is_same(&scrubbed, &data) {
+            return self.0.on_start(span, cx);
+        }
+        let mut double = double::of(scrubbed.clone(), cx);
+        self.0.on_start(&mut double, cx);
+        double::follow(span, &double, &scrubbed);
     }
 
-    fn on_end(&self, mut span: SpanData) {
-        redact::scrub_span(&mut span, &redact::Limits::default());
-        self.0.on_end(span);
+    fn on_end(&self, span: SpanData) {
+        let span = redact::Door::default().scrub(span, Known::default());
+        self.0.on_end(span.into_inner());
     }
 
     fn force_flush(&self) -> OTelSdkResult {
@@ -59,6 +80,7 @@ impl<P: SpanProcessor> SpanProcessor for Door<P> {
     }
 
     fn set_resource(&mut self, resource: &Resource) {
-        self.0.set_resource(resource);
+        self.0
+            .set_resource(&redact::Door::default().resource(resource));
     }
 }

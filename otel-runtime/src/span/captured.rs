@@ -21,9 +21,12 @@ pub enum Records {
 
 /// A started span, and whether what is captured will be kept. By value: an `async fn` keeps room for whatever it borrows.
 #[inline]
-pub fn and_is_recording(started: Started) -> (Started, Records) {
-    let records = match &started.state {
-        State::Fast(_) => Records::Fast,
+pub fn and_is_recording(mut started: Started) -> (Started, Records) {
+    let records = match &mut started.state {
+        State::Fast(running) => {
+            running.has_captured = false;
+            Records::Fast
+        }
         State::Standard(context) if context.span().is_recording() => Records::Standard,
         State::Off | State::Unrecorded(_) | State::Standard(_) => Records::No,
     };
@@ -35,11 +38,14 @@ pub fn capture(records: Records, capture: &mut dyn FnMut(&mut Attributes)) {
     if records == Records::No {
         return;
     }
-    let mut captured = Attributes::new();
-    capture(&mut captured);
     if records == Records::Fast {
-        local::leave_captured(captured.into_vec());
+        // Taken out for the time: an expression may poll traced futures of its own.
+        let mut captured = local::exchange_captured(Attributes::new());
+        capture(&mut captured);
+        local::exchange_captured(captured);
     } else {
+        let mut captured = Attributes::new();
+        capture(&mut captured);
         let attributes = callsite::before_handing_over(captured.into_vec());
         // Not inside `map_current`: the span may belong to a foreign provider, whose code must be free to look at the context.
         Context::current().span().set_attributes(attributes);

@@ -8,8 +8,8 @@ use opentelemetry::trace::{SpanRef, Status};
 use crate::callsite::{self, Callsite};
 use crate::capture::Attributes;
 use crate::record::{Failure, Record};
-use crate::recording::local;
-use crate::redact;
+use crate::recording::{Running, local};
+use crate::redact::{self, Rule};
 
 /// A span that is about to end.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ pub struct End<'a> {
 #[derive(Debug)]
 enum Target<'a> {
     Standard(SpanRef<'a>),
-    Fast(&'a mut Record),
+    Fast(&'a mut Record, &'a mut Attributes),
 }
 
 impl<'a> End<'a> {
@@ -32,11 +32,18 @@ impl<'a> End<'a> {
         }
     }
 
+    /// Lets `judge` say how the call ended, unless it has already been said.
     #[inline]
-    pub(crate) fn fast(record: &'a mut Record, site: &'static Callsite) -> Self {
-        Self {
-            target: Target::Fast(record),
-            site,
+    pub(crate) fn fast(
+        running: &'a mut Running,
+        site: &'static Callsite,
+        judge: impl FnOnce(&mut End<'_>),
+    ) {
+        if running.runs {
+            judge(&mut End {
+                target: Target::Fast(&mut running.record, &mut running.attributes),
+                site,
+            });
         }
     }
 
@@ -52,17 +59,17 @@ impl<'a> End<'a> {
 
     fn failed(&mut self, error_type: Cow<'static, str>, text: String, is_first_of_panic: bool) {
         match &mut self.target {
-            Target::Fast(record) => {
-                record.failure = Some(Box::new(Failure {
+            Target::Fast(record, _) => {
+                record.fail(Failure {
                     error_type,
                     text,
                     is_first_of_panic,
-                }));
+                });
             }
             Target::Standard(span) if span.is_recording() => {
                 let mut text = Cow::Owned(text);
                 if callsite::is_foreign() {
-                    redact::scrub_text(&mut text);
+                    redact::scrub_error_text(&mut text);
                 }
                 span.set_attribute(KeyValue::new("error.type", error_type));
                 span.set_status(Status::error(text));
@@ -81,13 +88,10 @@ impl<'a> End<'a> {
 
     /// Attributes of the returned value.
     pub fn capture(&mut self, capture: impl FnOnce(&mut Attributes)) {
-        let mut attributes = Attributes::new();
         match &mut self.target {
-            Target::Fast(record) => {
-                capture(&mut attributes);
-                record.attributes.extend(attributes.into_vec());
-            }
+            Target::Fast(_, attributes) => capture(attributes),
             Target::Standard(span) if span.is_recording() => {
+                let mut attributes = Attributes::new();
                 capture(&mut attributes);
                 span.set_attributes(callsite::before_handing_over(attributes.into_vec()));
             }
@@ -106,10 +110,10 @@ impl<'a> End<'a> {
 
     /// The future was dropped before it was done.
     pub(crate) fn cancelled(&mut self) {
-        let attribute = KeyValue::new("traced.cancelled", true);
+        const KEY: &str = "traced.cancelled";
         match &mut self.target {
-            Target::Fast(record) => record.attributes.push(attribute),
-            Target::Standard(span) => span.set_attribute(attribute),
+            Target::Fast(_, attributes) => attributes.field(KEY, Rule::Unset).bool(true),
+            Target::Standard(span) => span.set_attribute(KeyValue::new(KEY, true)),
         }
         if self.site.description().cancelled_is_error {
             self.error(Cow::Borrowed("cancelled"));

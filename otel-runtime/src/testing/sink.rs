@@ -6,7 +6,7 @@ use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use opentelemetry::trace::TraceId;
 use opentelemetry_sdk::trace::SpanData;
 
-use crate::redact;
+use crate::redact::Scrubbed;
 
 static TRACES: LazyLock<Mutex<HashMap<TraceId, Vec<SpanData>>>> = LazyLock::new(Mutex::default);
 
@@ -26,15 +26,10 @@ pub(super) fn spans(trace: TraceId) -> Vec<SpanData> {
     traces().get(&trace).cloned().unwrap_or_default()
 }
 
-/// Takes a span as it ends, and redacts it as the door of an exporter would.
-pub(super) fn receive(span: &SpanData) {
-    let trace = span.span_context.trace_id();
-    if !traces().contains_key(&trace) {
-        return;
-    }
-    let mut span = span.clone();
-    redact::scrub_span(&mut span, &redact::Limits::default());
-    if let Some(spans) = traces().get_mut(&trace) {
+/// Takes a span as it ends, scrubbed as an exporter's would be.
+pub(super) fn receive(span: Scrubbed) {
+    let span = span.into_inner();
+    if let Some(spans) = traces().get_mut(&span.span_context.trace_id()) {
         spans.push(span);
     }
 }

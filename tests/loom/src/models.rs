@@ -2,6 +2,7 @@
 //!
 //! The checker's waits never time out, so a missed wake-up is a deadlock, which it reports.
 
+use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use loom::thread;
@@ -10,6 +11,7 @@ use crate::buffers::{Buffers, Handle, Inbox, Limits, Work};
 use crate::sync::Arc;
 
 type Number = u32;
+type Numbers = VecDeque<(Number, usize)>;
 
 fn limits(spans: usize, full_enough: usize) -> Limits {
     Limits {
@@ -32,25 +34,25 @@ fn model(f: impl Fn() + Sync + Send + 'static) {
     builder.check(f);
 }
 
-fn handle(buffers: &Arc<Buffers<Number>>) -> Handle<Number> {
+fn handle(buffers: &Arc<Buffers<Numbers>>) -> Handle<Numbers> {
     Handle::register(buffers).expect("the buffers are open")
 }
 
-fn push(buffers: &Arc<Buffers<Number>>, numbers: impl IntoIterator<Item = Number>) {
+fn push(buffers: &Arc<Buffers<Numbers>>, numbers: impl IntoIterator<Item = Number>) {
     let handle = handle(buffers);
     for number in numbers {
         handle.push(number, 8);
     }
 }
 
-fn take(inbox: &mut Inbox<Number>) -> Vec<Number> {
+fn take(inbox: &mut Inbox<Numbers>) -> Vec<Number> {
     let batch = inbox.batch(|number| number);
     inbox.settle(batch.len() as u64);
     batch
 }
 
 /// Works until so many items have come, without a tick.
-fn collect(inbox: &mut Inbox<Number>, count: usize) -> Vec<Number> {
+fn collect(inbox: &mut Inbox<Numbers>, count: usize) -> Vec<Number> {
     let mut seen = Vec::new();
     while seen.len() < count {
         match inbox.next(never()) {
@@ -64,7 +66,7 @@ fn collect(inbox: &mut Inbox<Number>, count: usize) -> Vec<Number> {
 }
 
 /// Works until the end; what was exported, and how much had been when the exporters were flushed.
-fn work(inbox: &mut Inbox<Number>) -> (Vec<Number>, Vec<usize>) {
+fn work(inbox: &mut Inbox<Numbers>) -> (Vec<Number>, Vec<usize>) {
     let (mut seen, mut flushed) = (Vec::new(), Vec::new());
     loop {
         match inbox.next(never()) {
@@ -88,7 +90,7 @@ fn work(inbox: &mut Inbox<Number>) -> (Vec<Number>, Vec<usize>) {
 #[test]
 fn a_full_batch_wakes_the_worker_and_keeps_its_order() {
     model(|| {
-        let (buffers, mut inbox) = Buffers::new(limits(64, 3));
+        let (buffers, mut inbox) = Buffers::<Numbers>::new(limits(64, 3));
         let pushes = thread::spawn(move || push(&buffers, 1..=3));
         assert_eq!(collect(&mut inbox, 3), [1, 2, 3]);
         pushes.join().unwrap();
@@ -98,7 +100,7 @@ fn a_full_batch_wakes_the_worker_and_keeps_its_order() {
 #[test]
 fn what_makes_a_batch_only_together_wakes_the_worker() {
     model(|| {
-        let (buffers, mut inbox) = Buffers::new(limits(64, 2));
+        let (buffers, mut inbox) = Buffers::<Numbers>::new(limits(64, 2));
         let other = Arc::clone(&buffers);
         let one = thread::spawn(move || push(&buffers, [1]));
         let two = thread::spawn(move || push(&other, [2]));
@@ -114,7 +116,7 @@ fn what_makes_a_batch_only_together_wakes_the_worker() {
 #[test]
 fn room_taken_for_later_does_not_hide_a_batch() {
     model(|| {
-        let (buffers, mut inbox) = Buffers::new(limits(64 * 4, 3));
+        let (buffers, mut inbox) = Buffers::<Numbers>::new(limits(64 * 4, 3));
         let other = Arc::clone(&buffers);
         let one = thread::spawn(move || push(&buffers, [1]));
         let two = thread::spawn(move || push(&other, [2, 3]));
@@ -129,7 +131,7 @@ fn room_taken_for_later_does_not_hide_a_batch() {
 #[test]
 fn a_flush_covers_what_was_pushed_before_by_any_thread() {
     model(|| {
-        let (buffers, mut inbox) = Buffers::new(limits(64, 64));
+        let (buffers, mut inbox) = Buffers::<Numbers>::new(limits(64, 64));
         let caller = thread::spawn(move || {
             let pushes = Arc::clone(&buffers);
             // Its thread is gone when the flush begins.
@@ -151,7 +153,7 @@ fn a_flush_covers_what_was_pushed_before_by_any_thread() {
 #[test]
 fn a_flush_meets_pushes_of_another_thread() {
     model(|| {
-        let (buffers, mut inbox) = Buffers::new(limits(64, 2));
+        let (buffers, mut inbox) = Buffers::<Numbers>::new(limits(64, 2));
         let flushes = Arc::clone(&buffers);
         let caller = thread::spawn(move || {
             assert!(flushes.flush(never()));
@@ -170,7 +172,7 @@ fn a_flush_meets_pushes_of_another_thread() {
 #[test]
 fn a_close_loses_nothing_pushed_before_and_keeps_nothing_pushed_after() {
     model(|| {
-        let (buffers, mut inbox) = Buffers::new(limits(64, 64));
+        let (buffers, mut inbox) = Buffers::<Numbers>::new(limits(64, 64));
         let closes = Arc::clone(&buffers);
         let early = handle(&buffers);
         let late = thread::spawn(move || early.push(2, 8));
@@ -192,11 +194,11 @@ fn a_close_loses_nothing_pushed_before_and_keeps_nothing_pushed_after() {
 #[test]
 fn a_thread_that_ends_leaves_its_items_and_no_buffer() {
     model(|| {
-        let (buffers, mut inbox) = Buffers::new(limits(64, 64));
+        let (buffers, mut inbox) = Buffers::<Numbers>::new(limits(64, 64));
         let pushes = Arc::clone(&buffers);
         let gone = thread::spawn(move || push(&pushes, [1, 2]));
         let mut seen = Vec::new();
-        let look = |inbox: &mut Inbox<Number>, seen: &mut Vec<Number>| {
+        let look = |inbox: &mut Inbox<Numbers>, seen: &mut Vec<Number>| {
             if let Work::Export = inbox.next(Instant::now()) {
                 seen.extend(take(inbox));
             }
@@ -215,7 +217,7 @@ fn a_thread_that_ends_leaves_its_items_and_no_buffer() {
 #[test]
 fn no_more_than_the_bound_is_taken_and_the_rest_is_counted() {
     model(|| {
-        let (buffers, mut inbox) = Buffers::new(limits(2, 2));
+        let (buffers, mut inbox) = Buffers::<Numbers>::new(limits(2, 2));
         let other = Arc::clone(&buffers);
         let one = thread::spawn(move || push(&other, [1, 2]));
         let two = handle(&buffers);
@@ -243,7 +245,7 @@ fn no_more_than_the_bound_is_taken_and_the_rest_is_counted() {
 #[test]
 fn threads_without_a_handle_share_a_buffer() {
     model(|| {
-        let (buffers, mut inbox) = Buffers::new(limits(64, 2));
+        let (buffers, mut inbox) = Buffers::<Numbers>::new(limits(64, 2));
         let other = Arc::clone(&buffers);
         let one = thread::spawn(move || other.push_orphan(1, 8));
         let two = thread::spawn(move || buffers.push_orphan(2, 8));

@@ -15,6 +15,11 @@ pub(super) fn after_key(input: ParseStream<'_>, key: &Key, context: Context) -> 
     {
         return Err(Error::new_spanned(key, rule_as_key(rule, context)));
     }
+    if input.peek(token::Paren) && key.name() == Some(keyword::option::ALLOW_NAME) {
+        let message = "`allow_name` is an option of `#[traced]` and stands beside `attributes(…)`; write \
+                       `#[traced(attributes(…), allow_name(reason = \"…\"))]`";
+        return Err(Error::new_spanned(key, message));
+    }
     let is_expression = input.peek(token::Paren)
         || input.peek(token::Bracket)
         || input.peek(token::Brace)

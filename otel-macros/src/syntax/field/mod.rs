@@ -7,8 +7,11 @@
 //! | `coupon`, `?coupon`, `%coupon`, `coupon: redact` | options | `coupon` | the variable |
 //! | nothing, `_: redact`, `?`, `%_: text` | `#[attr]`, `ret` | the name | what is annotated |
 //! | `user.id`, `user.id: hash`, `?user.id` | `#[attr]`, `ret` | `user.id` | what is annotated |
+//!
+//! In `#[attr]` and `ret` it may be followed by, or consist of, `allow_name(reason = "…")`.
 
 mod expr;
+mod format;
 mod key;
 mod mistake;
 mod rule;
@@ -17,13 +20,14 @@ mod tests;
 
 use proc_macro2::Span;
 use syn::parse::ParseStream;
-use syn::{Error, Expr, Result, Token};
+use syn::{Error, Expr, Ident, Result, Token, token};
 
 pub(crate) use self::expr::check as check_expression;
+pub(crate) use self::format::Format;
 pub(crate) use self::key::Key;
 use self::mistake::{after_key, one_only, rule_as_key, skip_rest, skip_until_comma, unexpected};
 pub(crate) use self::rule::{RuleKind, RuleSyntax};
-use super::keyword;
+use super::{argument, keyword};
 use crate::diagnostics::Diagnostics;
 
 /// One thing to capture.
@@ -32,6 +36,8 @@ pub(crate) struct Field {
     pub(crate) key: Key,
     pub(crate) rule: Option<RuleSyntax>,
     pub(crate) value: ValueSyntax,
+    /// `allow_name(reason = "…")`: why the name is harmless.
+    pub(crate) allow_name: Option<String>,
 }
 
 /// What to capture, and how it becomes a value.
@@ -42,17 +48,6 @@ pub(crate) struct ValueSyntax {
     pub(crate) expr: Option<Expr>,
     /// No `= expr` was written.
     pub(crate) is_bare: bool,
-}
-
-/// How a value becomes an attribute value.
-#[derive(Clone, Copy)]
-pub(crate) enum Format {
-    /// By the trait `Capture`.
-    Typed,
-    /// `?`: by `Debug`.
-    Debug(Span),
-    /// `%`: by `Display`.
-    Display(Span),
 }
 
 /// Where a field stands, which decides what may be left out.
@@ -66,27 +61,6 @@ pub(crate) enum Context {
     Ret,
 }
 
-impl Format {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        Ok(if input.peek(Token![?]) {
-            Self::Debug(input.parse::<Token![?]>()?.span)
-        } else if input.peek(Token![%]) {
-            Self::Display(input.parse::<Token![%]>()?.span)
-        } else {
-            Self::Typed
-        })
-    }
-
-    /// The mark and its place.
-    fn mark(self) -> Option<(char, Span)> {
-        match self {
-            Self::Typed => None,
-            Self::Debug(span) => Some(('?', span)),
-            Self::Display(span) => Some(('%', span)),
-        }
-    }
-}
-
 impl Context {
     /// What may stand in this place, for messages.
     fn forms(self) -> &'static str {
@@ -98,7 +72,7 @@ impl Context {
     }
 
     /// The option or attribute around `field`.
-    fn wrap(self, field: &str) -> String {
+    pub(crate) fn wrap(self, field: &str) -> String {
         match self {
             Self::Attributes => format!("attributes({field})"),
             Self::Attr => format!("#[attr({field})]"),
@@ -118,6 +92,7 @@ impl Field {
                 expr: None,
                 is_bare: true,
             },
+            allow_name: None,
         }
     }
 
@@ -151,16 +126,36 @@ impl Field {
         context: Context,
         diagnostics: &Diagnostics,
     ) -> Option<Self> {
-        let result = Self::parse(input, context, diagnostics).and_then(|field| {
-            let _ = input.parse::<Option<Token![,]>>()?;
-            if input.is_empty() {
-                Ok(field)
-            } else {
-                Err(one_only(input, context))
-            }
-        });
+        let result = Self::parse_alone(input, context, diagnostics);
         skip_rest(input);
         diagnostics.ok(result).flatten()
+    }
+
+    /// `field`, `field, allow_name(…)` or `allow_name(…)`, and nothing else.
+    fn parse_alone(
+        input: ParseStream<'_>,
+        context: Context,
+        diagnostics: &Diagnostics,
+    ) -> Result<Option<Self>> {
+        let mut field = if is_allow_name(input) {
+            Some(Self::bare(input.span()))
+        } else {
+            let field = Self::parse(input, context, diagnostics)?;
+            let _ = input.parse::<Option<Token![,]>>()?;
+            field
+        };
+        if is_allow_name(input) {
+            let reason = argument::allow_name(input, &input.parse()?)?;
+            if let Some(field) = &mut field {
+                field.allow_name = Some(reason);
+            }
+            let _ = input.parse::<Option<Token![,]>>()?;
+        }
+        if input.is_empty() {
+            Ok(field)
+        } else {
+            Err(one_only(input, context))
+        }
     }
 
     /// Reads one field. `None` after a mistake that was reported and behind which reading goes on.
@@ -184,6 +179,7 @@ impl Field {
                 key: Key::placeholder(span),
                 rule: None,
                 value,
+                allow_name: None,
             }));
         }
 
@@ -200,6 +196,7 @@ impl Field {
             key,
             rule: None,
             value,
+            allow_name: None,
         };
         if let Some(rule) = rule {
             let Some(rule) = diagnostics.ok(rule) else {
@@ -303,4 +300,16 @@ impl Field {
             format!("`{name}` looks at the value itself; remove `{mark}`"),
         ))
     }
+}
+
+/// `allow_name` is no key where it may stand.
+fn is_allow_name(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    ahead
+        .parse::<Ident>()
+        .is_ok_and(|word| word == keyword::option::ALLOW_NAME)
+        && (ahead.is_empty()
+            || ahead.peek(token::Paren)
+            || ahead.peek(Token![,])
+            || ahead.peek(Token![=]))
 }

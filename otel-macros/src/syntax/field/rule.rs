@@ -3,8 +3,9 @@
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Error, LitInt, LitStr, Result, Token, parenthesized, token};
+use syn::{Error, LitInt, Result, Token, parenthesized, token};
 
+use super::super::argument;
 use super::super::keyword::{self, rule};
 
 /// A rule as it was written.
@@ -101,7 +102,7 @@ fn with_arguments(name: &Ident, place: Span, arguments: ParseStream<'_>) -> Resu
 /// `(last = n)`
 fn mask(name: &Ident, arguments: ParseStream<'_>) -> Result<RuleKind> {
     const FORM: &str = "write `mask(last = 4)`: how many characters stay";
-    argument(name, arguments, rule::LAST, FORM)?;
+    argument::named(name, arguments, rule::LAST, FORM)?;
     let literal: LitInt = arguments
         .parse()
         .map_err(|error| Error::new(error.span(), FORM))?;
@@ -112,51 +113,12 @@ fn mask(name: &Ident, arguments: ParseStream<'_>) -> Result<RuleKind> {
         let text = "`mask(last = 0)` would leave nothing; write `redact`";
         return Err(Error::new_spanned(literal, text));
     }
-    end(arguments, FORM)?;
+    argument::end(arguments, FORM)?;
     Ok(RuleKind::Mask { last })
 }
 
 /// `(reason = "…")`
 fn raw(name: &Ident, arguments: ParseStream<'_>) -> Result<RuleKind> {
-    argument(name, arguments, rule::REASON, RAW_FORM)?;
-    let literal: LitStr = arguments
-        .parse()
-        .map_err(|error| Error::new(error.span(), RAW_FORM))?;
-    let reason = literal.value();
-    if reason.trim().is_empty() {
-        return Err(Error::new_spanned(
-            literal,
-            format!("the reason is empty; {RAW_FORM}"),
-        ));
-    }
-    end(arguments, RAW_FORM)?;
+    let reason = argument::reason(name, arguments, RAW_FORM)?;
     Ok(RuleKind::Raw { reason })
-}
-
-/// `expected =`
-fn argument(rule: &Ident, input: ParseStream<'_>, expected: &str, form: &str) -> Result<()> {
-    if input.is_empty() {
-        return Err(Error::new_spanned(rule, form));
-    }
-    if !input.peek(Ident::peek_any) {
-        return Err(input.error(form));
-    }
-    let name = input.call(Ident::parse_any)?;
-    if name != expected {
-        let unknown = keyword::unknown(&name, "argument", &[expected]);
-        return Err(Error::new_spanned(name, format!("{unknown}; {form}")));
-    }
-    input
-        .parse::<Token![=]>()
-        .map_err(|_| Error::new_spanned(name, form))?;
-    Ok(())
-}
-
-fn end(input: ParseStream<'_>, form: &str) -> Result<()> {
-    let _ = input.parse::<Option<Token![,]>>()?;
-    if input.is_empty() {
-        Ok(())
-    } else {
-        Err(input.error(form))
-    }
 }

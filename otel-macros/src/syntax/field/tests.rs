@@ -222,6 +222,27 @@ fn values_stand_only_in_options() {
 }
 
 #[test]
+fn a_name_is_allowed_behind_the_field() {
+    let bare = "_ | - | typed | -";
+    assert_eq!(reads!(Attr: allow_name(reason = "a colour")), bare);
+    assert_eq!(reads!(Attr: _, allow_name(reason = "a colour"),), bare);
+    assert_eq!(
+        reads!(Ret: ?token: text, allow_name(reason = "a colour")),
+        "token | Text | debug | -"
+    );
+    assert!(refuses!(Attr: allow_name).contains("`allow_name` needs a reason"));
+    assert!(refuses!(Attr: _, allow_name = "a colour").contains("`allow_name` needs a reason"));
+    assert!(refuses!(Attr: allow_name(reason = " ")).contains("the reason is empty"));
+    assert!(refuses!(Attr: allow_name(reason = "x"), token).starts_with("one attribute"));
+    assert!(refuses!(Attributes: allow_name(reason = "x")).contains("stands beside"));
+    // Elsewhere it is a name like others.
+    assert_eq!(
+        reads!(Attributes: allow_name),
+        "allow_name | - | typed | allow_name"
+    );
+}
+
+#[test]
 fn ways_out_of_the_closure_are_refused() {
     assert!(refuses!(Attributes: a = f().await).contains("`.await` has no place"));
     assert!(refuses!(Attributes: a = f()?).contains("`?` has no place"));

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeDelta, TimeZone};
 
-use crate::capture::{Capture, CaptureRaw, Field};
+use crate::capture::{Capture, CaptureRaw, CaptureWithoutRule, Field};
 
 impl<Tz: TimeZone> Capture for DateTime<Tz> {
     fn capture(&self, field: Field<'_>) {
@@ -42,6 +42,11 @@ impl Capture for TimeDelta {
     }
 }
 
+impl<Tz: TimeZone> CaptureWithoutRule for DateTime<Tz> {}
+impl CaptureWithoutRule for NaiveDateTime {}
+impl CaptureWithoutRule for NaiveDate {}
+impl CaptureWithoutRule for NaiveTime {}
+impl CaptureWithoutRule for TimeDelta {}
 impl<Tz: TimeZone> CaptureRaw for DateTime<Tz> {}
 impl CaptureRaw for NaiveDateTime {}
 impl CaptureRaw for NaiveDate {}

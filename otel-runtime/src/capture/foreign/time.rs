@@ -5,7 +5,7 @@ use std::fmt;
 use time::{Date, Duration, OffsetDateTime, PrimitiveDateTime, Time, UtcDateTime, UtcOffset};
 
 use crate::capture::clock::Fraction;
-use crate::capture::{Capture, CaptureRaw, Field};
+use crate::capture::{Capture, CaptureRaw, CaptureWithoutRule, Field};
 
 impl Capture for OffsetDateTime {
     fn capture(&self, field: Field<'_>) {
@@ -47,6 +47,13 @@ impl Capture for Duration {
         field.float(self.as_seconds_f64());
     }
 }
+
+impl CaptureWithoutRule for OffsetDateTime {}
+impl CaptureWithoutRule for UtcDateTime {}
+impl CaptureWithoutRule for PrimitiveDateTime {}
+impl CaptureWithoutRule for Date {}
+impl CaptureWithoutRule for Time {}
+impl CaptureWithoutRule for Duration {}
 
 /// Date, time and offset.
 struct Joined<'a>(&'a DateText, &'a TimeText, &'a dyn fmt::Display);

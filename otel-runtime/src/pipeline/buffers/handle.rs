@@ -1,18 +1,18 @@
 //! The pushing side: one buffer of a thread, and how an item gets into it.
 
-use super::{BYTES_PORTION, Buffers, PORTION, Refused, lock};
+use super::{BYTES_PORTION, Buffers, PORTION, Refused, Store, lock};
 use crate::sync::{Arc, AtomicBool, Mutex, MutexGuard, Ordering, TryLockError};
 
 /// One thread's way in. Dropping it leaves what it has pushed to the worker.
 #[derive(Debug)]
-pub(crate) struct Handle<T: Send + 'static> {
-    buffers: Arc<Buffers<T>>,
-    buffer: Arc<Buffer<T>>,
+pub(crate) struct Handle<S: Store> {
+    buffers: Arc<Buffers<S>>,
+    buffer: Arc<Buffer<S>>,
 }
 
-impl<T: Send + 'static> Handle<T> {
+impl<S: Store> Handle<S> {
     /// A buffer for the calling thread; `None` after the buffers were closed, and in a forked child.
-    pub(crate) fn register(buffers: &Arc<Buffers<T>>) -> Option<Self> {
+    pub(crate) fn register(buffers: &Arc<Buffers<S>>) -> Option<Self> {
         if buffers.has_forked() {
             return None;
         }
@@ -29,7 +29,7 @@ impl<T: Send + 'static> Handle<T> {
 
     /// Takes an item of about so many bytes, or drops and counts it; never waits for the worker to export.
     #[inline]
-    pub(crate) fn push(&self, item: T, bytes: usize) {
+    pub(crate) fn push(&self, item: S::Input<'_>, bytes: usize) {
         self.buffers.push_into(&self.buffer, item, bytes);
     }
 
@@ -39,7 +39,7 @@ impl<T: Send + 'static> Handle<T> {
     }
 }
 
-impl<T: Send + 'static> Drop for Handle<T> {
+impl<S: Store> Drop for Handle<S> {
     fn drop(&mut self) {
         self.buffer.gone.store(true, Ordering::Release);
     }
@@ -48,15 +48,15 @@ impl<T: Send + 'static> Drop for Handle<T> {
 /// Shares no cache line with the buffer of another thread.
 #[derive(Debug)]
 #[repr(align(128))]
-pub(super) struct Buffer<T> {
-    inner: Mutex<Inner<T>>,
+pub(super) struct Buffer<S> {
+    inner: Mutex<Inner<S>>,
     /// Its thread will push no more.
     pub(super) gone: AtomicBool,
 }
 
 #[derive(Debug)]
-struct Inner<T> {
-    items: Vec<Held<T>>,
+struct Inner<S> {
+    items: S,
     /// Room taken from the accounts and not used.
     spans: usize,
     bytes: usize,
@@ -66,26 +66,21 @@ struct Inner<T> {
     refused: Refused,
 }
 
-#[derive(Debug)]
-pub(super) struct Held<T> {
-    pub(super) item: T,
-    pub(super) bytes: usize,
-}
-
 /// What the worker finds in a buffer.
 #[derive(Debug)]
-pub(super) struct Found<T> {
-    pub(super) items: Vec<Held<T>>,
+pub(super) struct Found<S> {
+    /// Nothing if there are none.
+    pub(super) items: Option<S>,
     pub(super) spans: usize,
     pub(super) bytes: usize,
     pub(super) refused: Refused,
 }
 
-impl<T> Buffer<T> {
+impl<S: Store> Buffer<S> {
     pub(super) fn new() -> Self {
         Self {
             inner: Mutex::new(Inner {
-                items: Vec::new(),
+                items: S::default(),
                 spans: 0,
                 bytes: 0,
                 rings: false,
@@ -115,14 +110,11 @@ impl<T> Buffer<T> {
         std::mem::take(&mut lock(&self.inner).refused)
     }
 
-    /// Takes everything, and leaves the empty `spare` in its place if there was something.
-    pub(super) fn empty(&self, spare: &mut Vec<Held<T>>) -> Found<T> {
+    /// Takes everything, and leaves an empty one of `spares` in its place if there was something.
+    pub(super) fn empty(&self, spares: &mut Vec<S>) -> Found<S> {
         let mut inner = lock(&self.inner);
-        let items = if inner.items.is_empty() {
-            Vec::new()
-        } else {
-            std::mem::replace(&mut inner.items, std::mem::take(spare))
-        };
+        let items = (inner.items.len() > 0)
+            .then(|| std::mem::replace(&mut inner.items, spares.pop().unwrap_or_default()));
         inner.rings = false;
         Found {
             items,
@@ -135,8 +127,8 @@ impl<T> Buffer<T> {
     /// Gives its memory back if it is empty.
     pub(super) fn shrink(&self) {
         let mut inner = lock(&self.inner);
-        if inner.items.is_empty() {
-            inner.items = Vec::new();
+        if inner.items.len() == 0 {
+            inner.items = S::default();
         }
     }
 }
@@ -144,9 +136,9 @@ impl<T> Buffer<T> {
 /// Whether to ring.
 type Ring = bool;
 
-impl<T: Send + 'static> Buffers<T> {
+impl<S: Store> Buffers<S> {
     #[inline]
-    pub(super) fn push_into(&self, buffer: &Buffer<T>, item: T, bytes: usize) {
+    pub(super) fn push_into(&self, buffer: &Buffer<S>, item: S::Input<'_>, bytes: usize) {
         // What is refused is dropped at the end of this function, when the lock is released.
         let Some(mut inner) = self.enter(buffer) else {
             return;
@@ -160,7 +152,7 @@ impl<T: Send + 'static> Buffers<T> {
         }
         inner.spans -= 1;
         inner.bytes -= bytes;
-        inner.items.push(Held { item, bytes });
+        inner.items.push(item, bytes);
         ring |= inner.rings && inner.spans == 0;
         drop(inner);
         if ring {
@@ -170,7 +162,7 @@ impl<T: Send + 'static> Buffers<T> {
 
     /// Locks a buffer. It is taken only while the worker swaps, or for good in a forked child.
     #[inline]
-    fn enter<'a>(&self, buffer: &'a Buffer<T>) -> Option<MutexGuard<'a, Inner<T>>> {
+    fn enter<'a>(&self, buffer: &'a Buffer<S>) -> Option<MutexGuard<'a, Inner<S>>> {
         match buffer.inner.try_lock() {
             Ok(inner) => Some(inner),
             Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
@@ -179,7 +171,7 @@ impl<T: Send + 'static> Buffers<T> {
     }
 
     #[cold]
-    fn wait_to_enter<'a>(&self, buffer: &'a Buffer<T>) -> Option<MutexGuard<'a, Inner<T>>> {
+    fn wait_to_enter<'a>(&self, buffer: &'a Buffer<S>) -> Option<MutexGuard<'a, Inner<S>>> {
         if self.has_forked() {
             self.home.lost.fetch_add(1, Ordering::Relaxed);
             return None;
@@ -189,7 +181,7 @@ impl<T: Send + 'static> Buffers<T> {
 
     /// Takes room for one item and some more; without room, counts the item.
     #[cold]
-    fn top_up(&self, inner: &mut Inner<T>, bytes: usize) -> Option<Ring> {
+    fn top_up(&self, inner: &mut Inner<S>, bytes: usize) -> Option<Ring> {
         if inner.shut {
             if self.home.left.load(Ordering::Relaxed) {
                 self.home.lost.fetch_add(1, Ordering::Relaxed);
@@ -198,6 +190,11 @@ impl<T: Send + 'static> Buffers<T> {
         }
         let mut ring = false;
         if inner.spans == 0 {
+            if self.has_forked() {
+                inner.shut = true;
+                self.home.lost.fetch_add(1, Ordering::Relaxed);
+                return None;
+            }
             let mark = self.limits.full_enough;
             let wish = inner.items.len().clamp(4, PORTION);
             let Some(granted) = self.spans.take(1, wish, mark) else {
@@ -221,7 +218,7 @@ impl<T: Send + 'static> Buffers<T> {
     }
 
     /// The worker may be gone, so that it stays full.
-    fn refuse(&self, inner: &mut Inner<T>) -> Option<Ring> {
+    fn refuse(&self, inner: &mut Inner<S>) -> Option<Ring> {
         let refused = inner.refused.spans + inner.refused.bytes;
         if refused.is_power_of_two() {
             self.touched.store(true, Ordering::Relaxed);

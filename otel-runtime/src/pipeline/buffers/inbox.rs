@@ -4,15 +4,20 @@ use std::collections::VecDeque;
 use std::time::Instant;
 
 use super::signal::Phase;
-use super::{Buffers, Held, Known, Refused, lock};
+use super::{Buffers, Known, Refused, Store, lock};
 use crate::sync::{Arc, Ordering};
 
 /// What has come out of the buffers and is not exported yet. Items settle in the order they were taken, so a flush is a
 /// number: everything taken so far.
 #[derive(Debug)]
-pub(crate) struct Inbox<T: Send + 'static> {
-    buffers: Arc<Buffers<T>>,
-    pending: VecDeque<Held<T>>,
+pub(crate) struct Inbox<S: Store> {
+    buffers: Arc<Buffers<S>>,
+    /// None of them is empty.
+    pending: VecDeque<S>,
+    /// How many items they hold.
+    waits: usize,
+    /// Empty ones, for the buffers.
+    spares: Vec<S>,
     taken: u64,
     settled: u64,
     /// Flushes noted so far, and what those that wait are waiting for, ascending.
@@ -40,11 +45,13 @@ pub(crate) enum Work {
     End(u64),
 }
 
-impl<T: Send + 'static> Inbox<T> {
-    pub(super) fn new(buffers: Arc<Buffers<T>>) -> Self {
+impl<S: Store> Inbox<S> {
+    pub(super) fn new(buffers: Arc<Buffers<S>>) -> Self {
         Self {
             buffers,
             pending: VecDeque::new(),
+            waits: 0,
+            spares: Vec::new(),
             taken: 0,
             settled: 0,
             noted: 0,
@@ -94,7 +101,7 @@ impl<T: Send + 'static> Inbox<T> {
     }
 
     fn is_full_enough(&self) -> bool {
-        self.pending.len() >= self.buffers.limits.full_enough || self.buffers.is_heavy()
+        self.waits >= self.buffers.limits.full_enough || self.buffers.is_heavy()
     }
 
     fn flushes_due(&mut self) -> Option<u64> {
@@ -115,7 +122,6 @@ impl<T: Send + 'static> Inbox<T> {
         let newcomers = std::mem::take(&mut lock(&buffers.newcomers).buffers);
         known.extend(newcomers.into_iter().map(|buffer| Known {
             buffer,
-            spare: Vec::new(),
             idle: false,
         }));
         known.retain_mut(|known| {
@@ -124,23 +130,31 @@ impl<T: Send + 'static> Inbox<T> {
             self.empty(known, tick);
             !gone
         });
+        // Of threads that are gone, or of a burst that is over.
+        let wanted = if tick && known.iter().all(|known| known.idle) {
+            0
+        } else {
+            known.len()
+        };
+        self.spares.truncate(wanted);
     }
 
-    fn empty(&mut self, known: &mut Known<T>, tick: bool) {
-        let mut found = known.buffer.empty(&mut known.spare);
+    fn empty(&mut self, known: &mut Known<S>, tick: bool) {
+        let found = known.buffer.empty(&mut self.spares);
         self.buffers.spans.give_back(found.spans);
         self.buffers.bytes.give_back(found.bytes);
         self.refused += found.refused;
-        if !found.items.is_empty() {
-            let taken = found.items.len() as u64;
-            self.taken += taken;
-            self.buffers.outstanding.fetch_add(taken, Ordering::Relaxed);
-            self.pending.extend(found.items.drain(..));
-            known.spare = found.items;
+        if let Some(items) = found.items {
+            let taken = items.len();
+            self.waits += taken;
+            self.taken += taken as u64;
+            self.buffers
+                .outstanding
+                .fetch_add(taken as u64, Ordering::Relaxed);
+            self.pending.push_back(items);
             known.idle = false;
         } else if tick {
             if known.idle {
-                known.spare = Vec::new();
                 known.buffer.shrink();
             }
             known.idle = true;
@@ -148,21 +162,31 @@ impl<T: Send + 'static> Inbox<T> {
     }
 
     /// Takes a batch out, in the form that exporters want, and makes room for others.
-    pub(crate) fn batch<U>(&mut self, form: impl Fn(T) -> U) -> Vec<U> {
-        let count = self.pending.len().min(self.buffers.limits.batch);
+    pub(crate) fn batch<U>(&mut self, mut form: impl FnMut(S::Output) -> U) -> Vec<U> {
+        let count = self.waits.min(self.buffers.limits.batch);
         let mut bytes = 0;
-        let batch = self
-            .pending
-            .drain(..count)
-            .map(|held| {
-                bytes += held.bytes;
-                form(held.item)
-            })
-            .collect();
+        let mut batch = Vec::with_capacity(count);
+        while batch.len() < count
+            && let Some((item, size)) = self.pop()
+        {
+            bytes += size;
+            batch.push(form(item));
+        }
         self.buffers.touched.store(true, Ordering::Relaxed);
-        self.buffers.spans.give_back(count);
+        self.buffers.spans.give_back(batch.len());
         self.buffers.bytes.give_back(bytes);
         batch
+    }
+
+    /// The item that came first.
+    fn pop(&mut self) -> Option<(S::Output, usize)> {
+        let first = self.pending.front_mut()?;
+        let item = first.pop();
+        self.waits = self.waits.saturating_sub(1);
+        if first.len() == 0 {
+            self.spares.extend(self.pending.pop_front());
+        }
+        item
     }
 
     /// Notes that a batch is exported, or lost and counted.

@@ -1,8 +1,8 @@
 //! Brings items from the threads where they come up to the one worker, within bounds, in the order of each thread.
 //!
 //! Each thread has a [`Handle`] on a buffer of its own, and the worker has the [`Inbox`], which empties all of them. A
-//! buffer is a vector under a mutex that only its thread and the worker ever lock, the worker for as long as it takes to
-//! swap the vector for an empty one. So a push takes one lock that is nearly always free, and writes no memory that
+//! buffer is a [`Store`] under a mutex that only its thread and the worker ever lock, the worker for as long as it takes to
+//! swap the store for an empty one. So a push takes one lock that is nearly always free, and writes no memory that
 //! another pushing thread writes.
 //!
 //! *Bounds.* Room for spans and bytes is taken from two process-wide accounts in portions: at most [`PORTION`] spans, and
@@ -23,8 +23,8 @@
 //! *Threads that end.* Dropping the [`Handle`] marks the buffer as gone (release); the worker reads the mark (acquire)
 //! before it empties the buffer, so a buffer that was marked by then is empty for good afterwards, and forgotten.
 //!
-//! *After a fork* the child has no worker, and any lock may be held by nobody. So whoever is about to wait for a lock, and
-//! whoever is about to wake the worker, asks for the process id first; in the child items are then dropped and counted.
+//! *After a fork* the child has no worker, and any lock may be held by nobody. So whoever is about to wait for a lock, to take room, or
+//! to wake the worker, asks for the process id first; in the child items are then dropped and counted.
 
 mod account;
 mod handle;
@@ -32,8 +32,8 @@ mod inbox;
 mod signal;
 
 use self::account::Account;
+use self::handle::Buffer;
 pub(crate) use self::handle::Handle;
-use self::handle::{Buffer, Held};
 pub(crate) use self::inbox::{Inbox, Work};
 use self::signal::Signal;
 pub(crate) use self::signal::lock;
@@ -75,18 +75,54 @@ impl AddAssign for Refused {
     }
 }
 
+/// A queue that keeps items in a form of its own: an item is what is pushed for as long as the push takes, and another thing when it is
+/// popped. Emptied, it keeps its memory for the next ones.
+pub(crate) trait Store: Default + Send + 'static {
+    /// What is pushed.
+    type Input<'a>;
+    /// What is popped.
+    type Output;
+
+    fn push(&mut self, item: Self::Input<'_>, bytes: usize);
+
+    /// The first item, with its bytes.
+    fn pop(&mut self) -> Option<(Self::Output, usize)>;
+
+    /// How many items there are.
+    fn len(&self) -> usize;
+}
+
+/// The simplest store, for tests and models.
+#[cfg(test)]
+impl<T: Send + 'static> Store for std::collections::VecDeque<(T, usize)> {
+    type Input<'a> = T;
+    type Output = T;
+
+    fn push(&mut self, item: T, bytes: usize) {
+        self.push_back((item, bytes));
+    }
+
+    fn pop(&mut self) -> Option<(T, usize)> {
+        self.pop_front()
+    }
+
+    fn len(&self) -> usize {
+        Self::len(self)
+    }
+}
+
 /// All buffers of one pipeline.
 #[derive(Debug)]
-pub(crate) struct Buffers<T> {
+pub(crate) struct Buffers<S> {
     limits: Limits,
     spans: Account,
     bytes: Account,
     /// Registered, but not met by the worker yet.
-    newcomers: Mutex<Newcomers<T>>,
+    newcomers: Mutex<Newcomers<S>>,
     /// Locked by the worker while it empties the buffers.
-    known: Mutex<Vec<Known<T>>>,
+    known: Mutex<Vec<Known<S>>>,
     /// For threads whose thread-locals are gone, or belong to another pipeline.
-    orphans: Arc<Buffer<T>>,
+    orphans: Arc<Buffer<S>>,
     /// Taken by the worker, and not settled yet.
     outstanding: AtomicU64,
     /// Something was offered, whether it was taken or not.
@@ -97,16 +133,14 @@ pub(crate) struct Buffers<T> {
 }
 
 #[derive(Debug)]
-struct Newcomers<T> {
+struct Newcomers<S> {
     closed: bool,
-    buffers: Vec<Arc<Buffer<T>>>,
+    buffers: Vec<Arc<Buffer<S>>>,
 }
 
 #[derive(Debug)]
-struct Known<T> {
-    buffer: Arc<Buffer<T>>,
-    /// Empty, with the capacity that the buffer had once; the two take turns.
-    spare: Vec<Held<T>>,
+struct Known<S> {
+    buffer: Arc<Buffer<S>>,
     /// Nothing has come since the last tick.
     idle: bool,
 }
@@ -120,14 +154,15 @@ struct Home {
     lost: AtomicU64,
 }
 
-impl<T: Send + 'static> Buffers<T> {
-    /// Buffers without a worker; it takes the [`Inbox`].
-    pub(crate) fn new(limits: Limits) -> (Arc<Self>, Inbox<T>) {
+impl<S: Store> Buffers<S> {
+    /// Buffers that nothing forks away from.
+    #[cfg(test)]
+    pub(crate) fn new(limits: Limits) -> (Arc<Self>, Inbox<S>) {
         Self::at_home(limits, std::process::id)
     }
 
-    /// For tests, which cannot fork: `pid_now` says which process this is.
-    pub(crate) fn at_home(limits: Limits, pid_now: fn() -> u32) -> (Arc<Self>, Inbox<T>) {
+    /// Buffers without a worker; it takes the [`Inbox`]. `pid_now` says which process this is.
+    pub(crate) fn at_home(limits: Limits, pid_now: fn() -> u32) -> (Arc<Self>, Inbox<S>) {
         let orphans = Arc::new(Buffer::new());
         let buffers = Arc::new(Self {
             limits,
@@ -155,7 +190,7 @@ impl<T: Send + 'static> Buffers<T> {
     }
 
     /// Takes an item on a thread that has no handle.
-    pub(crate) fn push_orphan(&self, item: T, bytes: usize) {
+    pub(crate) fn push_orphan(&self, item: S::Input<'_>, bytes: usize) {
         if self.has_forked() {
             self.home.lost.fetch_add(1, Ordering::Relaxed);
         } else {
@@ -242,7 +277,7 @@ impl<T: Send + 'static> Buffers<T> {
 
     /// Wakes the worker if it sleeps, because of what was pushed into this buffer.
     #[cold]
-    fn ring(&self, buffer: &Buffer<T>) {
+    fn ring(&self, buffer: &Buffer<S>) {
         if !self.signal.is_asleep() {
             return;
         }

@@ -9,7 +9,7 @@ use opentelemetry_sdk::trace::{SpanData, SpanEvents, SpanLinks};
 use super::rig::{Does, LONG, config, rig};
 use crate::pipeline::{Item, submit};
 
-fn item(name: &str) -> Item {
+fn item(name: &str) -> Item<'static> {
     Item::Sdk(Box::new(SpanData {
         span_context: SpanContext::NONE,
         parent_span_id: SpanId::INVALID,
@@ -92,7 +92,7 @@ fn threads_that_are_idle_parked_or_gone_are_flushed() {
 
 /// Ends a span when its thread's memory is torn down.
 #[derive(Default)]
-struct AtExit(Option<Item>);
+struct AtExit(Option<Item<'static>>);
 
 impl Drop for AtExit {
     fn drop(&mut self) {

@@ -1,6 +1,7 @@
 //! The buffers by themselves: they are forgotten with their threads, and in a forked child nothing waits for the worker
 //! that is not there. The process id is a pretence here; `shutdown.rs` among the tests from outside forks for real.
 
+use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
 
@@ -20,7 +21,8 @@ fn limits() -> Limits {
 
 #[test]
 fn a_child_drops_counts_and_does_not_wait() {
-    let (buffers, mut inbox) = Buffers::at_home(limits(), || PID.load(Ordering::Relaxed));
+    let (buffers, mut inbox) =
+        Buffers::<VecDeque<(&str, usize)>>::at_home(limits(), || PID.load(Ordering::Relaxed));
     let handle = Handle::register(&buffers).unwrap();
     handle.push("parent", 8);
     PID.store(2, Ordering::Relaxed);
@@ -47,7 +49,7 @@ fn a_child_drops_counts_and_does_not_wait() {
 
 #[test]
 fn buffers_and_room_of_threads_that_are_gone_are_given_back() {
-    let (buffers, mut inbox) = Buffers::new(limits());
+    let (buffers, mut inbox) = Buffers::<VecDeque<((), usize)>>::new(limits());
     for _ in 0..20 {
         let buffers = Arc::clone(&buffers);
         let pushes = move || Handle::register(&buffers).unwrap().push((), 8);

@@ -11,6 +11,7 @@ pub(super) struct Row {
     pub(super) pattern: &'static [u8],
     pub(super) minimum: Rule,
     pub(super) of_error: bool,
+    pub(super) is_name: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -44,6 +45,7 @@ const fn rows<const N: usize>(kind: Kind) -> [Row; N] {
         pattern: &[],
         minimum: Rule::Drop,
         of_error: false,
+        is_name: false,
     }; N];
     let (mut rest, mut at) = (TABLE.as_bytes(), 0);
     while !rest.is_empty() {
@@ -83,6 +85,7 @@ const fn row(line: &'static [u8]) -> Row {
             _ => pattern,
         },
         minimum: match minimum {
+            b"-" => Rule::Unset,
             b"text" => Rule::Text,
             b"mask4" => Rule::Mask(4),
             b"hash" => Rule::Hash,
@@ -90,9 +93,10 @@ const fn row(line: &'static [u8]) -> Row {
             b"drop" => Rule::Drop,
             _ => panic!("keys.tsv: an unknown minimum"),
         },
-        of_error: match rest {
-            b"" => false,
-            b"error" => true,
+        of_error: matches!(rest, b"error"),
+        is_name: match rest {
+            b"name" => true,
+            b"" | b"error" => false,
             _ => panic!("keys.tsv: an unknown third column"),
         },
     }

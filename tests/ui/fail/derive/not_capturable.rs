@@ -1,5 +1,3 @@
-use std::collections::HashMap;
-
 use otel_runtime::Capture;
 
 struct Opaque;
@@ -11,7 +9,7 @@ struct Order {
     #[attr]
     list: Vec<Opaque>,
     #[attr]
-    map: HashMap<String, u8>,
+    pair: (String, u8),
     #[attr(?debug)]
     debug: Opaque,
 }

@@ -1,8 +1,5 @@
 use otel_runtime::traced;
 
-#[traced(explicit)]
-fn explicit() {}
-
 #[traced(sample(0.05))]
 fn sample() {}
 
@@ -26,8 +23,5 @@ fn prefix() {}
 
 #[traced(semconv(off))]
 fn semconv() {}
-
-#[traced(allow_name(reason = "a product name"))]
-fn allow_name() {}
 
 fn main() {}

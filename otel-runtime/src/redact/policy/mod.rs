@@ -1,12 +1,16 @@
 //! What the application says for the whole process: stricter rules for classes and keys, and the key of pseudonyms. Said once.
 
+mod rules;
+
 use std::panic::Location;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{LazyLock, OnceLock};
 
+use self::rules::Rules;
 use super::Rule;
 use super::class::{Class, ClassValue, DataClass};
 use super::floors::COMPILED;
-use super::keys::ends_with_words;
+use super::keys;
 use super::pseudonym::{self, Pseudonyms, RedactionKey};
 #[cfg(otel_relax)]
 use super::relax::Relaxed;
@@ -43,22 +47,6 @@ pub struct Policy {
     relaxed: Option<(Vec<&'static str>, &'static str)>,
 }
 
-/// What is looked up at each capture.
-#[derive(Debug, Default)]
-struct Rules {
-    classes: Vec<(&'static str, Rule)>,
-    keys: Vec<(Pattern, Rule)>,
-}
-
-#[derive(Debug)]
-enum Pattern {
-    Exact(String),
-    /// With the last dot.
-    Below(String),
-    /// In snake case, lower case.
-    Tail(String),
-}
-
 impl Policy {
     /// A policy that demands nothing.
     pub fn new() -> Self {
@@ -67,7 +55,7 @@ impl Policy {
 
     /// What is done at least to values of a class.
     pub fn with_class<C: DataClass>(mut self, rule: Rule) -> Self {
-        self.rules.classes.push((C::CLASS.name, rule.tightening()));
+        self.rules.push_class(C::CLASS, rule.tightening());
         self
     }
 
@@ -76,15 +64,7 @@ impl Policy {
     /// `order.note` is this key, `order.*` all keys below `order`, and `*.note` all keys whose last word is `note`, as in `billing_note` and
     /// `billingNote` too.
     pub fn with_key(mut self, pattern: &str, rule: Rule) -> Self {
-        let pattern = if let Some(words) = pattern.strip_prefix('*') {
-            let words = words.trim_start_matches(['.', '_', '-']);
-            Pattern::Tail(words.replace(['.', '-'], "_").to_ascii_lowercase())
-        } else if let Some(start) = pattern.strip_suffix('*') {
-            Pattern::Below(start.to_owned())
-        } else {
-            Pattern::Exact(pattern.to_owned())
-        };
-        self.rules.keys.push((pattern, rule.tightening()));
+        self.rules.push_key(pattern, rule.tightening());
         self
     }
 
@@ -210,7 +190,9 @@ pub(crate) struct Ready {
 impl Ready {
     /// Makes it the policy of the process. Of two at the same time one wins, whole.
     pub(crate) fn install(self) {
+        let has_keys = self.installed.rules.has_keys();
         if POLICY.set(self.installed).is_ok() {
+            HAS_KEYS.store(has_keys, Ordering::Relaxed);
             pseudonym::install(self.pseudonyms);
             #[cfg(otel_relax)]
             self.relaxed.into_iter().for_each(Relaxed::install);
@@ -250,37 +232,31 @@ pub(crate) fn of_class(class: &Class) -> Rule {
     }
 }
 
-/// What the policy demands of a key.
-#[inline]
-pub(crate) fn of_key(key: &str) -> Rule {
-    match POLICY.get() {
-        Some(installed) if !installed.rules.keys.is_empty() => installed.rules.of_key(key),
-        _ => Rule::Unset,
-    }
+/// Some policy has rules for keys.
+static HAS_KEYS: AtomicBool = AtomicBool::new(false);
+
+/// Whether neither the key table nor the policy says anything of a key. May say no where it could say yes.
+///
+/// A call, so that what is around it stays small enough to become part of the caller: that is worth several times the call.
+#[inline(never)]
+pub(crate) fn is_ordinary(key: &str) -> bool {
+    !keys::is_special(key) && !HAS_KEYS.load(Ordering::Relaxed)
 }
 
-impl Rules {
-    fn of_class(&self, class: &Class) -> Rule {
-        let fitting = self.classes.iter().filter(|(name, _)| *name == class.name);
-        fitting.fold(Rule::Unset, |all, (_, rule)| all.combine(*rule))
-    }
-
-    fn of_key(&self, key: &str) -> Rule {
-        let fitting = self.keys.iter().filter(|(pattern, _)| pattern.fits(key));
-        fitting.fold(Rule::Unset, |all, (_, rule)| all.combine(*rule))
-    }
+/// The rule of a place, joined with what key table and policy say of its key; and whether an error speaks there.
+#[cold]
+pub(crate) fn under(key: &str, rule: Rule) -> (Rule, bool) {
+    let entry = keys::entry(key);
+    let policy = POLICY.get().map(|installed| installed.rules.of_key(key));
+    let said = rule.combine(entry.minimum);
+    (said.combine(policy.unwrap_or_default()), entry.of_error)
 }
 
-impl Pattern {
-    fn fits(&self, key: &str) -> bool {
-        match self {
-            Self::Exact(name) => key == name,
-            Self::Below(start) => {
-                key.starts_with(start.as_str()) || start.strip_suffix('.') == Some(key)
-            }
-            Self::Tail(words) => ends_with_words(key.as_bytes(), words.as_bytes()),
-        }
-    }
+/// Whether, by convention, one of few names stands under the key, and no free text.
+#[cold]
+pub(crate) fn holds_names(key: &str) -> bool {
+    let entry = keys::entry(key);
+    entry.is_name && !entry.of_error
 }
 
 /// The one key of all unit tests.
@@ -297,38 +273,6 @@ pub(crate) fn install_test_key() {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::redact::class;
-
-    #[test]
-    fn what_is_said_several_times_is_joined() {
-        let Policy { rules, .. } = Policy::new()
-            .with_class::<class::Email>(Rule::Hash)
-            .with_class::<class::Email>(Rule::Mask(4))
-            .with_class::<class::Phone>(Rule::Raw);
-        assert_eq!(rules.of_class(class::Email::CLASS), Rule::Redact);
-        assert_eq!(rules.of_class(class::Phone::CLASS), Rule::Unset);
-        assert_eq!(rules.of_class(class::Name::CLASS), Rule::Unset);
-    }
-
-    #[test]
-    fn keys_are_found_by_name_by_start_and_by_last_word() {
-        let Policy { rules, .. } = Policy::new()
-            .with_key("order.note", Rule::Len)
-            .with_key("billing.*", Rule::Hash)
-            .with_key("*.Comment", Rule::Redact);
-        for (key, rule) in [
-            ("order.note", Rule::Len),
-            ("order.notes", Rule::Unset),
-            ("billing", Rule::Hash),
-            ("billing.city", Rule::Hash),
-            ("billings", Rule::Unset),
-            ("billing.comment", Rule::Redact),
-            ("lastComment", Rule::Redact),
-            ("comment.length", Rule::Unset),
-        ] {
-            assert_eq!(rules.of_key(key), rule, "{key}");
-        }
-    }
 
     #[test]
     fn a_key_is_not_shown() {

@@ -1,0 +1,130 @@
+//! The inventory of everything that the final binary may capture: every `#[traced]` and every `#[derive(Capture)]` linked into it, of all crates.
+//!
+//! | file | one line |
+//! |---|---|
+//! | `site` | what the macros register, and the slice that the linker gathers it in |
+//! | `source` | types and expressions as a person would write them |
+//! | `class` | the class of data, as the type was written |
+//! | `render` | as JSON and as a Markdown table |
+//! | `golden` | compares with a file under review |
+
+mod class;
+mod golden;
+mod render;
+pub(crate) mod site;
+mod source;
+#[cfg(test)]
+mod tests;
+
+use self::site::SITES;
+use crate::redact;
+
+/// Everything that is captured in this binary, sorted.
+///
+/// It holds what was written in the source, and no value. What a macro was expanded in, and what the linker took along, is in it, whether it ever runs
+/// or not; generic functions are in it once.
+///
+/// # Examples
+///
+/// ```
+/// use otel_runtime::{manifest, traced};
+///
+/// #[traced(attributes(cart.items = items.len()))]
+/// fn checkout(items: &[u32], #[attr(user.email: redact)] email: &str) {}
+///
+/// # if cfg!(feature = "spans") {
+/// let manifest = manifest();
+/// let keys: Vec<_> = manifest.entries().iter().map(|entry| &*entry.key).collect();
+/// assert_eq!(keys, ["cart.items", "user.email"]);
+/// println!("{}", manifest.to_markdown());
+/// # }
+/// ```
+#[must_use]
+pub fn manifest() -> Manifest {
+    let mut entries: Vec<Entry> = SITES.iter().flat_map(site::entries).collect();
+    entries.sort();
+    let relaxed = redact::relaxed().map(|(features, reason)| Relaxed { features, reason });
+    Manifest { entries, relaxed }
+}
+
+/// The inventory: see [`manifest`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Manifest {
+    entries: Vec<Entry>,
+    relaxed: Option<Relaxed>,
+}
+
+/// What the application took back of the demands of Cargo features, which takes `--cfg otel_relax` in the final build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Relaxed {
+    /// The features that no longer hold.
+    pub features: &'static [&'static str],
+    /// Why.
+    pub reason: &'static str,
+}
+
+impl Manifest {
+    /// One entry for each attribute, and one without a key for a function that captures nothing.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// What was taken back of the demands of Cargo features, if anything was when the inventory was taken.
+    #[must_use]
+    pub fn relaxed(&self) -> Option<Relaxed> {
+        self.relaxed
+    }
+
+    /// Only what was written in one package.
+    ///
+    /// ```
+    /// # use otel_runtime::manifest;
+    /// let ours = manifest().of_package(env!("CARGO_PKG_NAME"));
+    /// assert!(ours.entries().iter().all(|entry| entry.package == env!("CARGO_PKG_NAME")));
+    /// ```
+    #[must_use]
+    pub fn of_package(mut self, package: &str) -> Self {
+        self.entries.retain(|entry| entry.package == package);
+        self
+    }
+}
+
+/// One thing that is captured. The order is that of the fields.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct Entry {
+    /// The package in which it was written, or the crate where there is no package.
+    pub package: &'static str,
+    /// The source file: from the root of the workspace, or of its package if that is not in the workspace.
+    pub file: &'static str,
+    /// The line of the function's name, or of the derive.
+    pub line: u32,
+    /// What captures it.
+    pub item: Item,
+    /// The attribute's key. Of a type it is what stands behind the key under which a value is captured, so that it begins with a dot; it is empty for what
+    /// goes under that key itself, and for a function that captures nothing.
+    pub key: String,
+    /// The type as it was written, or `= expr` where only an expression is known; behind `?` or `%` if it is its `Debug` or `Display` output.
+    pub value: String,
+    /// The class of data, if the type that was written is `Secret`, `Pii` or one of its aliases in [`redact`](mod@crate::redact). A type alias hides it, and a
+    /// type of another crate that is called `Email` shows it: names are all that is known here.
+    pub class: Option<&'static str>,
+    /// The rule as it was written. What is done to a value is at least as strict: its class, the key and the policy count too.
+    pub rule: Option<&'static str>,
+    /// The reason of `raw(reason = "…")`.
+    pub reason: Option<&'static str>,
+    /// The reason of `allow_name(reason = "…")`, where a name is on the list of names of secrets.
+    pub allow_name: Option<&'static str>,
+}
+
+/// What captures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Item {
+    /// A function with `#[traced]`, by the name of its span.
+    Span(&'static str),
+    /// A type with `#[derive(Capture)]`, by its name. Its values leave only where a function captures one.
+    Type(&'static str),
+}

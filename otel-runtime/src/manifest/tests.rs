@@ -1,0 +1,127 @@
+//! What the inventory says of what was registered, and how it is shown.
+
+use super::site::{Captured, Registered, Site};
+use super::*;
+
+static SITE: Site = Site {
+    package: Some("shop"),
+    version: Some("1.2.3"),
+    module: "shop::cart",
+    file: "/home/somebody/registry/shop-1.2.3/src/cart.rs",
+    line: 7,
+    item: Registered::Span("checkout"),
+    captured: &[
+        Captured {
+            key: "user.email",
+            ty: "Option<&Email<String>>",
+            expr: "",
+            rule: "hash",
+            reason: None,
+            allow_name: None,
+        },
+        Captured {
+            key: "cart|total",
+            ty: "",
+            expr: "total\n    .sum()",
+            rule: "raw",
+            reason: Some("a sum"),
+            allow_name: Some("a token of the \"design\""),
+        },
+    ],
+};
+
+static BARE: Site = Site {
+    package: None,
+    version: None,
+    module: "tool::inner",
+    file: "src/main.rs",
+    line: 1,
+    item: Registered::Type("Order"),
+    captured: &[],
+};
+
+fn both() -> Manifest {
+    let mut entries: Vec<_> = [&SITE, &BARE].into_iter().flat_map(site::entries).collect();
+    entries.sort();
+    Manifest {
+        entries,
+        relaxed: None,
+    }
+}
+
+#[test]
+fn entries_say_what_was_registered() {
+    let manifest = both();
+    let [total, email, bare] = manifest.entries() else {
+        panic!("three entries: {manifest:?}")
+    };
+    assert_eq!(
+        (email.package, email.file, email.line),
+        ("shop", "src/cart.rs", 7)
+    );
+    assert_eq!((email.class, email.rule), (Some("email"), Some("hash")));
+    assert_eq!(total.value, "= total.sum()");
+    assert_eq!((total.reason, total.class), (Some("a sum"), None));
+    assert_eq!((bare.package, &*bare.key, bare.rule), ("tool", "", None));
+    assert_eq!(bare.item, Item::Type("Order"));
+    assert_eq!(both().of_package("tool").entries().len(), 1);
+}
+
+#[test]
+fn a_table_has_a_line_for_each_entry() {
+    let table = both().to_markdown();
+    let expected = r#"| crate | where | captured by | key | type | class | rule | reason |
+|---|---|---|---|---|---|---|---|
+| shop | src/cart.rs:7 | span checkout | cart\|total | = total.sum() |  | raw | a sum; allow_name: a token of the "design" |
+| shop | src/cart.rs:7 | span checkout | user.email | Option<&Email<String>> | email | hash |  |
+| tool | src/main.rs:1 | type Order |  |  |  |  |  |
+"#;
+    assert_eq!(table, expected);
+}
+
+#[test]
+fn what_was_relaxed_stands_above() {
+    let relaxed = Relaxed {
+        features: &["strict-url", "strict-text"],
+        reason: "a test",
+    };
+    let manifest = Manifest {
+        relaxed: Some(relaxed),
+        ..both()
+    };
+    assert_eq!(manifest.relaxed(), Some(relaxed));
+    let table = manifest.to_markdown();
+    assert!(
+        table.starts_with("Relaxed: `strict-url`, `strict-text` (a test)\n\n| crate |"),
+        "{table}"
+    );
+    let json: serde_json::Value = serde_json::from_str(&manifest.to_json()).unwrap();
+    assert_eq!(json["relaxed"]["features"][1], "strict-text");
+}
+
+#[test]
+fn json_can_be_read_again() {
+    let json: serde_json::Value = serde_json::from_str(&both().to_json()).unwrap();
+    let entry = &json["entries"][0];
+    assert_eq!(entry["span"], "checkout");
+    assert_eq!(entry["allow_name"], "a token of the \"design\"");
+    assert_eq!(entry["class"], serde_json::Value::Null);
+    assert_eq!(json["entries"][2]["type"], "Order");
+}
+
+#[test]
+fn a_golden_file_shows_what_is_new_and_what_is_gone() {
+    let path = std::env::temp_dir().join(format!("manifest-{}.md", std::process::id()));
+    let missing = both().compare(&path, false).unwrap_err();
+    assert!(missing.contains("OTEL_RUST_MANIFEST_BLESS=1"), "{missing}");
+    both().of_package("shop").compare(&path, true).unwrap();
+    both().of_package("shop").compare(&path, false).unwrap();
+    let new = both().compare(&path, false).unwrap_err();
+    assert!(
+        new.ends_with("\n+ | tool | src/main.rs | type Order |  |  |  |  |  |"),
+        "{new}"
+    );
+    let gone = both().of_package("tool").compare(&path, false).unwrap_err();
+    assert_eq!(gone.matches("\n- | shop").count(), 2, "{gone}");
+    std::fs::remove_file(path).unwrap();
+}
