@@ -5,7 +5,7 @@
 //! cargo run --release --manifest-path tests/fuzz/Cargo.toml -- --seconds 60  # each target for a minute
 //! ```
 //!
-//! `--cases N`, `--seed N`, and names of targets narrow it down. Texts are made of pieces of what detectors look for (`corpus/pieces.txt`,
+//! `--cases N` (with `--seconds`: whichever comes first), `--seed N`, and names of targets narrow it down. Texts are made of pieces of what detectors look for (`corpus/pieces.txt`,
 //! a line each), of random text, and of notations around canaries. A failure names target, seed and case, and prints the text after
 //! everything was taken out of it that the failure does not need; add it to the corpus.
 
@@ -26,7 +26,7 @@ use targets::{Case, TARGETS, Target};
 /// What was asked for on the command line.
 struct Args {
     seconds: Option<u64>,
-    cases: u64,
+    cases: Option<u64>,
     seed: u64,
     targets: Vec<String>,
 }
@@ -34,7 +34,7 @@ struct Args {
 fn args() -> Result<Args, String> {
     let mut args = Args {
         seconds: None,
-        cases: 20_000,
+        cases: None,
         seed: 20_261_120,
         targets: Vec::new(),
     };
@@ -46,7 +46,7 @@ fn args() -> Result<Args, String> {
         };
         match arg.as_str() {
             "--seconds" => args.seconds = Some(number()?),
-            "--cases" => args.cases = number()?,
+            "--cases" => args.cases = Some(number()?),
             "--seed" => args.seed = number()?,
             name if TARGETS.iter().any(|target| target.name == name) => {
                 args.targets.push(arg);
@@ -92,10 +92,13 @@ fn main() -> ExitCode {
 fn run(target: &Target, args: &Args) -> bool {
     let start = Instant::now();
     let mut number = 0;
-    let goes_on = |number: u64| match args.seconds {
-        Some(seconds) => start.elapsed() < Duration::from_secs(seconds),
-        None => number < args.cases,
+    let cases = match (args.cases, args.seconds) {
+        (Some(cases), _) => cases,
+        (None, Some(_)) => u64::MAX,
+        (None, None) => 20_000,
     };
+    let time = args.seconds.map(Duration::from_secs);
+    let goes_on = |number: u64| number < cases && time.is_none_or(|time| start.elapsed() < time);
     while goes_on(number) {
         let mut random = Random::new(args.seed, number);
         let case = (target.make)(&mut random);
