@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use opentelemetry::{KeyValue, Value};
 
 use super::Field;
-use super::stock::{Extent, Scalar, Stock};
+#[cfg(feature = "spans")]
+use super::stock::Extent;
+use super::stock::{Scalar, Stock};
 use crate::redact::{self, Applied, Floors, Rule};
 
 /// A set of attributes that is being filled, by way of [`Field`]s only.

@@ -38,6 +38,10 @@ mod pseudonym;
 #[cfg(otel_relax)]
 mod relax;
 mod rule;
+#[cfg_attr(
+    not(feature = "spans"),
+    expect(dead_code, reason = "the door asks for more of it")
+)]
 mod scan;
 
 use std::borrow::Cow;
