@@ -1,7 +1,7 @@
 //! Puts markers in the place of what was found: the union of all that detectors found, each stretch once.
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use super::Scan;
 use super::bytes::{at, back, run};
@@ -23,7 +23,7 @@ struct Scratch {
 }
 
 thread_local! {
-    static SCRATCH: Cell<Scratch> = Cell::default();
+    static SCRATCH: RefCell<Scratch> = RefCell::default();
 }
 
 /// The text with markers; borrowed when there was nothing to find.
@@ -33,14 +33,28 @@ pub(super) fn all<'a>(
     how: &Scan,
     found: &mut dyn FnMut(Finding),
 ) -> Cow<'a, str> {
-    let mut scratch = SCRATCH.try_with(Cell::take).unwrap_or_default();
-    let out = with_scratch(text, key, how, found, &mut scratch);
-    scratch.hits.clear();
-    if scratch.meant.size() <= KEPT && scratch.hits.capacity() <= KEPT {
-        // A thread that is ending keeps nothing.
-        let _ = SCRATCH.try_with(|kept| kept.set(scratch));
+    // In its place: moving it there and back takes as long as a short text.
+    let scanned = SCRATCH.try_with(|kept| {
+        let mut scratch = kept.try_borrow_mut().ok()?;
+        let out = with_scratch(text, key, how, found, &mut scratch);
+        scratch.keep();
+        Some(out)
+    });
+    match scanned {
+        Ok(Some(out)) => out,
+        // A thread that is ending, or somebody who scans while he is told what was found.
+        Ok(None) | Err(_) => with_scratch(text, key, how, found, &mut Scratch::default()),
     }
-    out
+}
+
+impl Scratch {
+    /// Keeps memory for the next text, within reason.
+    fn keep(&mut self) {
+        self.hits.clear();
+        if self.meant.size() > KEPT || self.hits.capacity() > KEPT {
+            *self = Self::default();
+        }
+    }
 }
 
 fn with_scratch<'a>(
