@@ -287,6 +287,19 @@ fn probe_is_due() -> bool {
         .unwrap_or(false)
 }
 
+/// Of no call: what stands where a call's callsite will stand.
+pub(crate) static NOWHERE: Callsite = Callsite::new(Description {
+    name: "",
+    kind: SpanKind::Internal,
+    level: Level::Info,
+    scope: ("", None),
+    marker: || "",
+    file: "",
+    line: 0,
+    cancelled_is_error: false,
+    leaf: false,
+});
+
 /// How many attributes say where a function is.
 pub(crate) const CODE_ATTRIBUTES: usize = 3;
 

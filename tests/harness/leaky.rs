@@ -128,7 +128,7 @@ struct Patient {
 
 #[traced(attributes(tags: text = [sentence, sentence], shown = %sentence, length: len = sentence))]
 fn as_text(#[attr(text: text)] sentence: &str, #[attr] owned: String) -> usize {
-    sentence.len() + owned.len()
+    sentence.len() + owned.into_bytes().len()
 }
 
 #[traced(err(text))]

@@ -11,7 +11,7 @@ use otel_runtime::opentelemetry::trace::{
     Tracer as _,
 };
 use otel_runtime::opentelemetry::{Context, KeyValue, global};
-use otel_runtime::redact::{Policy, RedactionKey};
+use otel_runtime::redact::{Email, Policy, RedactionKey, class};
 use otel_runtime::{InvalidEnv, ResourceDetector, Rule, Telemetry, traced};
 
 fn main() -> ExitCode {
@@ -117,12 +117,17 @@ fn set_in_code(scenario: &str) -> Result<(), Box<dyn Error>> {
 /// Keys and policies.
 fn redacted(scenario: &str) -> Result<(), Box<dyn Error>> {
     let key = || RedactionKey::new("code", [7; 32]);
+    let policy = || {
+        Policy::new()
+            .with_key("number", Rule::Drop)
+            .with_class::<class::Email>(Rule::Redact)
+    };
     let mut builder = otel_runtime::builder().with_console(std::io::stdout());
     match scenario {
         "hash" => {}
         "hash-key" => builder = builder.with_redaction_key(key()?),
-        "policy" => builder = builder.with_policy(Policy::new().with_key("number", Rule::Drop)),
-        "installed" => Policy::new().with_key("number", Rule::Drop).install()?,
+        "policy" => builder = builder.with_policy(policy()),
+        "installed" => policy().install()?,
         "installed-twice" => {
             Policy::new().install()?;
             builder = builder.with_redaction_key(key()?);
@@ -130,13 +135,13 @@ fn redacted(scenario: &str) -> Result<(), Box<dyn Error>> {
         other => return Err(format!("no scenario `{other}`").into()),
     }
     let telemetry = builder.init()?;
-    hashed("ann@example.org", 7);
+    hashed("ann@example.org", 7, &"ann@example.org".to_owned().into());
     telemetry.shutdown()?;
     Ok(())
 }
 
 #[traced]
-fn hashed(#[attr(mail: hash)] mail: &str, #[attr] number: i64) {}
+fn hashed(#[attr(mail: hash)] mail: &str, #[attr] number: i64, #[attr] to: &Email) {}
 
 /// One trace of two spans: one by `#[traced]`, one by hand.
 fn work() {

@@ -169,7 +169,8 @@ fn every_variable_is_set() {
             }
             let text = fs::read_to_string(&path).unwrap_or_default();
             for after in text.split("\"OTEL_RUST_").skip(1) {
-                let name = after.split('"').next().unwrap();
+                let end = after.find(|c: char| !c.is_ascii_uppercase() && c != '_');
+                let name = &after[..end.unwrap()];
                 assert!(meddler.contains(&format!("\"OTEL_RUST_{name}\"")), "{name}");
             }
         }

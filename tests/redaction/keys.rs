@@ -108,6 +108,7 @@ fn a_policy_holds_wherever_it_was_set_and_there_is_one() {
     for scenario in ["policy", "installed"] {
         let finished = probe(scenario, &[STAGING]);
         assert_shows(&finished, "[redacted:no-key]");
+        assert_shows(&finished, "[redacted:email]");
         assert!(!finished.stdout.contains("number"), "{finished:?}");
     }
     let twice = probe("installed-twice", &[STAGING]);

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use opentelemetry::{KeyValue, Value};
 
 use super::Field;
-use super::stock::{Extent, Scalar, Stock};
+#[cfg(feature = "spans")]
+use super::stock::Extent;
+use super::stock::{Scalar, Stock};
 use crate::redact::{self, Applied, Floors, Rule};
 
 /// A set of attributes that is being filled, by way of [`Field`]s only.
@@ -74,7 +76,7 @@ impl Attributes {
     #[cfg(feature = "spans")]
     pub(crate) fn extend(&mut self, attributes: impl IntoIterator<Item = KeyValue>) {
         for KeyValue { key, value, .. } in attributes {
-            self.push(&Cow::Owned(key.to_string()), value, Applied::Open);
+            self.push(Cow::Owned(key.to_string()), value, Applied::Open);
         }
     }
 
@@ -107,7 +109,7 @@ impl Attributes {
         self.stock.bytes()
     }
 
-    pub(super) fn push(&mut self, key: &Cow<'static, str>, value: Value, applied: Applied) {
+    pub(super) fn push(&mut self, key: Cow<'static, str>, value: Value, applied: Applied) {
         self.stock.push(key, value, applied);
     }
 
@@ -117,7 +119,7 @@ impl Attributes {
     }
 
     #[inline]
-    pub(super) fn push_text(&mut self, key: &Cow<'static, str>, text: &str, applied: Applied) {
+    pub(super) fn push_text(&mut self, key: Cow<'static, str>, text: &str, applied: Applied) {
         self.stock.push_text(key, text, applied);
     }
 }

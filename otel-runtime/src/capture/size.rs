@@ -1,8 +1,11 @@
 //! Estimates how much memory attributes hold.
 
-use opentelemetry::{Array, KeyValue, StringValue, Value};
+#[cfg(feature = "spans")]
+use opentelemetry::KeyValue;
+use opentelemetry::{Array, StringValue, Value};
 
 /// With keys and values. Static texts count as well: that costs less than to find out.
+#[cfg(feature = "spans")]
 pub(crate) fn of_attributes(attributes: &[KeyValue]) -> usize {
     attributes
         .iter()
@@ -27,7 +30,7 @@ pub(crate) fn of_value(value: &Value) -> usize {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "spans"))]
 mod tests {
     use super::*;
 

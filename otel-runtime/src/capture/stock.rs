@@ -126,14 +126,14 @@ impl Stock {
     }
 
     /// A text is within the capture limit, so its length fits.
-    pub(super) fn push_text(&mut self, key: &Cow<'static, str>, text: &str, rule: Applied) {
+    pub(super) fn push_text(&mut self, key: Cow<'static, str>, text: &str, rule: Applied) {
         let key = self.name(key);
         self.texts.push_str(text);
         let held = Held::Text(rule, length(text.len()));
         self.entries.push(Entry { key, held });
     }
 
-    pub(super) fn push(&mut self, key: &Cow<'static, str>, value: Value, rule: Applied) {
+    pub(super) fn push(&mut self, key: Cow<'static, str>, value: Value, rule: Applied) {
         let held = match value {
             Value::Bool(value) => Held::Bool(rule, value),
             Value::I64(value) => Held::Int(rule, value),
@@ -149,11 +149,11 @@ impl Stock {
     }
 
     #[inline]
-    fn name(&mut self, key: &Cow<'static, str>) -> Name {
+    fn name(&mut self, key: Cow<'static, str>) -> Name {
         match key {
             Cow::Borrowed(key) => Name::Static(key),
             Cow::Owned(key) => {
-                self.texts.push_str(key);
+                self.texts.push_str(&key);
                 Name::Text(length(key.len()))
             }
         }
@@ -279,8 +279,8 @@ mod tests {
     fn filled(texts: &[&str]) -> Stock {
         let mut stock = Stock::new();
         for text in texts {
-            stock.push_text(&Cow::Owned("text".to_owned()), text, Applied::Open);
-            let length = i64::try_from(text.len()).unwrap();
+            stock.push_text(Cow::Owned("text".to_owned()), text, Applied::Open);
+            let length = i64::try_from(text.len()).unwrap_or(0);
             stock.push_scalar("len", Scalar::Int(length), Applied::Len);
         }
         stock
@@ -321,7 +321,7 @@ mod tests {
     #[test]
     fn without_rules_none_are_kept() {
         let mut stock = Stock::new();
-        stock.push_text(&Cow::Borrowed("k"), "v", Applied::Open);
+        stock.push_text(Cow::Borrowed("k"), "v", Applied::Open);
         let mut list = Vec::new();
         assert!(stock.take(stock.extent(), &mut list).is_empty());
         assert_eq!(list, [KeyValue::new("k", "v")]);

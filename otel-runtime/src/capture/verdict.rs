@@ -228,7 +228,7 @@ impl Field<'_> {
     /// What a rule has made of a value.
     #[inline]
     fn put_by(self, applied: Applied, value: Value) {
-        self.set.push(&self.key, value, applied);
+        self.set.push(self.key, value, applied);
     }
 
     /// A text within the capture limit, or the marker that says that nothing of it is.
@@ -236,7 +236,7 @@ impl Field<'_> {
     fn put_plain(self, text: &str) {
         let text = captured(text).unwrap_or(Marker::TooLong.as_str());
         self.set
-            .push_text(&self.key, text, Applied::to_plain(self.rule));
+            .push_text(self.key, text, Applied::to_plain(self.rule));
     }
 }
 

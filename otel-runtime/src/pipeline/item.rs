@@ -18,7 +18,7 @@ pub(crate) enum Item<'a> {
     /// Made by the SDK.
     Sdk(Box<SpanData>),
     /// Made by a traced function. By reference, so that it is moved once: into the buffer. The memory of attributes stays with the thread.
-    Record(&'a mut Option<Record>, &'a mut Attributes),
+    Record(&'a mut Record, &'a mut Attributes),
 }
 
 /// A finished span as the worker gets it.
@@ -32,18 +32,20 @@ pub(crate) enum Finished {
 /// Finished spans that wait.
 #[derive(Debug, Default)]
 pub(crate) struct Waiting {
-    slots: Vec<(Slot, u32)>,
-    /// What is before this one was taken.
+    /// Those from `from` to `to` are filled. Others are used again: what is not made anew need not be moved.
+    slots: Vec<Slot>,
     from: usize,
+    to: usize,
     attributes: Stock,
 }
 
+/// A span of the SDK's, or else a record.
 #[derive(Debug, Default)]
-enum Slot {
-    #[default]
-    Taken,
-    Sdk(Box<SpanData>),
-    Record(Record, Extent),
+struct Slot {
+    record: Record,
+    extent: Extent,
+    bytes: u32,
+    sdk: Option<Box<SpanData>>,
 }
 
 impl Store for Waiting {
@@ -52,35 +54,53 @@ impl Store for Waiting {
 
     #[inline]
     fn push(&mut self, item: Item<'_>, bytes: usize) {
+        if self.to == self.slots.len() {
+            self.grow();
+        }
+        let Some(slot) = self.slots.get_mut(self.to) else {
+            return;
+        };
+        self.to += 1;
+        slot.bytes = small(bytes);
         match item {
-            Item::Sdk(span) => self.slots.push((Slot::Sdk(span), small(bytes))),
+            Item::Sdk(span) => slot.sdk = Some(span),
             Item::Record(record, attributes) => {
-                if let Some(record) = record.take() {
-                    let extent = attributes.move_to(&mut self.attributes);
-                    self.slots
-                        .push((Slot::Record(record, extent), small(bytes)));
-                }
+                record.move_to(&mut slot.record);
+                slot.extent = attributes.move_to(&mut self.attributes);
             }
         }
     }
 
     fn pop(&mut self) -> Option<(Finished, usize)> {
-        let (slot, bytes) = self.slots.get_mut(self.from).map(std::mem::take)?;
+        let slot = self
+            .slots
+            .get_mut(self.from)
+            .filter(|_| self.from < self.to)?;
+        let bytes = usize::try_from(slot.bytes).unwrap_or(usize::MAX);
+        let finished = if let Some(span) = slot.sdk.take() {
+            Finished::Sdk(span)
+        } else {
+            let mut record = Record::default();
+            slot.record.move_to(&mut record);
+            record.with(slot.extent, &mut self.attributes)
+        };
         self.from += 1;
         if self.len() == 0 {
-            self.slots.clear();
-            self.from = 0;
+            (self.from, self.to) = (0, 0);
         }
-        let finished = match slot {
-            Slot::Sdk(span) => Finished::Sdk(span),
-            Slot::Record(record, extent) => record.with(extent, &mut self.attributes),
-            Slot::Taken => return None,
-        };
-        Some((finished, usize::try_from(bytes).unwrap_or(usize::MAX)))
+        Some((finished, bytes))
     }
 
     fn len(&self) -> usize {
-        self.slots.len() - self.from
+        self.to - self.from
+    }
+}
+
+impl Waiting {
+    #[cold]
+    fn grow(&mut self) {
+        let slots = (self.slots.len() * 2).max(4);
+        self.slots.resize_with(slots, Slot::default);
     }
 }
 
@@ -128,12 +148,10 @@ impl Item<'_> {
     /// How much memory it holds, about.
     #[inline]
     pub(crate) fn bytes(&self) -> usize {
-        size_of::<(Slot, u32)>()
+        size_of::<Slot>()
             + match self {
                 Self::Sdk(span) => bytes_of(span),
-                Self::Record(record, captured) => {
-                    captured.bytes() + record.as_ref().map_or(0, Record::bytes)
-                }
+                Self::Record(record, captured) => captured.bytes() + record.bytes(),
             }
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn through(item: Item<'_>) -> Option<Item<'_>> {
 }
 
 #[cold]
-fn show<'a>(item: Item<'a>, listener: fn(Scrubbed)) -> Option<Item<'a>> {
+fn show(item: Item<'_>, listener: fn(Scrubbed)) -> Option<Item<'_>> {
     let span = item
         .finished()?
         .through(&mut Door::default(), &SpanLimits::default());

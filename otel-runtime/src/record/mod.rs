@@ -15,11 +15,13 @@ use opentelemetry::trace::{
 use opentelemetry_sdk::trace::{SpanData, SpanEvents, SpanLimits, SpanLinks};
 
 pub(crate) use self::limits::Limits;
-use crate::callsite::Callsite;
+use crate::callsite::{Callsite, NOWHERE};
 use crate::capture::size;
 use crate::clock::{self, Stamp};
 
 /// A traced call.
+///
+/// It is written and copied field by field, never as a whole: a processor that has just written fields waits before it reads them together.
 #[derive(Debug)]
 pub(crate) struct Record {
     pub(crate) site: &'static Callsite,
@@ -51,7 +53,38 @@ pub(crate) struct Failure {
     pub(crate) is_first_of_panic: bool,
 }
 
+impl Default for Record {
+    /// Of no call.
+    fn default() -> Self {
+        Self {
+            site: &NOWHERE,
+            trace: TraceId::INVALID,
+            span: SpanId::INVALID,
+            flags: TraceFlags::default(),
+            parent: SpanId::INVALID,
+            parent_is_remote: false,
+            start: Stamp::default(),
+            end: Stamp::default(),
+            rare: None,
+        }
+    }
+}
+
 impl Record {
+    /// Puts what this record says into another one.
+    #[inline]
+    pub(crate) fn move_to(&mut self, to: &mut Self) {
+        to.site = self.site;
+        to.trace = self.trace;
+        to.span = self.span;
+        to.flags = self.flags;
+        to.parent = self.parent;
+        to.parent_is_remote = self.parent_is_remote;
+        to.start = self.start;
+        to.end = self.end;
+        to.rare = self.rare.take();
+    }
+
     /// A list for this call's attributes that begins with where the function is, and has room for so many captured ones.
     pub(crate) fn begin_attributes(&self, captured: usize) -> Vec<KeyValue> {
         let code = self.site.code_attributes();

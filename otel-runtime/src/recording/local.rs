@@ -14,6 +14,7 @@ use super::handle::Slot;
 use crate::callsite::Callsite;
 use crate::capture::Attributes;
 use crate::ids::Ids;
+use crate::record::Record;
 use crate::report;
 
 struct Local {
@@ -100,7 +101,8 @@ fn new_box() -> Box<Running> {
     let orphan = ORPHANS.lock().unwrap_or_else(PoisonError::into_inner).pop();
     Box::new(Running {
         context: Context::new(),
-        record: None,
+        record: Record::default(),
+        runs: false,
         attributes: Attributes::new(),
         has_captured: false,
         slot: orphan.unwrap_or_else(Slot::new),

@@ -78,8 +78,9 @@ pub(crate) enum Start {
 pub(crate) struct Running {
     /// A future makes it current on each poll; a sync call once, and leaves an empty one here. Empty for a `leaf`.
     pub(crate) context: Context,
-    /// There while the span runs.
-    pub(crate) record: Option<Record>,
+    pub(crate) record: Record,
+    /// The record is of a span that has not ended.
+    pub(crate) runs: bool,
     pub(crate) attributes: Attributes,
     /// The body of a future has left what it captured.
     pub(crate) has_captured: bool,
@@ -274,17 +275,16 @@ impl Opened {
         let flags = parent.flags.with_sampled(true);
         let running = &mut *self.running;
         running.has_captured = true;
-        running.record = Some(Record {
-            site,
-            trace: self.trace,
-            span: self.span,
-            flags,
-            parent: parent.span,
-            parent_is_remote: parent.is_remote,
-            start: self.start,
-            end: self.start,
-            rare: rare(&parent.state, links),
-        });
+        running.runs = true;
+        let record = &mut running.record;
+        record.site = site;
+        record.trace = self.trace;
+        record.span = self.span;
+        record.flags = flags;
+        record.parent = parent.span;
+        record.parent_is_remote = parent.is_remote;
+        record.start = self.start;
+        record.rare = rare(&parent.state, links);
         if site.description().leaf {
             return Start::Span(self.running);
         }
@@ -334,14 +334,15 @@ fn rare(state: &TraceState, links: Vec<Link>) -> Option<Box<Rare>> {
 pub(crate) fn finish(mut running: Box<Running>) {
     let end = clock::now();
     running.slot.close();
-    let Running {
-        record, attributes, ..
-    } = &mut *running;
-    if let Some(ended) = record {
-        ended.end = end;
+    if running.runs {
+        running.runs = false;
+        running.record.end = end;
+        let Running {
+            record, attributes, ..
+        } = &mut *running;
         pipeline::submit(Item::Record(record, attributes));
         // Nothing, unless it was not taken.
-        *record = None;
+        record.rare = None;
         attributes.clear();
     }
     // The context is what an outer call may still hold; ours goes now.

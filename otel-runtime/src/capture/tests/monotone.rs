@@ -51,75 +51,44 @@ const TEXTS: [&str; 10] = [
 
 fn corpus() -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut add = |key, rule, value: Box<dyn Capture>, original: String| {
-        lines.push(Line {
-            key,
-            rule,
-            value,
-            original,
-        });
-    };
     for rule in RULES {
         for key in KEYS {
-            for text in TEXTS {
-                add(key, rule, Box::new(text), text.to_owned());
-            }
-            add(
-                key,
-                rule,
-                Box::new(4_111_111_111_111_111_i64),
-                4_111_111_111_111_111_i64.to_string(),
-            );
+            let texts = TEXTS.map(|text| line(key, rule, text, text));
+            lines.extend(texts);
+            lines.push(line(key, rule, CARD, &CARD.to_string()));
         }
-        add("number", rule, Box::new(2.5), "2.5".to_owned());
-        add("bool", rule, Box::new(true), "true".to_owned());
-        add("list", rule, Box::new(vec![7, 8]), "[7,8]".to_owned());
-        add(
-            "bytes",
-            rule,
-            Box::new(vec![104_u8, 117]),
-            "[104,117]".to_owned(),
-        );
-        let email = "ann.lee@example.org";
-        add("m", rule, Box::new(Email::new(email)), email.to_owned());
-        add(
-            "p",
-            rule,
-            Box::new(Phone::new("+442079460958")),
-            "+442079460958".to_owned(),
-        );
-        add(
-            "c",
-            rule,
-            Box::new(Card::new("4111111111111111")),
-            "4111111111111111".to_owned(),
-        );
-        add(
-            "c",
-            rule,
-            Box::new(Card::new(4_111_111_111_111_111_u64)),
-            "4111111111111111".to_owned(),
-        );
-        add(
-            "i",
-            rule,
-            Box::new(Iban::new("DE89370400440532013000")),
-            "DE89370400440532013000".to_owned(),
-        );
-        add(
-            "n",
-            rule,
-            Box::new(Name::new("Ann Lee")),
-            "Ann Lee".to_owned(),
-        );
-        add(
-            "s",
-            rule,
-            Box::new(Secret::new("hunter2")),
-            "hunter2".to_owned(),
-        );
+        lines.extend(typed(rule));
     }
     lines
+}
+
+const CARD: i64 = 4_111_111_111_111_111;
+
+fn line(key: &'static str, rule: Rule, value: impl Capture + 'static, original: &str) -> Line {
+    Line {
+        key,
+        rule,
+        value: Box::new(value),
+        original: original.to_owned(),
+    }
+}
+
+fn typed(rule: Rule) -> [Line; 11] {
+    let (email, phone, card) = ("ann.lee@example.org", "+442079460958", "4111111111111111");
+    let (iban, name, secret) = ("DE89370400440532013000", "Ann Lee", "hunter2");
+    [
+        line("number", rule, 2.5, "2.5"),
+        line("bool", rule, true, "true"),
+        line("list", rule, vec![7, 8], "[7,8]"),
+        line("bytes", rule, vec![104_u8, 117], "[104,117]"),
+        line("m", rule, Email::new(email), email),
+        line("p", rule, Phone::new(phone), phone),
+        line("c", rule, Card::new(card), card),
+        line("c", rule, Card::new(CARD), card),
+        line("i", rule, Iban::new(iban), iban),
+        line("n", rule, Name::new(name), name),
+        line("s", rule, Secret::new(secret), secret),
+    ]
 }
 
 /// What somebody learns who sees the output.

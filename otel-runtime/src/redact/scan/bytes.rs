@@ -13,6 +13,13 @@ pub(super) const TRIGGER: u8 = 1 << 3;
 /// The text may be written in another way than it is meant: an escape, or no ASCII.
 pub(super) const ESCAPE: u8 = 1 << 4;
 
+/// It ends a URL, whatever is still to come.
+pub(super) const ENDS_URL: u8 = 1 << 5;
+/// It can stand in a token of `Bearer` or `Basic`.
+pub(super) const TOKEN: u8 = 1 << 6;
+/// What the engine looks at.
+pub(super) const OF_INTEREST: u8 = WORD | TRIGGER | ESCAPE;
+
 /// The class of each byte.
 pub(super) const CLASS: [u8; 256] = classes();
 
@@ -20,7 +27,15 @@ const fn classes() -> [u8; 256] {
     let mut table = [0; 256];
     let mut byte = 0_u8;
     loop {
-        table[byte as usize] = match byte {
+        let ends_url =
+            byte <= b' ' || matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'\\' | 0x7F);
+        let token = byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'-' | b'.' | b'_' | b'~' | b'+' | b'/' | b'=' | b'|' | b':' | b'%'
+            );
+        let further = if ends_url { ENDS_URL } else { 0 } | if token { TOKEN } else { 0 };
+        let kind = match byte {
             b'0'..=b'9' => DIGIT,
             b'a'..=b'f' | b'A'..=b'F' => HEX,
             b'g'..=b'z' | b'G'..=b'Z' => LETTER,
@@ -28,6 +43,7 @@ const fn classes() -> [u8; 256] {
             b'%' | b'\\' | b'&' | 0x80.. => ESCAPE,
             _ => 0,
         };
+        table[byte as usize] = kind | further;
         if byte == u8::MAX {
             return table;
         }

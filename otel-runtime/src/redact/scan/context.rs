@@ -186,6 +186,8 @@ fn matches_phrase(text: &[u8], index: usize, phrase: &[u8]) -> bool {
 
 fn ends_word(text: &[u8], index: usize) -> bool {
     let next = at(text, index);
-    !next.is_ascii_alphabetic()
+    // `phone2` is a phone; `ktp52` is the end of some name.
+    let counted = next.is_ascii_digit() && at(text, index + 1).is_ascii_alphanumeric();
+    !next.is_ascii_alphabetic() && !counted
         || next.is_ascii_uppercase() && back(text, index, 1).is_ascii_lowercase()
 }

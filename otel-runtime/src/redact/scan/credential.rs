@@ -1,8 +1,11 @@
 //! Finds what follows `Bearer` and `Basic`, and the values of the headers `Authorization` and `Cookie`.
 
-use super::bytes::{at, run, slice, starts_with};
+use super::bytes::{TOKEN, at, class, run, slice, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit, push};
+
+/// The longest header that is looked at.
+const LINE: usize = 8192;
 
 /// Schemes whose name stays readable, and which are followed by one word.
 const ONE_WORD: &[&[u8]] = &[
@@ -43,11 +46,7 @@ const MANY_WORDS: &[&[u8]] = &[
 ];
 
 fn is_token(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(
-            byte,
-            b'-' | b'.' | b'_' | b'~' | b'+' | b'/' | b'=' | b'|' | b':' | b'%'
-        )
+    class(byte) & TOKEN != 0
 }
 
 /// The credentials behind the word from `start` to `end`, if it is a scheme.
@@ -144,43 +143,32 @@ pub(super) fn authorization(view: &View<'_>, start: usize, quote: u8, hits: &mut
                 byte == quote || byte == b'\\'
             }
     };
-    let line = start + run(bytes, start, usize::MAX, |byte| !stops(byte));
-    let named = ONE_WORD
-        .iter()
-        .find(|scheme| starts_with(bytes, start, scheme));
-    let (from, end) = if let Some(scheme) = named {
-        let from = start + scheme.len();
-        let from = from + run(bytes, from, 8, |byte| byte == b' ');
-        (
-            from,
-            from + run(bytes, from, line - from.min(line), |byte| {
-                !matches!(byte, b' ' | b',' | b';' | b')' | b'}')
-            }),
-        )
-    } else {
-        let many = MANY_WORDS
+    let word = |from: usize| {
+        from + run(bytes, from, LINE, |byte| {
+            !stops(byte) && !matches!(byte, b' ' | b',' | b';' | b')' | b'}')
+        })
+    };
+    let behind = |schemes: &[&[u8]]| {
+        let found = schemes
             .iter()
             .find(|scheme| starts_with(bytes, start, scheme));
-        match many {
-            // `Digest username="…", …`: all of the line.
-            Some(scheme) if quote == 0 => {
-                let from = start + scheme.len();
-                (
-                    from,
-                    from + run(bytes, from, usize::MAX, |byte| {
-                        byte >= b' ' && byte != b'\\'
-                    }),
-                )
+        found.map(|scheme| start + scheme.len())
+    };
+    let (from, end) = if let Some(from) = behind(ONE_WORD) {
+        let from = from + run(bytes, from, 8, |byte| byte == b' ');
+        (from, word(from))
+    } else if let Some(from) = behind(MANY_WORDS) {
+        // `Digest username="…", …`: all of the line.
+        let end = run(bytes, from, LINE, |byte| {
+            if quote == 0 {
+                byte >= b' ' && byte != b'\\'
+            } else {
+                !stops(byte)
             }
-            Some(scheme) => (start + scheme.len(), line),
-            None => (
-                start,
-                start
-                    + run(bytes, start, line - start, |byte| {
-                        !matches!(byte, b' ' | b',' | b';' | b')' | b'}')
-                    }),
-            ),
-        }
+        });
+        (from, from + end)
+    } else {
+        (start, word(start))
     };
     if slice(bytes, from, end)
         .iter()
@@ -195,9 +183,12 @@ pub(super) fn cookie(view: &View<'_>, start: usize, quote: u8, hits: &mut Vec<Hi
     let bytes = view.bytes;
     let mut end = start;
     loop {
-        let length = run(bytes, end, usize::MAX, |byte| {
+        let length = run(bytes, end, LINE, |byte| {
             byte > b' ' && byte != b';' && byte != b',' && !matches!(byte, b'"' | b'\'' | b'\\')
         });
+        if end == start && !slice(bytes, start, start + length).contains(&b'=') {
+            return;
+        }
         end += length;
         let gap = run(bytes, end + 1, 2, |byte| byte == b' ');
         let goes_on = at(bytes, end) == b';' && at(bytes, end + 1 + gap) > b' ';
@@ -206,7 +197,5 @@ pub(super) fn cookie(view: &View<'_>, start: usize, quote: u8, hits: &mut Vec<Hi
         }
         end += 1 + gap;
     }
-    if slice(bytes, start, end).contains(&b'=') {
-        push(bytes, start, end, Finding::Credential, hits);
-    }
+    push(bytes, start, end, Finding::Credential, hits);
 }

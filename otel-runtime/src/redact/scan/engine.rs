@@ -3,14 +3,17 @@
 //! What a detector finds never keeps another one from looking: what is withheld is the union, so that one more detector can
 //! only withhold more. Only detectors that are always on skip what they found.
 
-use super::bytes::{CLASS, DIGIT, ESCAPE, LETTER, WORD, at, back, class, is_hex, is_word, run};
+mod optional;
+
+use super::bytes::{
+    CLASS, DIGIT, ESCAPE, OF_INTEREST, WORD, at, back, class, is_hex, is_word, run,
+};
 use super::context::View;
 use super::detectors::Detectors;
-use super::finding::{Hit, is_behind_marker, marker_length};
+use super::finding::{Hit, is_behind_marker, marker_length, stands_beside_marker};
 use super::normalise::is_written_otherwise;
 use super::{
-    Scan, card, credential, device, email, entropy, iban, identity, ip, jwt, pairs, pem, phone,
-    ssn, tokens, url,
+    Scan, card, credential, device, email, iban, ip, jwt, pairs, pem, phone, ssn, tokens, url,
 };
 
 /// One pass over one text.
@@ -29,6 +32,9 @@ pub(super) struct Pass<'p, 'v> {
     user_info: usize,
     /// Up to there everything is withheld as the value of a pair.
     covered: usize,
+    /// Up to there goes the URL that was met last, and from here on its query: `a=https://host/x&b=2` has none.
+    url: usize,
+    mark: usize,
     /// Up to there everything is withheld as the value of a query.
     query: usize,
     /// Up to there each of these has looked already; without it rows of beginnings would cost the square of their length.
@@ -55,6 +61,8 @@ impl<'p, 'v> Pass<'p, 'v> {
             ends: pem::Ends::default(),
             user_info: usize::MAX,
             covered: 0,
+            url: 0,
+            mark: usize::MAX,
             query: 0,
             token: 0,
             jwt: 0,
@@ -72,9 +80,9 @@ impl<'p, 'v> Pass<'p, 'v> {
             let kind = class(byte);
             if kind & WORD != 0 {
                 index = self.word(index);
-            } else if kind == 0 {
+            } else if kind & OF_INTEREST == 0 {
                 index += 1;
-            } else if kind == ESCAPE {
+            } else if kind & ESCAPE != 0 {
                 self.escaped = self.escaped || is_written_otherwise(self.view.bytes, index);
                 index += 1;
             } else {
@@ -101,7 +109,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             if kind & WORD == 0 {
                 break;
             }
-            kinds |= kind;
+            kinds |= kind & WORD;
             end += 1;
         }
         // `%3D4111…`: the word begins behind the escape.
@@ -121,7 +129,10 @@ impl<'p, 'v> Pass<'p, 'v> {
                 return behind;
             }
             self.numbers(start, end, kinds);
-        } else if first | 0x20 == b'b' && matches!(end - start, 5 | 6) && start >= self.scheme {
+        } else if first | 0x20 == b'b'
+            && matches!(end - start, 5 | 6)
+            && start >= self.scheme.max(self.covered)
+        {
             self.scheme = credential::scheme(&self.view, start, end, self.hits);
         }
         if !self.how.detectors.is_none() {
@@ -165,44 +176,21 @@ impl<'p, 'v> Pass<'p, 'v> {
     fn numbers(&mut self, start: usize, end: usize, kinds: u8) {
         let view = &self.view;
         if kinds == DIGIT {
-            card::find(view, start, end, self.hits);
-            ssn::find(view, start, end, self.hits);
-            tokens::telegram(view, start, end, self.hits);
+            let next = at(view.bytes, end);
+            match end - start {
+                3 | 9 => ssn::find(view, start, end, self.hits),
+                4 | 6 if is_word(at(view.bytes, end + 1)) || next == at(view.bytes, end + 1) => {
+                    card::find(view, start, end, self.hits);
+                }
+                12..=19 => card::find(view, start, end, self.hits),
+                8 | 10 if next == b':' => tokens::telegram(view, start, end, self.hits),
+                _ => {}
+            }
+            if end - start == 9 && next == b':' {
+                tokens::telegram(view, start, end, self.hits);
+            }
         } else if at(view.bytes, start).is_ascii_alphabetic() {
             iban::find(view, start, self.hits);
-        }
-    }
-
-    /// Looks at a word for what is looked for when the application or a feature wants it.
-    fn optional(&mut self, start: usize, end: usize, kinds: u8) {
-        let view = &self.view;
-        let how = self.how.detectors;
-        if kinds == DIGIT {
-            if how.has(Detectors::PHONE) {
-                phone::digits(view, start, end, self.hits);
-            }
-            if how.has(Detectors::IP) && at(view.bytes, end) == b'.' {
-                ip::v4(view, start, end, self.hits);
-            }
-            if how.has(Detectors::DEVICE) {
-                device::imei(view, start, end, self.hits);
-            }
-        }
-        if how.has(Detectors::DEVICE) && kinds & LETTER == 0 {
-            device::mac(view, start, end, self.hits);
-            device::android(view, start, end, self.hits);
-        }
-        let identity = how.has(Detectors::NATIONAL_ID) || how.has(Detectors::PASSPORT);
-        if identity && identity::can_begin(view.bytes, start, end, kinds) {
-            identity::offer(view, start, how, self.hits);
-        }
-        if how.has(Detectors::PASSPORT)
-            && (at(view.bytes, start).is_ascii_uppercase() || kinds & DIGIT != 0)
-        {
-            identity::zone(view, start, self.hits);
-        }
-        if how.has(Detectors::ENTROPY) && start >= self.random {
-            self.random = entropy::find(view, start, self.hits);
         }
     }
 
@@ -242,7 +230,7 @@ impl<'p, 'v> Pass<'p, 'v> {
                 return index + marker.max(1);
             }
             b'<' => self.pair(index, |view, index, _, hits| {
-                pairs::element(view, index, hits)
+                pairs::element(view, index, hits);
             }),
             b',' => self.pair(index, pairs::after_comma),
             _ => {}
@@ -268,6 +256,10 @@ impl<'p, 'v> Pass<'p, 'v> {
         let bytes = self.view.bytes;
         let next = at(bytes, index + 1);
         if next == b'/' && at(bytes, index + 2) == b'/' {
+            if self.how.all_query_values && index >= self.url {
+                self.url = index + url::length(bytes, index);
+                self.mark = index + run(bytes, index, self.url - index, |byte| byte != b'?');
+            }
             tokens::webhook(&self.view, index + 3, self.hits);
             if let Some(sign) = url::user_info(&self.view, index, self.hits) {
                 self.user_info = sign;
@@ -284,7 +276,8 @@ impl<'p, 'v> Pass<'p, 'v> {
     }
 
     fn equals(&mut self, index: usize) {
-        let all = self.how.all_query_values;
+        let all = self.how.all_query_values
+            && (self.mark < index && index < self.url || url::is_under(self.view.key));
         let known = self.hits.len();
         let sensitive = if index < self.query {
             None
@@ -308,12 +301,9 @@ impl<'p, 'v> Pass<'p, 'v> {
         if at(bytes, index + 2) == b'-' {
             return pem::find(&self.view, index, &mut self.ends, self.hits).unwrap_or(index + 1);
         }
-        if matches!(
-            back(bytes, index, 1),
-            0 | b' ' | b'"' | b'\'' | b'\n' | b'\t'
-        ) {
+        if !is_word(back(bytes, index, 1)) {
             self.pair(index, |view, index, _, hits| {
-                pairs::option(view, index, hits)
+                pairs::option(view, index, hits);
             });
         }
         index + 1
@@ -330,12 +320,4 @@ impl<'p, 'v> Pass<'p, 'v> {
             self.covered = last.end;
         }
     }
-}
-
-/// Whether a marker goes on where this word begins or ends: then it was part of something else when the marker came.
-fn stands_beside_marker(bytes: &[u8], hit: &Hit) -> bool {
-    is_word(at(bytes, hit.start)) && is_behind_marker(bytes, hit.start)
-        || is_word(back(bytes, hit.end, 1))
-            && at(bytes, hit.end) == b'['
-            && marker_length(bytes, hit.end) > 0
 }

@@ -1,6 +1,6 @@
 //! Names what was found, and says what is written in its place.
 
-use super::bytes::{at, back, run, run_back, slice, starts_with};
+use super::bytes::{at, back, is_word, run, run_back, slice, starts_with};
 
 macro_rules! findings {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
@@ -12,6 +12,7 @@ macro_rules! findings {
 
         impl Finding {
             /// All kinds there are.
+            #[cfg(test)]
             pub(crate) const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
             /// What it is called in counters.
@@ -69,6 +70,10 @@ findings! {
     /// A random-looking token beside a word that makes it a secret.
     Entropy = "entropy",
     /// What a pattern of the application found.
+    #[cfg_attr(
+        not(any(test, feature = "detect-custom")),
+        expect(dead_code, reason = "without the feature nothing finds it, and counters have a place for it")
+    )]
     Custom = "custom",
 }
 
@@ -99,11 +104,16 @@ fn has_marker(bytes: &[u8], start: usize, end: usize) -> bool {
 pub(super) fn marker_length(bytes: &[u8], start: usize) -> usize {
     if at(bytes, start) == b'*' {
         // `****1234`: more than a few characters would be a way around the detectors.
-        let stars = run(bytes, start, usize::MAX, |byte| byte == b'*');
-        let shown = run(bytes, start + stars, 9, |byte| {
+        let asterisks = run(bytes, start, usize::MAX, |byte| byte == b'*');
+        let shown = run(bytes, start + asterisks, 9, |byte| {
             byte.is_ascii_alphanumeric() || byte >= 0x80
         });
-        return stars + if stars >= 4 && shown <= 8 { shown } else { 0 };
+        return asterisks
+            + if asterisks >= 4 && shown <= 8 {
+                shown
+            } else {
+                0
+            };
     }
     if !starts_with(bytes, start, b"[redacted:") {
         return 0;
@@ -128,4 +138,12 @@ pub(super) fn is_behind_marker(bytes: &[u8], end: usize) -> bool {
     });
     let start = end.checked_sub(name + 11);
     start.is_some_and(|start| marker_length(bytes, start) == name + 11)
+}
+
+/// Whether a marker goes on where this word begins or ends: then it was part of something else when the marker came.
+pub(super) fn stands_beside_marker(bytes: &[u8], hit: &Hit) -> bool {
+    is_word(at(bytes, hit.start)) && is_behind_marker(bytes, hit.start)
+        || is_word(back(bytes, hit.end, 1))
+            && at(bytes, hit.end) == b'['
+            && marker_length(bytes, hit.end) > 0
 }

@@ -1,6 +1,6 @@
 //! Offers groups of letters and digits to the detectors of identity numbers and passports.
 
-use super::bytes::{CLASS, DIGIT, HEX, LETTER, WORD, at, back, is_hex, is_word, run, slice};
+use super::bytes::{CLASS, DIGIT, at, back, is_hex, is_word, run, slice};
 use super::candidate::Candidate;
 use super::context::View;
 use super::detectors::Detectors;
@@ -143,7 +143,7 @@ pub(super) fn can_begin(bytes: &[u8], start: usize, end: usize, kinds: u8) -> bo
             let kinds = slice(bytes, next, next + run(bytes, next, 16, is_word))
                 .iter()
                 .fold(0, |kinds, &byte| kinds | CLASS[usize::from(byte)]);
-            kinds & DIGIT != 0 && kinds & !(DIGIT | HEX | LETTER | WORD) == 0
+            kinds & DIGIT != 0
         }
 }
 

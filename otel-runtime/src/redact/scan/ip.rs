@@ -29,20 +29,84 @@ pub(super) fn v4(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>)
         || before == b'-' && next == b'.' && goes_on.is_ascii_alphabetic()
         || before == b'@'
         || is_called_version(bytes, start, index);
-    let parsed = std::str::from_utf8(slice(bytes, start, index))
-        .ok()
-        .and_then(|text| text.parse::<Ipv4Addr>().ok());
-    if let Some(address) = parsed
+    if let Some([first, rest @ ..]) = octets(slice(bytes, start, index))
         && !longer
         && !version
-        && !address.is_loopback()
-        && !address.is_unspecified()
+        && first != 127
+        && (first, rest) != (0, [0; 3])
     {
         hits.push(Hit {
             start,
             end: index,
             what: Finding::Ip,
         });
+    }
+}
+
+/// What the standard library reads as an address of IPv4, in a fraction of its time.
+fn octets(text: &[u8]) -> Option<[u8; 4]> {
+    let mut octets = [0; 4];
+    let mut parts = text.split(|&byte| byte == b'.');
+    for octet in &mut octets {
+        let part = parts.next()?;
+        if part.is_empty() || part.len() > 3 || part.len() > 1 && part.first() == Some(&b'0') {
+            return None;
+        }
+        let value = part.iter().try_fold(0_u16, |value, digit| {
+            digit
+                .is_ascii_digit()
+                .then(|| value * 10 + u16::from(digit - b'0'))
+        });
+        *octet = u8::try_from(value?).ok()?;
+    }
+    parts.next().is_none().then_some(octets)
+}
+
+/// What the standard library reads as an address of IPv6, in a fraction of its time.
+fn segments(text: &[u8]) -> Option<[u16; 8]> {
+    if text.contains(&b'.') {
+        let text = std::str::from_utf8(text).ok()?;
+        return Some(text.parse::<Ipv6Addr>().ok()?.segments());
+    }
+    let (mut segments, mut count, mut gap) = ([0; 8], 0, None);
+    let mut index = 0;
+    if text.starts_with(b"::") {
+        (gap, index) = (Some(0), 2);
+    }
+    while index < text.len() {
+        let digits = run(text, index, 5, is_hex);
+        if !(1..=4).contains(&digits) {
+            return None;
+        }
+        let group = slice(text, index, index + digits);
+        *segments.get_mut(count)? = group
+            .iter()
+            .fold(0, |value, &digit| value << 4 | u16::from(nibble(digit)));
+        count += 1;
+        index += digits;
+        match (at(text, index), at(text, index + 1)) {
+            _ if index == text.len() => {}
+            (b':', b':') if gap.is_none() => (gap, index) = (Some(count), index + 2),
+            // A single colon stands between two groups.
+            (b':', next) if next != b':' && index + 1 < text.len() => index += 1,
+            _ => return None,
+        }
+    }
+    match gap {
+        None => (count == 8).then_some(segments),
+        // It stands for one group at least.
+        Some(gap) if count < 8 => {
+            segments.get_mut(gap..)?.rotate_right(8 - count);
+            Some(segments)
+        }
+        Some(_) => None,
+    }
+}
+
+fn nibble(digit: u8) -> u8 {
+    match digit {
+        b'0'..=b'9' => digit - b'0',
+        _ => (digit | 0x20).wrapping_sub(b'a').wrapping_add(10),
     }
 }
 
@@ -97,9 +161,8 @@ pub(super) fn v6(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> usize {
     }
     let whole = longest(bytes, start, end);
     if let Some((address, end)) = whole
-        && !address.is_loopback()
-        && !address.is_unspecified()
-        && is_no_path(&address, slice(bytes, start, end))
+        && !matches!(address, [0, 0, 0, 0, 0, 0, 0, 0 | 1])
+        && is_no_path(address, slice(bytes, start, end))
     {
         hits.push(Hit {
             start,
@@ -128,20 +191,17 @@ fn mapped(bytes: &[u8], end: usize) -> usize {
 }
 
 /// The address from `start` on, to `end` or to an earlier colon: `::1:` is one and a sign behind it.
-fn longest(bytes: &[u8], start: usize, end: usize) -> Option<(Ipv6Addr, usize)> {
+fn longest(bytes: &[u8], start: usize, end: usize) -> Option<([u16; 8], usize)> {
     let mut end = end;
     let row = slice(bytes, start, end);
-    let colons = row.iter().filter(|&&byte| byte == b':').count();
+    let groups = row.split(|&byte| byte == b':').count();
     let shortened = row.windows(2).any(|pair| pair == b"::");
-    if !(shortened || colons >= 6) {
+    if !(shortened || groups >= 7) {
         return None;
     }
     for _ in 0..3 {
         let row = slice(bytes, start, end);
-        if let Some(address) = std::str::from_utf8(row)
-            .ok()
-            .and_then(|text| text.parse().ok())
-        {
+        if let Some(address) = segments(row) {
             return Some((address, end));
         }
         // `1:2:3:4:5:6:7:8:443`, `2001:db8::1.`
@@ -163,13 +223,35 @@ fn scope(bytes: &[u8], end: usize) -> usize {
 }
 
 /// `a::b`, `de::ad` are paths; an address of two groups begins like the ones that are given out.
-fn is_no_path(address: &Ipv6Addr, text: &[u8]) -> bool {
+fn is_no_path(address: [u16; 8], text: &[u8]) -> bool {
     let groups = text
         .split(|&byte| byte == b':')
         .filter(|group| !group.is_empty())
         .count();
-    let [first, ..] = address.segments();
+    let [first, ..] = address;
     let known = matches!(first, 0x2000..=0x3FFF | 0xFC00..=0xFDFF | 0xFE80..=0xFEBF | 0xFF00..=0xFFFF | 0x64)
         || text.contains(&b'.');
     text.iter().any(u8::is_ascii_digit) && (groups >= 3 || known && groups >= 1 && text.len() >= 6)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+        #[test]
+        fn addresses_are_read_as_the_standard_library_reads_them(
+            four in "[0-9.]{0,16}|([0-9]{1,3}\\.){3}[0-9]{1,3}",
+            six in "[0-9a-fA-F:]{0,40}|([0-9a-f]{0,4}:){1,8}:?[0-9a-f]{0,4}|(::)?([0-9a-f]{1,5}:){0,7}[0-9a-f]{1,4}(::)?",
+        ) {
+            let expected = four.parse::<Ipv4Addr>().ok().map(|address| address.octets());
+            prop_assert_eq!(octets(four.as_bytes()), expected);
+            let expected = six.parse::<Ipv6Addr>().ok().map(|address| address.segments());
+            prop_assert_eq!(segments(six.as_bytes()), expected, "{}", six);
+        }
+    }
 }

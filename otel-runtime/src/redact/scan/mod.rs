@@ -101,7 +101,7 @@ pub(crate) fn scan<'a>(
         };
         out = Cow::Owned(next);
     }
-    Cow::Borrowed(Finding::SqlLiteral.marker())
+    Cow::Owned(Finding::SqlLiteral.marker().to_owned())
 }
 
 /// How often a statement is read again, before it is withheld whole.

@@ -126,7 +126,7 @@ fn percent(text: &[u8], index: usize) -> Option<(Sign, usize)> {
     Some((Sign::Byte(u8::try_from(byte).ok()?), digits + 2 - index))
 }
 
-/// `\u0040`, `\x40`, `\"`, `\n`, behind any number of backslashes.
+/// `\u0040`, `\x40`, `\/`, `\n`, behind any number of backslashes.
 fn backslash(text: &[u8], index: usize) -> Option<(Sign, usize)> {
     let slashes = run(text, index, 15, |byte| byte == b'\\');
     let next = index + slashes;
@@ -152,7 +152,8 @@ fn backslash(text: &[u8], index: usize) -> Option<(Sign, usize)> {
             (Sign::Byte(u8::try_from(byte).ok()?), length + 2)
         }
         b'n' | b'r' | b't' | b'b' | b'f' => (Sign::Byte(b'\n'), length),
-        sign @ (b'"' | b'\'' | b'/') => (Sign::Byte(sign), length),
+        // A quote stays as it is written: it is the backslash that says that it closes nothing.
+        b'/' => (Sign::Byte(b'/'), length),
         _ => return None,
     })
 }

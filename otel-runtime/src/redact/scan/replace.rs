@@ -1,10 +1,10 @@
 //! Puts markers in the place of what was found: the union of all that detectors found, each stretch once.
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use super::Scan;
-use super::bytes::{at, back};
+use super::bytes::{at, back, run};
 use super::context::View;
 use super::engine::Pass;
 use super::finding::{Finding, Hit};
@@ -15,9 +15,15 @@ const ROUNDS: usize = 4;
 /// How much memory for texts with escapes is kept, in bytes.
 const KEPT: usize = 64 * 1024;
 
+/// What a scan needs memory for. It is reused, so that a clean text costs no allocation even when it has escapes.
+#[derive(Default)]
+struct Scratch {
+    hits: Vec<Hit>,
+    meant: Meant,
+}
+
 thread_local! {
-    /// Reused, so that a clean text costs no allocation even when it has escapes.
-    static SCRATCH: Cell<Meant> = Cell::default();
+    static SCRATCH: RefCell<Scratch> = RefCell::default();
 }
 
 /// The text with markers; borrowed when there was nothing to find.
@@ -27,64 +33,80 @@ pub(super) fn all<'a>(
     how: &Scan,
     found: &mut dyn FnMut(Finding),
 ) -> Cow<'a, str> {
-    let mut hits = find(text.as_bytes(), key, how);
-    if hits.is_empty() {
-        return Cow::Borrowed(text);
+    // In its place: moving it there and back takes as long as a short text.
+    let scanned = SCRATCH.try_with(|kept| {
+        let mut scratch = kept.try_borrow_mut().ok()?;
+        let out = with_scratch(text, key, how, found, &mut scratch);
+        scratch.keep();
+        Some(out)
+    });
+    match scanned {
+        Ok(Some(out)) => out,
+        // A thread that is ending, or somebody who scans while he is told what was found.
+        Ok(None) | Err(_) => with_scratch(text, key, how, found, &mut Scratch::default()),
     }
-    merge(text, &mut hits);
-    let mut quiet = is_quiet(text.as_bytes(), &hits);
-    let mut out = with_markers(text, &hits, found);
-    for _ in 0..ROUNDS {
+}
+
+impl Scratch {
+    /// Keeps memory for the next text, within reason.
+    fn keep(&mut self) {
+        self.hits.clear();
+        if self.meant.size() > KEPT || self.hits.capacity() > KEPT {
+            *self = Self::default();
+        }
+    }
+}
+
+fn with_scratch<'a>(
+    text: &'a str,
+    key: &str,
+    how: &Scan,
+    found: &mut dyn FnMut(Finding),
+    scratch: &mut Scratch,
+) -> Cow<'a, str> {
+    let mut out = Cow::Borrowed(text);
+    let mut last = Finding::Token;
+    for _ in 0..=ROUNDS {
+        find(out.as_bytes(), key, how, scratch);
+        let Some(first) = scratch.hits.first() else {
+            return out;
+        };
+        last = first.what;
+        merge(&out, &mut scratch.hits);
+        let quiet = is_quiet(out.as_bytes(), &scratch.hits);
+        out = Cow::Owned(with_markers(&out, &scratch.hits, found));
         if quiet {
-            return Cow::Owned(out);
+            return out;
         }
-        let mut hits = find(out.as_bytes(), key, how);
-        if hits.is_empty() {
-            return Cow::Owned(out);
-        }
-        merge(&out, &mut hits);
-        quiet = is_quiet(out.as_bytes(), &hits);
-        out = with_markers(&out, &hits, found);
+    }
+    find(out.as_bytes(), key, how, scratch);
+    if scratch.hits.is_empty() {
+        return out;
     }
     // Each marker uncovers something else: withhold it all.
-    Cow::Owned(
-        hits.first()
-            .map_or(Finding::Token, |hit| hit.what)
-            .marker()
-            .to_owned(),
-    )
+    Cow::Owned(last.marker().to_owned())
 }
 
 /// What is found first in a text of digits.
 pub(super) fn first(text: &[u8], key: &str, how: &Scan) -> Option<Finding> {
-    find(text, key, how).first().map(|hit| hit.what)
+    let mut scratch = Scratch::default();
+    find(text, key, how, &mut scratch);
+    scratch.hits.first().map(|hit| hit.what)
 }
 
 /// All that detectors find, in the text as it is written and as it is meant.
-fn find(text: &[u8], key: &str, how: &Scan) -> Vec<Hit> {
-    let mut hits = Vec::new();
+fn find(text: &[u8], key: &str, how: &Scan, scratch: &mut Scratch) {
+    let Scratch { hits, meant } = scratch;
+    hits.clear();
     let key = key.as_bytes();
-    let escaped = Pass::new(View::new(text, key), how, &mut hits).run();
+    let escaped = Pass::new(View::new(text, key), how, hits).run();
     #[cfg(feature = "detect-custom")]
-    how.custom.find(text, &mut hits);
-    if escaped {
-        let mut meant = SCRATCH.try_with(Cell::take).unwrap_or_default();
-        find_meant(text, key, how, &mut meant, &mut hits);
-        if meant.size() <= KEPT {
-            // A thread that is ending keeps nothing.
-            let _ = SCRATCH.try_with(|scratch| scratch.set(meant));
-        }
-    }
-    hits
-}
-
-fn find_meant(text: &[u8], key: &[u8], how: &Scan, meant: &mut Meant, hits: &mut Vec<Hit>) {
-    if !meant.read(text) {
+    how.custom.find(text, hits);
+    if !escaped || !meant.read(text) {
         return;
     }
     let known = hits.len();
-    let view = View::new(&meant.bytes, key);
-    Pass::new(view, how, hits).run();
+    Pass::new(View::new(&meant.bytes, key), how, hits).run();
     #[cfg(feature = "detect-custom")]
     how.custom.find(&meant.bytes, hits);
     for hit in hits.iter_mut().skip(known) {
@@ -132,10 +154,15 @@ fn is_quiet(bytes: &[u8], hits: &[Hit]) -> bool {
     };
     hits.iter().all(|hit| {
         let (before, after) = (back(bytes, hit.start, 1), at(bytes, hit.end));
-        let number = after != 0 && at(bytes, hit.end + 1).is_ascii_digit();
+        let gap = run(bytes, hit.end, 4, |byte| {
+            matches!(byte, b' ' | b'=' | b':' | b'"' | b',' | b';' | b'\'')
+        });
+        let number = gap > 0 && at(bytes, hit.end + gap).is_ascii_digit();
         let named = before == b'=' || before == b' ' && back(bytes, hit.start, 2) == b':';
         let alone = ends(before) && !back(bytes, hit.start, 2).is_ascii_digit();
-        (named || alone) && ends(after) && !number
+        // The engine knows that no address begins behind the credentials of a URL.
+        let in_url = hit.what == Finding::UrlCredential && before == b'/' && after == b'@';
+        in_url || (named || alone) && ends(after) && !number
     })
 }
 

@@ -1,6 +1,6 @@
 //! Finds user and password in URLs of any scheme, and the values of sensitive keys in their queries.
 
-use super::bytes::{at, back, is_word, run, run_back, slice, starts_with};
+use super::bytes::{ENDS_URL, at, back, class, is_word, run, run_back, slice, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit, push};
 
@@ -84,7 +84,21 @@ const QUERY_KEYS: &[&str] = &[
 
 /// What ends a URL, whatever is still to come.
 fn ends_url(byte: u8) -> bool {
-    byte <= b' ' || matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'`' | b'\\' | 0x7F)
+    class(byte) & ENDS_URL != 0
+}
+
+/// How long the URL is from `start` on.
+pub(super) fn length(bytes: &[u8], start: usize) -> usize {
+    run(bytes, start, usize::MAX, |byte| !ends_url(byte))
+}
+
+/// Whether what stands under this key is a URL, or the end of one.
+pub(super) fn is_under(key: &[u8]) -> bool {
+    let names: [&[u8]; 5] = [b"url", b"uri", b"href", b"target", b"query"];
+    key.starts_with(b"url.")
+        || key
+            .split(|byte| matches!(byte, b'.' | b'_' | b'-'))
+            .any(|word| names.contains(&word))
 }
 
 /// The user information of the URL whose `://` is at `colon`. Where its `@` is, so that no e-mail address is seen there.

@@ -35,7 +35,9 @@ impl Vocabulary {
             let range = (start as u8, count as u8);
             if count > start {
                 ranges[byte] = range;
-                ranges[(byte as u8).to_ascii_uppercase() as usize] = range;
+                if byte >= b'a' as usize && byte <= b'z' as usize {
+                    ranges[byte - 32] = range;
+                }
             }
             byte += 1;
         }

@@ -1,6 +1,6 @@
 //! Tells keys whose values are secrets: `password`, `apiKey`, `DB_PASSWD`, `密码`.
 
-use super::bytes::{at, back};
+use super::bytes::back;
 
 /// How surely the value of a key is a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,8 +152,37 @@ const CODES: &[&[u8]] = &[
 const PHRASES: &[&[u8]] = &[b"pass", b"seed", b"recovery", b"secret"];
 
 fn meaning(word: &[u8]) -> Option<Meaning> {
-    // By the first byte, so that an ordinary word is compared with a few others at most.
-    let (sure, likely): (&[&[u8]], &[&[u8]]) = match word.first()? {
+    let (sure, likely) = beginning_with(*word.first()?);
+    if sure.contains(&word) {
+        return Some(Meaning::Is(Secrecy::Sure));
+    }
+    if likely.contains(&word) {
+        return Some(Meaning::Is(Secrecy::Likely));
+    }
+    Some(match word {
+        b"cvv" | b"cvc" | b"otp" | b"totp" | b"pin" | b"mfa" | b"cid" => Meaning::Is(Secrecy::Code),
+        b"authorization" => Meaning::Is(Secrecy::Authorization),
+        b"cookie" | b"cookies" => Meaning::Is(Secrecy::Cookie),
+        b"key" | b"keys" => Meaning::After(KEYS, Secrecy::Likely),
+        b"id" => Meaning::After(&[b"session", b"sess"], Secrecy::Likely),
+        b"word" => Meaning::After(&[b"pass"], Secrecy::Sure),
+        b"phrase" => Meaning::After(PHRASES, Secrecy::Sure),
+        b"string" => Meaning::After(&[b"connection"], Secrecy::Likely),
+        b"code" => Meaning::After(CODES, Secrecy::Code),
+        b"hash" | b"value" | b"val" | b"plain" | b"plaintext" | b"text" | b"raw" | b"str"
+        | b"bytes" | b"base64" | b"b64" | b"hex" | b"new" | b"old" | b"current" | b"confirm"
+        | b"confirmation" | b"again" | b"repeat" | b"encrypted" | b"digest" | b"header"
+        | b"env" | b"data" | b"payload" | b"input" | b"arg" => Meaning::Suffix,
+        _ => return None,
+    })
+}
+
+/// A list of words.
+type Words = &'static [&'static [u8]];
+
+/// The words that are surely and likely secret, by their first byte: an ordinary word is compared with a few at most.
+fn beginning_with(byte: u8) -> (Words, Words) {
+    match byte {
         b'a' => (
             &[],
             &[b"apikey", b"accesskey", b"auth", b"accountkey", b"authkey"],
@@ -197,29 +226,7 @@ fn meaning(word: &[u8]) -> Option<Meaning> {
         b'w' => (&[b"wachtwoord"], &[]),
         b'x' => (&[], &[b"xsrf"]),
         _ => (&[], &[]),
-    };
-    if sure.contains(&word) {
-        return Some(Meaning::Is(Secrecy::Sure));
     }
-    if likely.contains(&word) {
-        return Some(Meaning::Is(Secrecy::Likely));
-    }
-    Some(match word {
-        b"cvv" | b"cvc" | b"otp" | b"totp" | b"pin" | b"mfa" | b"cid" => Meaning::Is(Secrecy::Code),
-        b"authorization" => Meaning::Is(Secrecy::Authorization),
-        b"cookie" | b"cookies" => Meaning::Is(Secrecy::Cookie),
-        b"key" | b"keys" => Meaning::After(KEYS, Secrecy::Likely),
-        b"id" => Meaning::After(&[b"session", b"sess"], Secrecy::Likely),
-        b"word" => Meaning::After(&[b"pass"], Secrecy::Sure),
-        b"phrase" => Meaning::After(PHRASES, Secrecy::Sure),
-        b"string" => Meaning::After(&[b"connection"], Secrecy::Likely),
-        b"code" => Meaning::After(CODES, Secrecy::Code),
-        b"hash" | b"value" | b"val" | b"plain" | b"plaintext" | b"text" | b"raw" | b"str"
-        | b"bytes" | b"base64" | b"b64" | b"hex" | b"new" | b"old" | b"current" | b"confirm"
-        | b"confirmation" | b"again" | b"repeat" | b"encrypted" | b"digest" | b"header"
-        | b"env" | b"data" | b"payload" | b"input" | b"arg" => Meaning::Suffix,
-        _ => return None,
-    })
 }
 
 /// Words that were written together: `pgpassword`, `accesstoken`.

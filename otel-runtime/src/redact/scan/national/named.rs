@@ -11,7 +11,7 @@ pub(super) const WORDS: &[&str] = &[
     "id card number", "id card no", "personal identity", "personal identification number", "personal identity code",
     "personal code", "government id", "govt id", "resident id", "resident registration", "taxpayer id",
     "taxpayer identification", "tax identification", "social security number", "social security no", "ssn", "itin",
-    "national health number", "aadhaar", "aadhar", "nric", "hkid", "mykad", "ktp", "rrn", "cpf", "cnpj", "curp", "cuil",
+    "national health number", "aadhaar", "aadhar", "nric", "hkid", "mykad", "rrn", "cpf", "cnpj", "curp", "cuil",
     "cuit", "cédula", "cÉdula", "cedula", "nif", "niss", "nuss", "numéro national", "rijksregisternummer", "rijksregister", "bsn",
     "burgerservicenummer", "pesel", "personnummer", "samordningsnummer", "fødselsnummer", "fodselsnummer", "cpr", "cpr nr",
     "hetu", "henkilötunnus", "kennitala", "isikukood", "asmens kodas", "personas kods", "rodné číslo", "rodne cislo",

@@ -179,16 +179,17 @@ fn key_before(bytes: &[u8], sign: usize) -> Option<Key> {
         .windows(2)
         .any(|pair| at(pair, 0).is_ascii_lowercase() && at(pair, 1).is_ascii_uppercase());
     let before = back(bytes, end - name, 1);
+    let compound = camel
+        || word.contains(&b'_')
+        || word.contains(&b'-')
+        || word.eq_ignore_ascii_case(b"apikey");
+    let likely = secrecy == Secrecy::Likely && !compound;
     Some(Key {
         secrecy,
         quoted,
-        compound: camel
-            || word.contains(&b'_')
-            || word.contains(&b'-')
-            || word.eq_ignore_ascii_case(b"apikey"),
-        path: before == b'/'
-            || before == b':' && back(bytes, end - name, 2) == b':'
-            || before == b'.' && secrecy == Secrecy::Likely,
+        compound,
+        path: before == b':' && back(bytes, end - name, 2) == b':'
+            || likely && matches!(before, b'/' | b'.'),
     })
 }
 

@@ -251,7 +251,8 @@ impl Value {
             self.start == from && back(bytes, from, 1) == b'=' && back(bytes, from, 2) != b' ';
         let marked = self.quoted || key.quoted;
         let prose = !tight && !marked && (is_one_of(text, PROSE) || is_code(text));
-        if text.is_empty() || prose || self.stands_for_one(bytes, text) {
+        let opens = text.iter().all(|byte| matches!(byte, b'(' | b'[' | b'{'));
+        if opens || prose || self.stands_for_one(bytes, text) {
             return false;
         }
         let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
@@ -268,7 +269,8 @@ impl Value {
                     )
                 };
                 let signs = text.iter().take(text.len().saturating_sub(1)).any(sign);
-                text.len() >= 20 || text.len() >= 6 && (digits > 0 && digits < text.len() || signs)
+                let some = digits > 0 && digits < text.len() || signs || is_jumbled(text);
+                text.len() >= 20 || text.len() >= 6 && some
             }
             _ => true,
         }
@@ -293,7 +295,7 @@ impl Value {
             }
             b'{' => at(text, text.len().saturating_sub(1)) == b'}' && !self.quoted,
             b'<' | b'>' => true,
-            b'/' => !self.quoted && text.iter().filter(|&&byte| byte == b'/').count() >= 2,
+            b'/' => !self.quoted && text.split(|&byte| byte == b'/').count() > 2,
             _ => false,
         };
         placeholder || !self.quoted && is_one_of(text, NOTHING)
@@ -302,6 +304,17 @@ impl Value {
     pub(super) fn push(&self, bytes: &[u8], what: Finding, hits: &mut Vec<Hit>) {
         push(bytes, self.start, self.end, what, hits);
     }
+}
+
+/// Capitals in the middle of words more often than any name has them.
+fn is_jumbled(text: &[u8]) -> bool {
+    let pairs = |kind: fn(&u8) -> bool| {
+        text.windows(2)
+            .filter(|pair| kind(&at(pair, 0)) && at(pair, 1).is_ascii_uppercase())
+            .count()
+    };
+    let capitals = pairs(u8::is_ascii_lowercase);
+    capitals >= 3 || capitals == 2 && pairs(u8::is_ascii_uppercase) > 0
 }
 
 /// `get_password()`, `b.password`, `a::Token`, `u32`, `parenthesized!(x)`: a name and not a value.

@@ -89,19 +89,40 @@ const CODES: &[(u16, u8, u8)] = &[
     (998, 9, 9),
 ];
 
+/// For each code the fewest and most digits behind it; 0 for those that are not given out.
+static LENGTHS: [(u8, u8); 1000] = {
+    let mut table = [(0, 0); 1000];
+    let mut code = 211;
+    while code < 1000 {
+        let given = matches!(
+            code,
+            211..=213 | 216 | 218 | 220..=258 | 260..=269 | 290 | 291 | 297..=299 | 350..=359 | 370..=383 | 385..=387 | 389
+                | 420..=423 | 500..=509 | 590..=599 | 670 | 672..=692 | 800 | 808 | 850..=856 | 870 | 878 | 880..=883 | 886
+                | 888 | 960..=979 | 992..=998
+        );
+        if given {
+            table[code] = (4, 12);
+        }
+        code += 1;
+    }
+    let mut index = 0;
+    while index < CODES.len() {
+        let (code, least, most) = CODES[index];
+        table[code as usize] = (least, most);
+        index += 1;
+    }
+    table
+};
+
 /// How many digits the calling code has that these digits begin with, and the fewest and most digits that may follow.
 pub(super) fn lengths(digits: &[u8]) -> Option<(usize, usize, usize)> {
-    let mut code = 0_u16;
+    let mut code = 0;
     for (index, &digit) in digits.iter().take(3).enumerate() {
-        code = code * 10 + u16::from(digit);
-        if let Some(&(_, least, most)) = CODES.iter().find(|known| known.0 == code) {
+        code = code * 10 + usize::from(digit);
+        let &(least, most) = LENGTHS.get(code)?;
+        if most > 0 {
             return Some((index + 1, usize::from(least), usize::from(most)));
         }
     }
-    let given = matches!(
-        code,
-        211..=213 | 216 | 218 | 220..=258 | 260..=269 | 290 | 291 | 297..=299 | 350..=359 | 370..=383 | 385..=387 | 389 | 420..=423
-            | 500..=509 | 590..=599 | 670 | 672..=692 | 800 | 808 | 850..=856 | 870 | 878 | 880..=883 | 886 | 888 | 960..=979 | 992..=998
-    );
-    given.then_some((3, 4, 12))
+    None
 }

@@ -225,7 +225,7 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usi
     let most = if at(bytes, start) == b'0' { 12 } else { 11 };
     let (mut count, mut groups, mut index) = (end - start, 1_usize, end);
     let mut separator = 0;
-    let (mut dots, mut widest) = (0, end - start);
+    let (mut dots, mut widest, mut last) = (0, end - start, end - start);
     while count <= most {
         let gap = gap(bytes, index);
         let sign = at(bytes, index);
@@ -243,6 +243,7 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usi
         index += gap + group;
         count += group;
         widest = widest.max(group);
+        last = group;
         groups += 1;
     }
     let slash = at(bytes, end) == b'/' && groups == 3;
@@ -252,7 +253,7 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usi
         && matches!(at(bytes, end), b'-' | b'/' | b'.')
         || slash && count == 8;
     let decimal = dots > 0 && (groups == 2 || groups == 4 && end - start <= 3 && dots == 3);
-    let clock = at(bytes, index) == b':' && at(bytes, index + 1).is_ascii_digit()
+    let clock = last <= 2 && at(bytes, index) == b':' && at(bytes, index + 1).is_ascii_digit()
         || back(bytes, start, 1) == b':' && back(bytes, start, 2).is_ascii_digit();
     let epoch =
         groups == 1 && count == 10 && matches!(slice(bytes, start, start + 2), [b'1', b'4'..=b'9']);

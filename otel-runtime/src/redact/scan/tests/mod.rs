@@ -2,6 +2,7 @@
 
 mod clean;
 mod forms;
+mod identity;
 mod personal;
 mod properties;
 mod secrets;

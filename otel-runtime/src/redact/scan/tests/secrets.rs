@@ -160,6 +160,11 @@ fn all_query_values_when_wanted() {
         out,
         "/find?q=[redacted:query-value]&page=[redacted:query-value]"
     );
+    // A path in a sentence is no URL; what has a scheme is.
+    let text = "GET /find?q=shoes, a=1&b=2";
+    assert_eq!(scan(text, "", &how, &mut |_| {}), text);
+    let out = scan("see https://x.example/?q=shoes", "", &how, &mut |_| {}).into_owned();
+    assert_eq!(out, "see https://x.example/?q=[redacted:query-value]");
     let out = scan("q=shoes&page=2", "url.query", &how, &mut |_| {}).into_owned();
     assert_eq!(out, "q=[redacted:query-value]&page=[redacted:query-value]");
 }

@@ -38,7 +38,7 @@ fn literals_leave_as_question_marks() {
             "WHERE a IN (?) AND b IN (?)",
         ),
         ("UPDATE t SET a='unterminated", "UPDATE t SET a=?"),
-        (r"SELECT 'C:\' , 'bob'", "SELECT ?"),
+        (r"SELECT 'C:\' , 'bob'", "SELECT ? , ?"),
         (r"SELECT 'it\'s', 2", "SELECT ?, ?"),
         (
             r#"{"find":"u","filter":{"name":"bob","age":42}}"#,

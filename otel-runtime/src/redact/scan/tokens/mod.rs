@@ -27,7 +27,7 @@ pub(super) fn can_begin(byte: u8) -> bool {
     INITIALS.get(usize::from(byte)).copied().unwrap_or(false)
 }
 
-/// The token that begins with the word from `start` to `end`. Where it ends, if one does.
+/// The token that begins with the word from `start` to `end`. Up to where none has to be looked for again.
 pub(super) fn find(
     view: &View<'_>,
     start: usize,
@@ -38,7 +38,20 @@ pub(super) fn find(
     let length = end - start;
     let marked = matches!(at(view.bytes, end), b'_' | b'-' | b'.' | b'/' | b'$') && length <= 12;
     let bytes = view.bytes;
-    let find = |shapes: &[Shape]| shapes.iter().find_map(|shape| fits(bytes, start, shape));
+    let mut looked = None;
+    let mut find = |shapes: &[Shape]| {
+        shapes
+            .iter()
+            .find_map(|shape| match fits(bytes, start, shape) {
+                Fit::Whole(end) => Some(end),
+                Fit::Not(end) => {
+                    // What is in a long one that is none need not be looked at again, or rows of beginnings take long.
+                    looked = looked.max(Some(end).filter(|end| end - start > 64));
+                    None
+                }
+                Fit::Other => None,
+            })
+    };
     let mut hit = None;
     if marked {
         hit = find(SORTED_MARKED.beginning_with(first));
@@ -47,7 +60,9 @@ pub(super) fn find(
     if hit.is_none() && (marked || length >= 12) {
         hit = find(SORTED_SOLID.beginning_with(first));
     }
-    let end = hit?;
+    let Some(end) = hit else {
+        return looked;
+    };
     hits.push(Hit {
         start,
         end,
@@ -56,10 +71,20 @@ pub(super) fn find(
     Some(end)
 }
 
-fn fits(bytes: &[u8], start: usize, &(prefix, body, least): &Shape) -> Option<usize> {
+/// Whether a token of some shape begins there.
+enum Fit {
+    /// It does, and ends there.
+    Whole(usize),
+    /// Its prefix does, and what follows it and ends there is no token.
+    Not(usize),
+    /// Something else does.
+    Other,
+}
+
+fn fits(bytes: &[u8], start: usize, &(prefix, body, least): &Shape) -> Fit {
     if at(bytes, start + 1) != at(prefix, 1) || slice(bytes, start, start + prefix.len()) != prefix
     {
-        return None;
+        return Fit::Other;
     }
     let from = start + prefix.len();
     let mut length = run(bytes, from, LONGEST, |byte| belongs(body, byte));
@@ -85,7 +110,11 @@ fn fits(bytes: &[u8], start: usize, &(prefix, body, least): &Shape) -> Option<us
         } else {
             length >= least
         };
-    good.then_some(from + length)
+    if good {
+        Fit::Whole(from + length)
+    } else {
+        Fit::Not(from + length)
+    }
 }
 
 fn belongs(body: Body, byte: u8) -> bool {

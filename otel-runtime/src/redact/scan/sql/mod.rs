@@ -4,7 +4,10 @@
 //! only a name can stand. Comments leave as `/*?*/` and `--?`, for applications write values into them. In JSON, as document stores
 //! have it, each value leaves as `?`.
 
-use super::bytes::{at, back, is_word, rest, run, slice, starts_with};
+mod literal;
+
+use self::literal::{Backslash, is_name, json_quoted, number, oracle_quoted, quoted};
+use super::bytes::{at, back, is_word, rest, run, slice};
 use super::finding::{is_behind_marker, marker_length};
 
 /// Whether what stands under this key is a statement.
@@ -25,6 +28,7 @@ pub(super) fn strip(text: &str) -> Option<String> {
         list: List::None,
         values: 0,
         depth: 0,
+        backslash: Backslash::of(text.as_bytes()),
     };
     let first = text.trim_start().bytes().next();
     if matches!(first, Some(b'{' | b'[')) && marker_length(text.trim_start().as_bytes(), 0) == 0 {
@@ -58,6 +62,7 @@ struct Writer<'a> {
     /// The depth of parentheses at which `VALUES` was read, plus one; 0 outside.
     values: usize,
     depth: usize,
+    backslash: Backslash,
 }
 
 impl Writer<'_> {
@@ -73,9 +78,9 @@ impl Writer<'_> {
     fn step(&mut self, bytes: &[u8], index: usize) -> usize {
         let byte = at(bytes, index);
         match byte {
-            b'\'' => self.literal(index, quoted(bytes, index, byte)),
+            b'\'' => self.literal(index, quoted(bytes, index, byte, self.backslash)),
             b'"' => self.double_quoted(bytes, index),
-            b'`' => quoted(bytes, index, byte),
+            b'`' => quoted(bytes, index, byte, self.backslash),
             b'[' => index + marker_length(bytes, index),
             b'$' => self.dollar(bytes, index),
             b'-' if at(bytes, index + 1) == b'-' => {
@@ -135,13 +140,13 @@ impl Writer<'_> {
             let close = if oracle {
                 oracle_quoted(bytes, end)
             } else {
-                quoted(bytes, end, b'\'')
+                quoted(bytes, end, b'\'', self.backslash)
             };
             return self.literal(index, close);
         }
         if next == b'\'' && word.len() > 2 && word.first() == Some(&b'_') {
             // `_utf8'…'`
-            return self.literal(index, quoted(bytes, end, b'\''));
+            return self.literal(index, quoted(bytes, end, b'\'', self.backslash));
         }
         if word.eq_ignore_ascii_case(b"in") {
             self.list = List::Named;
@@ -158,7 +163,7 @@ impl Writer<'_> {
 
     /// A name when it stands where a name does, else a string.
     fn double_quoted(&mut self, bytes: &[u8], index: usize) -> usize {
-        let end = quoted(bytes, index, b'"');
+        let end = quoted(bytes, index, b'"', self.backslash);
         let content = slice(bytes, index + 1, end.saturating_sub(1));
         let plain = !content.is_empty()
             && content.len() <= 64
@@ -277,7 +282,9 @@ impl Writer<'_> {
             if byte == b'"' || byte == b'\'' {
                 let end = json_quoted(bytes, index, byte);
                 let next = end + run(bytes, end, usize::MAX, |byte| byte.is_ascii_whitespace());
-                if at(bytes, next) != b':' {
+                let marked = at(bytes, index + 1) == b'['
+                    && index + 2 + marker_length(bytes, index + 1) == end;
+                if at(bytes, next) != b':' && !marked {
                     self.replace(index, end, "\"?\"");
                 }
                 index = end.max(index + 1);
@@ -305,79 +312,6 @@ impl Writer<'_> {
             .push_str(self.text.get(self.copied..).unwrap_or(""));
         (self.out != self.text).then_some(self.out)
     }
-}
-
-fn is_name(byte: u8) -> bool {
-    is_word(byte) || byte == b'_' || byte >= 0x80
-}
-
-/// Behind the quote that closes the one at `start`; the end of the text when none does.
-///
-/// A doubled quote does not close. Whether `\'` does depends on the dialect: then the literal goes on to the last quote there is.
-fn quoted(bytes: &[u8], start: usize, quote: u8) -> usize {
-    let mut index = start + 1;
-    while index < bytes.len() {
-        let byte = at(bytes, index);
-        if byte == b'\\' && quote != b'`' {
-            let slashes = run(bytes, index, usize::MAX, |byte| byte == b'\\');
-            index += slashes;
-            if at(bytes, index) == quote && slashes % 2 == 1 {
-                let last = bytes
-                    .iter()
-                    .rposition(|&byte| byte == quote)
-                    .unwrap_or(index);
-                return if last > index { last + 1 } else { bytes.len() };
-            }
-        } else if byte == quote && at(bytes, index + 1) == quote {
-            index += 2;
-        } else if byte == quote {
-            return index + 1;
-        } else {
-            index += 1;
-        }
-    }
-    bytes.len()
-}
-
-/// `q'[…]'`
-fn oracle_quoted(bytes: &[u8], quote: usize) -> usize {
-    let open = at(bytes, quote + 1);
-    let close = match open {
-        b'[' => b']',
-        b'(' => b')',
-        b'{' => b'}',
-        b'<' => b'>',
-        other => other,
-    };
-    rest(bytes, quote + 2)
-        .windows(2)
-        .position(|pair| pair == [close, b'\''])
-        .map_or(bytes.len(), |found| quote + 4 + found)
-}
-
-fn json_quoted(bytes: &[u8], start: usize, quote: u8) -> usize {
-    let mut index = start + 1;
-    while index < bytes.len() {
-        match at(bytes, index) {
-            b'\\' => index += 2,
-            byte if byte == quote => return index + 1,
-            _ => index += 1,
-        }
-    }
-    bytes.len()
-}
-
-/// Behind a number: `12`, `1.5e-3`, `0xFF`, `1_000`.
-fn number(bytes: &[u8], start: usize) -> usize {
-    let mut end = start
-        + run(bytes, start, usize::MAX, |byte| {
-            is_name(byte) || byte == b'.'
-        });
-    let exponent = matches!(back(bytes, end, 1), b'e' | b'E') && !starts_with(bytes, start, b"0x");
-    if exponent && matches!(at(bytes, end), b'+' | b'-') && at(bytes, end + 1).is_ascii_digit() {
-        end += 1 + run(bytes, end + 1, usize::MAX, is_word);
-    }
-    end
 }
 
 fn is_line_start(bytes: &[u8], index: usize) -> bool {
