@@ -1,6 +1,7 @@
 //! Who is measured. One file for each contender, all with the same functions around the same bodies.
 
 mod bare;
+mod context_only;
 mod fastrace;
 mod otel_runtime;
 mod otel_runtime_leaf;
@@ -89,6 +90,11 @@ pub(crate) const BARE: &str = "bare";
 /// In the order of the columns.
 pub(crate) const ALL: &[Entry] = &[
     entry::<bare::Bare>(BARE, "", "the same functions without a span"),
+    entry::<context_only::ContextOnly>(
+        "context only",
+        "opentelemetry",
+        "**no contender but a floor**: a span that records nothing, made current on each poll",
+    ),
     entry::<otel_runtime::OtelRuntime>(OURS, "otel-runtime", "`#[traced]`"),
     entry::<otel_runtime_leaf::Leaf>(
         OURS_LEAF,
