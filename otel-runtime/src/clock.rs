@@ -32,13 +32,12 @@ pub(crate) fn now() -> Stamp {
     Stamp(COUNTER.raw())
 }
 
-/// The wall time of a reading.
-pub(crate) fn to_wall(stamp: Stamp) -> SystemTime {
-    let nanos = LINE
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .at(stamp);
-    UNIX_EPOCH + Duration::from_nanos(u64::try_from(nanos).unwrap_or(0))
+/// The wall times of two readings, at the price of one.
+pub(crate) fn to_wall([start, end]: [Stamp; 2]) -> [SystemTime; 2] {
+    let line = LINE.lock().unwrap_or_else(PoisonError::into_inner);
+    let nanos = line.both(start, end);
+    drop(line);
+    nanos.map(|nanos| UNIX_EPOCH + Duration::from_nanos(u64::try_from(nanos).unwrap_or(0)))
 }
 
 /// Looks at the wall clock and bends the line towards it. Called by the worker between drains.
@@ -144,14 +143,24 @@ impl Line {
         }
     }
 
-    fn at(&self, stamp: Stamp) -> i64 {
-        let piece = self
-            .pieces
-            .iter()
-            .rev()
+    /// The piece that holds for a reading: the last one that began before it.
+    fn piece(&self, stamp: Stamp) -> Option<&Piece> {
+        let mut pieces = self.pieces.iter().rev();
+        pieces
             .find(|piece| piece.from <= stamp)
-            .or(self.pieces.front());
-        piece.map_or(0, |piece| piece.at(stamp))
+            .or(self.pieces.front())
+    }
+
+    fn at(&self, stamp: Stamp) -> i64 {
+        self.piece(stamp).map_or(0, |piece| piece.at(stamp))
+    }
+
+    /// Nearly always both lie on the last piece.
+    fn both(&self, start: Stamp, end: Stamp) -> [i64; 2] {
+        match self.pieces.back() {
+            Some(last) if last.from <= start => [last.at(start), last.at(end)],
+            _ => [self.at(start), self.at(end)],
+        }
     }
 
     /// Draws the next piece. Says by how much the wall clock was set, if it was.
@@ -254,7 +263,7 @@ mod tests {
         warm_up();
         // A thread that has to wait between two readings sees a difference that is none.
         let difference = (0..100).map(|_| {
-            let wall = to_wall(now());
+            let [wall, _] = to_wall([now(); 2]);
             wall.duration_since(SystemTime::now())
                 .unwrap_or_else(|error| error.duration())
         });

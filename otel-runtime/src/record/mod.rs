@@ -117,11 +117,8 @@ impl Record {
             failure,
         } = self.rare.map(|rare| *rare).unwrap_or_default();
         let span_context = SpanContext::new(self.trace, self.span, self.flags, false, state);
-        let start_time = clock::to_wall(self.start);
-        let end_time = extra
-            .end
-            .unwrap_or_else(|| clock::to_wall(self.end))
-            .max(start_time);
+        let [start_time, end_time] = clock::to_wall([self.start, self.end]);
+        let end_time = extra.end.unwrap_or(end_time).max(start_time);
         let description = self.site.description();
         attributes.extend(extra.attributes);
         if let Some(failure) = &failure {

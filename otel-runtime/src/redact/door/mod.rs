@@ -263,11 +263,11 @@ impl Door {
 
     /// A scope cannot be changed in place, so it is made again, but only when something changes.
     fn scope(&mut self, scope: &mut InstrumentationScope, is_ours: bool) {
-        let name = if is_ours {
-            None
-        } else {
-            self.text(scope.name(), "")
-        };
+        // Name and version of a package, and nothing else.
+        if is_ours {
+            return;
+        }
+        let name = self.text(scope.name(), "");
         let mut attributes: Vec<KeyValue> = scope.attributes().cloned().collect();
         self.attributes(&mut attributes, Known::default());
         if name.is_none() && attributes.iter().eq(scope.attributes()) {
