@@ -12,6 +12,7 @@
 //! | `record` | what is known of a traced call, and the `SpanData` made of it |
 //! | `recording` | the fast entrance: a span of our own that is the current OpenTelemetry span |
 //! | `span`, `future` | start, make current, end on every way out |
+//! | [`current`] | what running code asks of its span and adds to it |
 //! | [`outcome`](ErrorType) | Ok, error, panic or dropped, told from the returned value |
 //! | `pipeline` | bounded buffers, one for each thread, and one worker; everything that waits has a deadline |
 //! | [`redact`] | the one door: every text of every span, whoever made it |
@@ -28,6 +29,7 @@ compile_error!(
 );
 
 mod capture;
+pub mod current;
 mod error;
 #[cfg(feature = "audit")]
 pub mod manifest;

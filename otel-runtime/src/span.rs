@@ -227,7 +227,7 @@ impl Recording {
 
     fn of_ours(site: &'static Callsite, mut running: Box<Running>) -> Self {
         let span = if site.description().leaf {
-            let inside = InLeaf::enter(site);
+            let inside = InLeaf::enter(&running);
             Span::Leaf { running, inside }
         } else {
             let guard = std::mem::take(&mut running.context).attach();

@@ -84,6 +84,8 @@ pub(crate) struct Running {
     pub(crate) attributes: Attributes,
     /// The body of a future has left what it captured.
     pub(crate) has_captured: bool,
+    /// The span that was current when this one was started.
+    outside: SpanId,
     slot: Slot,
 }
 
@@ -187,7 +189,12 @@ impl Recorder {
         if parent.suppressed {
             return lineage.context.map_or(Start::Nothing, Start::Context);
         }
-        self.ask(site, parent, lineage, capture)
+        let mut start = self.ask(site, parent, lineage, capture);
+        if let (true, Start::Span(running)) = (site.description().leaf, &mut start) {
+            // Its parent was given, and may be any.
+            running.outside = local::current_span_id();
+        }
+        start
     }
 
     /// Starts a call whose sampler has to be asked, or that has relations.
@@ -276,6 +283,7 @@ impl Opened {
         let running = &mut *self.running;
         running.has_captured = true;
         running.runs = true;
+        running.outside = parent.span;
         let record = &mut running.record;
         record.site = site;
         record.trace = self.trace;
