@@ -13,6 +13,7 @@
 //! | `recording` | the fast entrance: a span of our own that is the current OpenTelemetry span |
 //! | `span`, `future` | start, make current, end on every way out |
 //! | [`current`] | what running code asks of its span and adds to it |
+//! | [`in_span`](FutureExt), `task` | the current span goes along to other threads and tasks |
 //! | [`outcome`](ErrorType) | Ok, error, panic or dropped, told from the returned value |
 //! | `pipeline` | bounded buffers, one for each thread, and one worker; everything that waits has a deadline |
 //! | [`redact`] | the one door: every text of every span, whoever made it |
@@ -31,11 +32,14 @@ compile_error!(
 mod capture;
 pub mod current;
 mod error;
+mod in_span;
 #[cfg(feature = "audit")]
 pub mod manifest;
 mod outcome;
 pub mod redact;
 mod setup;
+#[cfg(feature = "task")]
+pub mod task;
 
 #[cfg(feature = "spans")]
 mod callsite;
@@ -87,6 +91,7 @@ pub use crate::capture::{
     Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule, Field,
 };
 pub use crate::error::{FlushError, InitError, InvalidEnv, Loss, ShutdownError};
+pub use crate::in_span::{FutureExt, InCurrentSpan};
 #[cfg(feature = "audit")]
 pub use crate::manifest::{Manifest, manifest};
 pub use crate::outcome::ErrorType;

@@ -127,8 +127,11 @@ fn start_standard(
     listening: Listening,
     capture: &mut dyn FnMut(&mut Attributes),
 ) -> Option<Context> {
-    let lineage = relations.into_lineage();
+    let mut lineage = relations.into_lineage();
     let context = lineage.context.unwrap_or_else(Context::current);
+    if !lineage.is_root {
+        lineage.links.extend(recording::link(&context));
+    }
     let no_parent = lineage.is_root.then(|| without_span(&context));
     let parent = no_parent.as_ref().unwrap_or(&context);
     let description = site.description();

@@ -14,7 +14,7 @@ use crate::recording::local;
 use crate::redact;
 
 /// The current context; an empty one while the thread is torn down.
-fn context() -> Context {
+pub(crate) fn context() -> Context {
     if local::is_alive() {
         Context::current()
     } else {
@@ -23,7 +23,7 @@ fn context() -> Context {
 }
 
 /// Who the innermost span is, recorded or not; [`SpanContext::NONE`] if there is none.
-pub(super) fn span_context() -> SpanContext {
+pub(crate) fn span_context() -> SpanContext {
     match local::innermost_leaf() {
         Some(leaf) => leaf.span_context(),
         None => context().span().span_context().clone(),

@@ -34,6 +34,9 @@ use std::fmt::Display;
 
 use opentelemetry::trace::{SpanId, TraceId};
 
+#[cfg(feature = "spans")]
+pub(crate) use self::innermost::context;
+pub(crate) use self::innermost::span_context;
 use crate::capture::Capture;
 use crate::redact::Rule;
 
@@ -50,7 +53,7 @@ use crate::redact::Rule;
 /// ```
 #[must_use]
 pub fn trace_id() -> Option<TraceId> {
-    let context = innermost::span_context();
+    let context = span_context();
     context.is_valid().then(|| context.trace_id())
 }
 
@@ -71,7 +74,7 @@ pub fn trace_id() -> Option<TraceId> {
 /// ```
 #[must_use]
 pub fn span_id() -> Option<SpanId> {
-    let context = innermost::span_context();
+    let context = span_context();
     context.is_valid().then(|| context.span_id())
 }
 

@@ -7,7 +7,7 @@ use opentelemetry::trace::SpanContext;
 
 use crate::capture::Attributes;
 
-pub(super) fn span_context() -> SpanContext {
+pub(crate) fn span_context() -> SpanContext {
     SpanContext::NONE
 }
 

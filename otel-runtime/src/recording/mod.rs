@@ -6,10 +6,12 @@
 //!
 //! | file | one line |
 //! |---|---|
+//! | `detached` | a context without span, for work that is only linked to where it was started |
 //! | `handle` | the object in the `Context`: ids, and whether the span still runs |
 //! | `local` | what each thread keeps: ids, slots of handles, attributes on their way |
 //! | `sampling` | whether a call is recorded |
 
+mod detached;
 mod handle;
 pub(crate) mod local;
 mod sampling;
@@ -21,6 +23,9 @@ use opentelemetry::trace::{
     Link, SpanContext, SpanId, TraceContextExt as _, TraceFlags, TraceId, TraceState,
 };
 
+#[cfg(feature = "task")]
+pub(crate) use self::detached::detached;
+pub(crate) use self::detached::link;
 use self::handle::{Handle, Slot};
 use self::sampling::{Call, Decision};
 pub(crate) use self::sampling::{Roots, Sampling};
@@ -108,6 +113,8 @@ struct Parent {
     is_valid: bool,
     suppressed: bool,
     state: TraceState,
+    /// Where there is none: the span that the work was started from.
+    link: Option<Box<Link>>,
 }
 
 impl Parent {
@@ -124,6 +131,11 @@ impl Parent {
             is_valid,
             suppressed: context.is_telemetry_suppressed(),
             state: parent.trace_state().clone(),
+            link: if is_valid {
+                None
+            } else {
+                link(context).map(Box::new)
+            },
         }
     }
 
@@ -136,6 +148,7 @@ impl Parent {
             is_valid: false,
             suppressed,
             state: TraceState::NONE,
+            link: None,
         }
     }
 }
@@ -157,10 +170,11 @@ impl Recorder {
         local::note_promise(site);
         match parent {
             None => Start::Nothing,
-            Some(parent) if self.sampling.is_settled_for(parent.is_valid) => {
+            Some(mut parent) if self.sampling.is_settled_for(parent.is_valid) => {
+                let links = parent.link.take().map(|link| *link);
                 let mut opened = Opened::now(&parent);
                 capture(&mut opened.running.attributes);
-                opened.record(site, parent, None, Vec::new())
+                opened.record(site, parent, None, links.into_iter().collect())
             }
             Some(parent) if !parent.is_valid && self.sampling.drops_roots() => {
                 unsampled_root(site, parent)
@@ -202,9 +216,10 @@ impl Recorder {
         &self,
         site: &'static Callsite,
         mut parent: Parent,
-        lineage: Lineage,
+        mut lineage: Lineage,
         capture: &mut dyn FnMut(&mut Attributes),
     ) -> Start {
+        lineage.links.extend(parent.link.take().map(|link| *link));
         let mut opened = Opened::now(&parent);
         let mut set = Attributes::new();
         let sees_attributes = self.sampling.with_attributes;
