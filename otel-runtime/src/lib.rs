@@ -20,7 +20,7 @@
 //! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console |
 //! | `waterfall` | the layout of a finished trace |
 //!
-//! Beside it: `config` (the `OTEL_*` variables), `sampling`, `propagation`, [`setup`](builder) (the one place that sees every part),
+//! Beside it: `logs` (JSON lines that carry the ids of their span), `config` (the `OTEL_*` variables), `sampling`, `propagation`, [`setup`](builder) (the one place that sees every part),
 //! `guard` ([`Telemetry`]), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -55,6 +55,8 @@ mod future;
 mod guard;
 #[cfg(feature = "spans")]
 mod ids;
+#[cfg(feature = "logs-json")]
+pub mod logs;
 #[cfg(feature = "spans")]
 mod parent;
 #[cfg(feature = "spans")]
