@@ -8,7 +8,7 @@ use std::sync::mpsc;
 use opentelemetry_sdk::trace::SpanData;
 use otel_runtime::opentelemetry::baggage::BaggageExt as _;
 use otel_runtime::opentelemetry::trace::TraceContextExt as _;
-use otel_runtime::opentelemetry::{Context, KeyValue};
+use otel_runtime::opentelemetry::{Context, KeyValue, StringValue};
 use otel_runtime::task::{self, JoinSet};
 use otel_runtime::testing::TestTrace;
 use otel_runtime::{FutureExt as _, current, testing, traced};
@@ -26,7 +26,7 @@ fn records_baggage() {
     let context = Context::current();
     current::set_attribute(
         "tenant",
-        context.baggage().get("tenant").map(|it| it.as_str()),
+        context.baggage().get("tenant").map(StringValue::as_str),
     );
 }
 

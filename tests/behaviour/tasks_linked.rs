@@ -7,7 +7,7 @@
 use opentelemetry_sdk::trace::{InMemorySpanExporter, SpanData};
 use otel_runtime::opentelemetry::baggage::BaggageExt as _;
 use otel_runtime::opentelemetry::trace::{SpanId, Tracer as _};
-use otel_runtime::opentelemetry::{Context, KeyValue, global};
+use otel_runtime::opentelemetry::{Context, KeyValue, StringValue, global};
 use otel_runtime::{current, task, traced};
 use otel_tests::{attribute, has_attribute};
 
@@ -24,7 +24,7 @@ fn render() {
     let context = Context::current();
     current::set_attribute(
         "tenant",
-        context.baggage().get("tenant").map(|it| it.as_str()),
+        context.baggage().get("tenant").map(StringValue::as_str),
     );
 }
 
