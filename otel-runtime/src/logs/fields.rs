@@ -9,8 +9,8 @@ use opentelemetry::{Array, KeyValue};
 use serde_json::{Map, Value};
 use tracing_core::field::Visit;
 
-use crate::capture::{Attributes, Field, text_of};
-use crate::redact::{self, Marker, Rule};
+use crate::capture::{Attributes, Field};
+use crate::redact::{self, Inputs, Kind, Marker, Rule, decide, effective};
 
 /// The values of one event or span.
 #[derive(Debug, Default)]
@@ -39,9 +39,8 @@ impl Fields {
     /// What an error says of itself; under `strict-error-type` nothing.
     fn put_error(&mut self, key: &'static str, error: &(dyn Error + 'static)) {
         self.put(key, |field| {
-            let text = text_of(&error);
-            if !text.is_empty() {
-                field.text(&text);
+            if decide(Inputs::SILENT, Kind::ErrorText, effective()) != Rule::Drop {
+                field.display(&error);
             }
         });
     }
