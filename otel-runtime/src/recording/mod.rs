@@ -113,8 +113,6 @@ struct Parent {
     is_valid: bool,
     suppressed: bool,
     state: TraceState,
-    /// Where there is none: the span that the work was started from.
-    link: Option<Box<Link>>,
 }
 
 impl Parent {
@@ -131,11 +129,6 @@ impl Parent {
             is_valid,
             suppressed: context.is_telemetry_suppressed(),
             state: parent.trace_state().clone(),
-            link: if is_valid {
-                None
-            } else {
-                link(context).map(Box::new)
-            },
         }
     }
 
@@ -148,7 +141,6 @@ impl Parent {
             is_valid: false,
             suppressed,
             state: TraceState::NONE,
-            link: None,
         }
     }
 }
@@ -170,11 +162,15 @@ impl Recorder {
         local::note_promise(site);
         match parent {
             None => Start::Nothing,
-            Some(mut parent) if self.sampling.is_settled_for(parent.is_valid) => {
-                let links = parent.link.take().map(|link| *link);
+            Some(parent) if self.sampling.is_settled_for(parent.is_valid) => {
+                let links = if parent.is_valid {
+                    Vec::new()
+                } else {
+                    links_of_root(None)
+                };
                 let mut opened = Opened::now(&parent);
                 capture(&mut opened.running.attributes);
-                opened.record(site, parent, None, links.into_iter().collect())
+                opened.record(site, parent, None, links)
             }
             Some(parent) if !parent.is_valid && self.sampling.drops_roots() => {
                 unsampled_root(site, parent)
@@ -219,7 +215,10 @@ impl Recorder {
         mut lineage: Lineage,
         capture: &mut dyn FnMut(&mut Attributes),
     ) -> Start {
-        lineage.links.extend(parent.link.take().map(|link| *link));
+        if !(parent.is_valid || lineage.is_root) {
+            let links = links_of_root(lineage.context.as_ref());
+            lineage.links.extend(links);
+        }
         let mut opened = Opened::now(&parent);
         let mut set = Attributes::new();
         let sees_attributes = self.sampling.with_attributes;
@@ -251,6 +250,16 @@ impl Recorder {
         }
         opened.record(site, parent, lineage.context.as_ref(), lineage.links)
     }
+}
+
+/// Of work that is only linked to where it was started. Not inlined: few calls are roots, and the others should not pay for it.
+#[inline(never)]
+fn links_of_root(context: Option<&Context>) -> Vec<Link> {
+    let link = match context {
+        Some(context) => link(context),
+        None => Context::map_current(link),
+    };
+    link.into_iter().collect()
 }
 
 /// A root that is not recorded: current, with valid ids, so that everything below agrees.
