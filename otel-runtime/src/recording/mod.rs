@@ -9,11 +9,13 @@
 //! | `detached` | a context without span, for work that is only linked to where it was started |
 //! | `handle` | the object in the `Context`: ids, and whether the span still runs |
 //! | `local` | what each thread keeps: ids, slots of handles, attributes on their way |
+//! | `parent` | what a new span takes from its parent |
 //! | `sampling` | whether a call is recorded |
 
 mod detached;
 mod handle;
 pub(crate) mod local;
+mod parent;
 mod sampling;
 
 use std::sync::OnceLock;
@@ -27,6 +29,7 @@ use opentelemetry::trace::{
 pub(crate) use self::detached::detached;
 pub(crate) use self::detached::link;
 use self::handle::{Handle, Slot};
+use self::parent::Parent;
 use self::sampling::{Call, Decision};
 pub(crate) use self::sampling::{Roots, Sampling};
 use crate::callsite::{Callsite, Which};
@@ -102,47 +105,6 @@ pub(crate) struct Lineage {
     /// The span in that context is no parent.
     pub(crate) is_root: bool,
     pub(crate) links: Vec<Link>,
-}
-
-/// What a new span takes from its parent.
-struct Parent {
-    trace: TraceId,
-    span: SpanId,
-    flags: TraceFlags,
-    is_remote: bool,
-    is_valid: bool,
-    suppressed: bool,
-    state: TraceState,
-}
-
-impl Parent {
-    #[inline]
-    fn of(context: &Context) -> Self {
-        let span = context.span();
-        let parent = span.span_context();
-        let is_valid = parent.is_valid();
-        Self {
-            trace: parent.trace_id(),
-            span: parent.span_id(),
-            flags: parent.trace_flags(),
-            is_remote: is_valid && parent.is_remote(),
-            is_valid,
-            suppressed: context.is_telemetry_suppressed(),
-            state: parent.trace_state().clone(),
-        }
-    }
-
-    fn none(suppressed: bool) -> Self {
-        Self {
-            trace: TraceId::INVALID,
-            span: SpanId::INVALID,
-            flags: TraceFlags::default(),
-            is_remote: false,
-            is_valid: false,
-            suppressed,
-            state: TraceState::NONE,
-        }
-    }
 }
 
 impl Recorder {
