@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use otel_runtime::opentelemetry::trace::FutureExt;
-use otel_runtime::traced;
+use otel_runtime::{task, traced};
 use tokio::time::sleep;
 
 /// The span starts when the future is first polled and ends when it is done, on whatever thread.
@@ -13,11 +12,11 @@ async fn fetch(#[attr(url.path)] path: &str, #[attr(simulated.ms)] millis: u64) 
     path.len()
 }
 
-/// A task of its own does not know who spawned it: `with_current_context` takes the parent along.
+/// A task of its own does not know who spawned it: with `task::spawn` it does.
 #[traced]
-async fn spawned() -> Result<usize, tokio::task::JoinError> {
-    let first = tokio::spawn(fetch("/first", 12).with_current_context());
-    let second = tokio::spawn(fetch("/second", 8).with_current_context());
+async fn spawned() -> Result<usize, task::JoinError> {
+    let first = task::spawn(fetch("/first", 12));
+    let second = task::spawn(fetch("/second", 8));
     Ok(first.await? + second.await?)
 }
 
@@ -39,7 +38,7 @@ async fn hurried() -> Option<usize> {
 }
 
 #[traced(name = "async tasks")]
-async fn everything() -> Result<(), tokio::task::JoinError> {
+async fn everything() -> Result<(), task::JoinError> {
     println!("spawned: {}", spawned().await?);
     println!("the winner: {}", race().await);
     println!("in time: {:?}", hurried().await);

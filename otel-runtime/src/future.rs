@@ -225,8 +225,8 @@ enum Current {
 #[inline]
 fn make_current(state: &State, site: &'static Callsite) -> Option<Current> {
     match state {
-        State::Fast(_) if site.description().leaf => Some(Current::Leaf {
-            _inside: InLeaf::enter(site),
+        State::Fast(running) if site.description().leaf => Some(Current::Leaf {
+            _inside: InLeaf::enter_again(running),
         }),
         state => state.context().map(|context| Current::Attached {
             _guard: context.clone().attach(),

@@ -12,13 +12,15 @@
 //! | `record` | what is known of a traced call, and the `SpanData` made of it |
 //! | `recording` | the fast entrance: a span of our own that is the current OpenTelemetry span |
 //! | `span`, `future` | start, make current, end on every way out |
+//! | [`current`] | what running code asks of its span and adds to it |
+//! | [`in_span`](FutureExt), `task` | the current span goes along to other threads and tasks |
 //! | [`outcome`](ErrorType) | Ok, error, panic or dropped, told from the returned value |
 //! | `pipeline` | bounded buffers, one for each thread, and one worker; everything that waits has a deadline |
 //! | [`redact`] | the one door: every text of every span, whoever made it |
 //! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console |
 //! | `waterfall` | the layout of a finished trace |
 //!
-//! Beside it: `config` (the `OTEL_*` [variables]), `sampling`, `propagation`, [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
+//! Beside it: `config` (the `OTEL_*` [variables]), `logs` (JSON lines that carry the ids of their span), `sampling`, `propagation`, [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
 //! `guard` ([`Telemetry`]), `effective` (what was [set up](Report), and who decided), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -28,14 +30,18 @@ compile_error!(
 );
 
 mod capture;
+pub mod current;
 mod effective;
 mod error;
+mod in_span;
 #[cfg(feature = "audit")]
 pub mod manifest;
 mod outcome;
 pub mod redact;
 mod resource;
 mod setup;
+#[cfg(feature = "task")]
+pub mod task;
 
 #[cfg(feature = "spans")]
 mod callsite;
@@ -51,6 +57,8 @@ mod future;
 mod guard;
 #[cfg(feature = "spans")]
 mod ids;
+#[cfg(feature = "logs-json")]
+pub mod logs;
 #[cfg(feature = "spans")]
 mod parent;
 #[cfg(feature = "spans")]
@@ -91,6 +99,7 @@ pub use crate::capture::{
 };
 pub use crate::effective::{Ignored, Report, Setting, Source};
 pub use crate::error::{FlushError, InitError, InvalidEnv, Loss, ShutdownError};
+pub use crate::in_span::{FutureExt, InCurrentSpan};
 #[cfg(feature = "audit")]
 pub use crate::manifest::{Manifest, manifest};
 pub use crate::outcome::ErrorType;

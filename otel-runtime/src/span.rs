@@ -127,8 +127,11 @@ fn start_standard(
     listening: Listening,
     capture: &mut dyn FnMut(&mut Attributes),
 ) -> Option<Context> {
-    let lineage = relations.into_lineage();
+    let mut lineage = relations.into_lineage();
     let context = lineage.context.unwrap_or_else(Context::current);
+    if !lineage.is_root {
+        lineage.links.extend(recording::link(&context));
+    }
     let no_parent = lineage.is_root.then(|| without_span(&context));
     let parent = no_parent.as_ref().unwrap_or(&context);
     let description = site.description();
@@ -227,7 +230,7 @@ impl Recording {
 
     fn of_ours(site: &'static Callsite, mut running: Box<Running>) -> Self {
         let span = if site.description().leaf {
-            let inside = InLeaf::enter(site);
+            let inside = InLeaf::enter(&running);
             Span::Leaf { running, inside }
         } else {
             let guard = std::mem::take(&mut running.context).attach();

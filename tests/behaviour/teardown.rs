@@ -7,9 +7,10 @@ use std::future::{Future, pending};
 use std::pin::Pin;
 use std::task::{Context as Task, Waker};
 
+use otel_runtime::logs::JsonLogger;
 use otel_runtime::opentelemetry::Context;
 use otel_runtime::opentelemetry::trace::{TraceContextExt as _, Tracer as _};
-use otel_runtime::{testing, traced};
+use otel_runtime::{FutureExt as _, current, testing, traced};
 
 #[traced]
 fn hands_out_its_context() -> Vec<Context> {
@@ -50,7 +51,18 @@ impl Drop for AtExit {
         called_at_thread_exit();
         drop(self.0.take());
         called_at_thread_exit();
+        current::set_attribute("late", true);
+        current::record_error("late");
+        assert_eq!(current::span_id().is_some(), current::trace_id().is_some());
+        drop(pending::<()>().in_current_span());
+        log();
     }
+}
+
+/// A line from wherever the thread is.
+fn log() {
+    let line = log::Record::builder().args(format_args!("late")).build();
+    log::Log::log(&JsonLogger::new().with_writer(std::io::sink()), &line);
 }
 
 thread_local! {
@@ -58,7 +70,7 @@ thread_local! {
 }
 
 fn poll_into_thread_local() {
-    let mut future: Pin<Box<dyn Future<Output = ()>>> = Box::pin(never_done());
+    let mut future: Pin<Box<dyn Future<Output = ()>>> = Box::pin(never_done().in_current_span());
     assert!(
         future
             .as_mut()

@@ -42,6 +42,12 @@ impl Attributes {
         Field::new(self, Cow::Borrowed(key), rule, floors)
     }
 
+    /// [`field`](Self::field), for a key that is not the program's own text.
+    #[cfg(feature = "logs-json")]
+    pub(crate) fn field_named(&mut self, key: Cow<'static, str>, rule: Rule) -> Field<'_> {
+        Field::new(self, key, rule, redact::effective())
+    }
+
     /// How many attributes there are.
     pub(super) fn count(&self) -> usize {
         self.stock.extent().entries()

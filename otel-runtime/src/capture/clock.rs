@@ -18,7 +18,7 @@ impl Capture for SystemTime {
 }
 
 /// A point in time, as seconds since 1970 and nanoseconds that count forward, also before 1970.
-struct Utc {
+pub(crate) struct Utc {
     seconds: i128,
     nanos: u32,
 }

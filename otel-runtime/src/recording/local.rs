@@ -7,7 +7,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use opentelemetry::Context;
-use opentelemetry::trace::{SpanId, TraceId};
+use opentelemetry::trace::{
+    SpanContext, SpanId, TraceContextExt as _, TraceFlags, TraceId, TraceState,
+};
 
 use super::Running;
 use super::handle::Slot;
@@ -23,7 +25,7 @@ struct Local {
     boxes: RefCell<Vec<Box<Running>>>,
     captured: Cell<Attributes>,
     panic_is_recorded: Cell<bool>,
-    leaf: Cell<Option<&'static Callsite>>,
+    leaf: Cell<Option<Leaf>>,
     context_was_there: bool,
 }
 
@@ -105,6 +107,7 @@ fn new_box() -> Box<Running> {
         runs: false,
         attributes: Attributes::new(),
         has_captured: false,
+        outside: SpanId::INVALID,
         slot: orphan.unwrap_or_else(Slot::new),
     })
 }
@@ -161,31 +164,79 @@ pub(crate) fn first_frame_of_panic() -> bool {
         .unwrap_or(true)
 }
 
-/// While this lives, the thread is inside a `leaf`. Of use in debug builds only.
+/// A `leaf` that runs on this thread. It stands in no `Context`, so whoever wants to add to it finds it here.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Leaf {
+    site: &'static Callsite,
+    trace: TraceId,
+    span: SpanId,
+    flags: TraceFlags,
+    /// The span in the context around the leaf. Where another one is current, it is the inner of the two.
+    outside: SpanId,
+}
+
+impl Leaf {
+    pub(crate) fn span_id(&self) -> SpanId {
+        self.span
+    }
+
+    /// Without the trace state, which is not worth its copy on each call.
+    pub(crate) fn span_context(&self) -> SpanContext {
+        SpanContext::new(self.trace, self.span, self.flags, false, TraceState::NONE)
+    }
+}
+
+/// The leaf that is the innermost span here, if it is.
+pub(crate) fn innermost_leaf() -> Option<Leaf> {
+    let leaf = LOCAL.try_with(|local| local.leaf.get()).ok().flatten()?;
+    (current_span_id() == leaf.outside).then_some(leaf)
+}
+
+/// The span in the current context.
+pub(super) fn current_span_id() -> SpanId {
+    if is_alive() {
+        Context::map_current(|context| context.span().span_context().span_id())
+    } else {
+        SpanId::INVALID
+    }
+}
+
+/// While this lives, the thread is inside a `leaf`. It keeps the leaf around that one, which there is only where a promise was broken.
 #[derive(Debug)]
-pub(crate) struct InLeaf(Option<&'static Callsite>);
+pub(crate) struct InLeaf(Option<Box<Leaf>>);
 
 impl InLeaf {
+    /// In a call, right behind its start.
     #[inline]
-    pub(crate) fn enter(site: &'static Callsite) -> Self {
-        if cfg!(debug_assertions) {
-            return Self(
-                LOCAL
-                    .try_with(|local| local.leaf.replace(Some(site)))
-                    .ok()
-                    .flatten(),
-            );
-        }
-        Self(None)
+    pub(crate) fn enter(running: &Running) -> Self {
+        Self::enter_below(running, running.outside)
+    }
+
+    /// In a poll, which may be far from the start.
+    pub(crate) fn enter_again(running: &Running) -> Self {
+        Self::enter_below(running, current_span_id())
+    }
+
+    #[inline]
+    fn enter_below(running: &Running, outside: SpanId) -> Self {
+        let record = &running.record;
+        let leaf = Leaf {
+            site: record.site,
+            trace: record.trace,
+            span: record.span,
+            flags: record.flags,
+            outside,
+        };
+        let before = LOCAL.try_with(|local| local.leaf.replace(Some(leaf)));
+        Self(before.ok().flatten().map(Box::new))
     }
 }
 
 impl Drop for InLeaf {
     #[inline]
     fn drop(&mut self) {
-        if cfg!(debug_assertions) {
-            let _ = LOCAL.try_with(|local| local.leaf.set(self.0));
-        }
+        let before = self.0.take().map(|leaf| *leaf);
+        let _ = LOCAL.try_with(|local| local.leaf.set(before));
     }
 }
 
@@ -195,7 +246,7 @@ pub(super) fn note_promise(site: &'static Callsite) {
     if cfg!(debug_assertions) {
         let leaf = LOCAL.try_with(|local| local.leaf.get()).ok().flatten();
         if let Some(leaf) = leaf {
-            broken_promise(leaf, site);
+            broken_promise(leaf.site, site);
         }
     }
 }

@@ -6,12 +6,16 @@
 //!
 //! | file | one line |
 //! |---|---|
+//! | `detached` | a context without span, for work that is only linked to where it was started |
 //! | `handle` | the object in the `Context`: ids, and whether the span still runs |
 //! | `local` | what each thread keeps: ids, slots of handles, attributes on their way |
+//! | `parent` | what a new span takes from its parent |
 //! | `sampling` | whether a call is recorded |
 
+mod detached;
 mod handle;
 pub(crate) mod local;
+mod parent;
 mod sampling;
 
 use std::sync::OnceLock;
@@ -21,7 +25,11 @@ use opentelemetry::trace::{
     Link, SpanContext, SpanId, TraceContextExt as _, TraceFlags, TraceId, TraceState,
 };
 
+#[cfg(feature = "task")]
+pub(crate) use self::detached::detached;
+pub(crate) use self::detached::link;
 use self::handle::{Handle, Slot};
+use self::parent::Parent;
 use self::sampling::{Call, Decision};
 pub(crate) use self::sampling::{Roots, Sampling};
 use crate::callsite::{Callsite, Which};
@@ -84,6 +92,8 @@ pub(crate) struct Running {
     pub(crate) attributes: Attributes,
     /// The body of a future has left what it captured.
     pub(crate) has_captured: bool,
+    /// The span that was current when this one was started.
+    outside: SpanId,
     slot: Slot,
 }
 
@@ -95,47 +105,6 @@ pub(crate) struct Lineage {
     /// The span in that context is no parent.
     pub(crate) is_root: bool,
     pub(crate) links: Vec<Link>,
-}
-
-/// What a new span takes from its parent.
-struct Parent {
-    trace: TraceId,
-    span: SpanId,
-    flags: TraceFlags,
-    is_remote: bool,
-    is_valid: bool,
-    suppressed: bool,
-    state: TraceState,
-}
-
-impl Parent {
-    #[inline]
-    fn of(context: &Context) -> Self {
-        let span = context.span();
-        let parent = span.span_context();
-        let is_valid = parent.is_valid();
-        Self {
-            trace: parent.trace_id(),
-            span: parent.span_id(),
-            flags: parent.trace_flags(),
-            is_remote: is_valid && parent.is_remote(),
-            is_valid,
-            suppressed: context.is_telemetry_suppressed(),
-            state: parent.trace_state().clone(),
-        }
-    }
-
-    fn none(suppressed: bool) -> Self {
-        Self {
-            trace: TraceId::INVALID,
-            span: SpanId::INVALID,
-            flags: TraceFlags::default(),
-            is_remote: false,
-            is_valid: false,
-            suppressed,
-            state: TraceState::NONE,
-        }
-    }
 }
 
 impl Recorder {
@@ -156,9 +125,14 @@ impl Recorder {
         match parent {
             None => Start::Nothing,
             Some(parent) if self.sampling.is_settled_for(parent.is_valid) => {
+                let links = if parent.is_valid {
+                    Vec::new()
+                } else {
+                    links_of_root(None)
+                };
                 let mut opened = Opened::now(&parent);
                 capture(&mut opened.running.attributes);
-                opened.record(site, parent, None, Vec::new())
+                opened.record(site, parent, None, links)
             }
             Some(parent) if !parent.is_valid && self.sampling.drops_roots() => {
                 unsampled_root(site, parent)
@@ -187,7 +161,12 @@ impl Recorder {
         if parent.suppressed {
             return lineage.context.map_or(Start::Nothing, Start::Context);
         }
-        self.ask(site, parent, lineage, capture)
+        let mut start = self.ask(site, parent, lineage, capture);
+        if let (true, Start::Span(running)) = (site.description().leaf, &mut start) {
+            // Its parent was given, and may be any.
+            running.outside = local::current_span_id();
+        }
+        start
     }
 
     /// Starts a call whose sampler has to be asked, or that has relations.
@@ -195,9 +174,13 @@ impl Recorder {
         &self,
         site: &'static Callsite,
         mut parent: Parent,
-        lineage: Lineage,
+        mut lineage: Lineage,
         capture: &mut dyn FnMut(&mut Attributes),
     ) -> Start {
+        if !(parent.is_valid || lineage.is_root) {
+            let links = links_of_root(lineage.context.as_ref());
+            lineage.links.extend(links);
+        }
         let mut opened = Opened::now(&parent);
         let mut set = Attributes::new();
         let sees_attributes = self.sampling.with_attributes;
@@ -229,6 +212,16 @@ impl Recorder {
         }
         opened.record(site, parent, lineage.context.as_ref(), lineage.links)
     }
+}
+
+/// Of work that is only linked to where it was started. Not inlined: few calls are roots, and the others should not pay for it.
+#[inline(never)]
+fn links_of_root(context: Option<&Context>) -> Vec<Link> {
+    let link = match context {
+        Some(context) => link(context),
+        None => Context::map_current(link),
+    };
+    link.into_iter().collect()
 }
 
 /// A root that is not recorded: current, with valid ids, so that everything below agrees.
@@ -276,6 +269,7 @@ impl Opened {
         let running = &mut *self.running;
         running.has_captured = true;
         running.runs = true;
+        running.outside = parent.span;
         let record = &mut running.record;
         record.site = site;
         record.trace = self.trace;

@@ -1,0 +1,121 @@
+//! Makes one line: scrubs, adds the ids of the innermost span, and writes JSON in a fixed order.
+
+use std::cell::RefCell;
+use std::panic::catch_unwind;
+use std::time::SystemTime;
+
+use opentelemetry::KeyValue;
+use opentelemetry::trace::SpanContext;
+use serde_json::{Map, Value};
+
+use super::fields::{Fields, json, to_json};
+use crate::capture::Utc;
+use crate::current;
+use crate::redact::{self, Door, Known, scrub};
+
+/// Under this key `tracing` has the text of an event.
+pub(super) const MESSAGE: &str = "message";
+
+/// What a line says before it is scrubbed.
+pub(super) struct Line<'a> {
+    pub(super) level: &'static str,
+    pub(super) target: &'a str,
+    /// The message among them.
+    pub(super) fields: Fields,
+    /// Spans of `tracing` around it, scrubbed, the outermost first.
+    pub(super) spans: Vec<Value>,
+}
+
+impl Line<'_> {
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        let mut line = Vec::with_capacity(256);
+        line.push(b'{');
+        let mut values = scrubbed(self.fields);
+        let message = values.iter().rposition(|it| it.key.as_str() == MESSAGE);
+        let message = message.map(|at| json(values.remove(at).value));
+
+        let now = Utc::from(SystemTime::now()).to_string();
+        put(&mut line, "timestamp", &now.into());
+        put(&mut line, "level", &self.level.into());
+        put(&mut line, "target", &scrub(self.target).into());
+        if let Some(message) = message {
+            put(&mut line, MESSAGE, &message);
+        }
+        if let Some(span) = span_context(self.target) {
+            put(&mut line, "trace_id", &span.trace_id().to_string().into());
+            put(&mut line, "span_id", &span.span_id().to_string().into());
+            let flags = format!("{:02x}", span.trace_flags());
+            put(&mut line, "trace_flags", &flags.into());
+        }
+        let fields = to_json(values);
+        if !fields.is_empty() {
+            put(&mut line, "fields", &Value::Object(fields));
+        }
+        if !self.spans.is_empty() {
+            put(&mut line, "spans", &Value::Array(self.spans));
+        }
+        line.extend(b"}\n");
+        line
+    }
+}
+
+/// Adds a member to an object. Nothing here can fail: a `Vec` takes everything, and all keys are texts.
+fn put(line: &mut Vec<u8>, key: &str, value: &Value) {
+    if line.last() != Some(&b'{') {
+        line.push(b',');
+    }
+    line.push(b'"');
+    line.extend(key.bytes());
+    line.extend(b"\":");
+    let _ = serde_json::to_writer(line, value);
+}
+
+/// The innermost span. OpenTelemetry's own lines may come from the midst of a change of the current context, which then cannot be asked.
+fn span_context(target: &str) -> Option<SpanContext> {
+    if target.starts_with("opentelemetry") {
+        return None;
+    }
+    let span = catch_unwind(current::span_context).ok()?;
+    span.is_valid().then_some(span)
+}
+
+/// The name of a span of `tracing`, and what was recorded on it.
+pub(super) fn span(name: &str, fields: Map<String, Value>) -> Value {
+    let mut span = Map::new();
+    span.insert("name".to_owned(), name.into());
+    if !fields.is_empty() {
+        span.insert("fields".to_owned(), Value::Object(fields));
+    }
+    Value::Object(span)
+}
+
+/// A door that is used again, for it remembers keys; made before the application's policy, it has to be made anew.
+#[derive(Default)]
+struct Kept {
+    door: Door,
+    knows_policy: bool,
+}
+
+thread_local! { static DOOR: RefCell<Kept> = RefCell::default() }
+
+pub(super) fn scrubbed(fields: Fields) -> Vec<KeyValue> {
+    let mut values = fields.into_vec();
+    let done = DOOR.try_with(|kept| {
+        let Ok(mut kept) = kept.try_borrow_mut() else {
+            return false;
+        };
+        let policy = redact::is_installed();
+        if policy != kept.knows_policy {
+            *kept = Kept {
+                door: Door::default(),
+                knows_policy: policy,
+            };
+        }
+        kept.door.attributes(&mut values, Known::default());
+        true
+    });
+    if !done.unwrap_or(false) {
+        Door::default().attributes(&mut values, Known::default());
+    }
+    values
+}
