@@ -160,7 +160,9 @@ impl Plan {
     pub(crate) fn otlp(&self) -> Option<&otlp::Otlp> {
         match self {
             Self::Otlp(otlp) => Some(otlp),
-            _ => None,
+            #[cfg(feature = "console")]
+            Self::Console(_) => None,
+            Self::Given(_) => None,
         }
     }
 
