@@ -129,7 +129,7 @@ pub fn prepare(
     relate: &mut dyn FnMut(&mut Relations),
     capture: &mut dyn FnMut(&mut Attributes),
 ) -> Call {
-    let listening = callsite::listening();
+    let listening = callsite::listening(site);
     if listening == Listening::No || !local::is_alive() {
         return Call {
             site,

@@ -5,7 +5,7 @@
 //!
 //! | module | one line |
 //! |---|---|
-//! | `callsite` | the static half of a traced function; one load answers "is anyone listening?" |
+//! | `callsite` | the static half of a traced function; one load answers "is anyone listening?"; its run-time switch |
 //! | [`capture`](Capture) | a Rust value becomes a typed attribute, after its [`Rule`] was applied |
 //! | `parent` | what [`parent = …`](AsParent) and [`links = …`](AsLinks) take |
 //! | `clock`, `ids` | readings that become wall time later; trace and span ids |
@@ -19,7 +19,7 @@
 //! | `waterfall` | the layout of a finished trace |
 //!
 //! Beside it: `config` (the `OTEL_*` variables), `sampling`, `propagation`, [`setup`](builder) (the one place that sees every part),
-//! `guard` ([`Telemetry`]), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
+//! `guard` ([`Telemetry`]), `glob` (patterns of names), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(all(target_family = "wasm", feature = "spans"))]
@@ -45,6 +45,8 @@ mod config;
 mod export;
 #[cfg(feature = "spans")]
 mod future;
+#[cfg(feature = "spans")]
+mod glob;
 #[cfg(feature = "spans")]
 mod guard;
 #[cfg(feature = "spans")]
@@ -84,7 +86,7 @@ pub use otel_macros::{Capture, traced};
 pub use crate::capture::{
     Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule, Field,
 };
-pub use crate::error::{FlushError, InitError, InvalidEnv, Loss, ShutdownError};
+pub use crate::error::{FilterError, FlushError, InitError, InvalidEnv, Loss, ShutdownError};
 #[cfg(feature = "audit")]
 pub use crate::manifest::{Manifest, manifest};
 pub use crate::outcome::ErrorType;

@@ -62,6 +62,7 @@ macro_rules! __otel_callsite {
                 ::core::option_env!("CARGO_PKG_VERSION"),
                 ::core::module_path!(),
             ),
+            module: ::core::module_path!(),
             marker: $crate::__private_0_1_0::name_of(&|| ()),
             file: ::core::file!(),
             line: $line,

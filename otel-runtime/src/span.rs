@@ -58,7 +58,7 @@ impl From<Start> for State {
 /// Starts a span whose parent is the current context. `capture` runs only if the span records.
 #[inline]
 pub fn start(site: &'static Callsite, capture: &mut dyn FnMut(&mut Attributes)) -> Started {
-    let state = match callsite::listening() {
+    let state = match callsite::listening(site) {
         Listening::No => State::Off,
         listening => start_now(site, listening, capture),
     };
@@ -88,7 +88,7 @@ pub fn start_related(
     relate: &mut dyn FnMut(&mut Relations),
     capture: &mut dyn FnMut(&mut Attributes),
 ) -> Started {
-    let listening = callsite::listening();
+    let listening = callsite::listening(site);
     if listening == Listening::No || !local::is_alive() {
         return Started {
             site,

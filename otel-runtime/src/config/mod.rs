@@ -13,6 +13,7 @@ pub(crate) use self::env::Env;
 pub(crate) use self::otlp::OtlpSettings;
 
 use self::env::{Parsed, Reader};
+use crate::callsite::filter::Filter;
 use crate::error::{InitError, InvalidEnv};
 use crate::export::otlp::Otlp;
 use crate::pipeline::BatchConfig;
@@ -37,6 +38,8 @@ pub(crate) struct Settings {
     pub(crate) endpoint_set: bool,
     pub(crate) otlp: OtlpSettings,
     pub(crate) sampler: Option<Named>,
+    /// Which traced functions are on.
+    pub(crate) filter: Option<Filter>,
     pub(crate) batch: BatchConfig,
     /// `OTEL_BSP_SCHEDULE_DELAY` is set, so that nobody else sets it.
     pub(crate) delay_set: bool,
@@ -76,6 +79,7 @@ impl Settings {
             endpoint_set: ENDPOINTS.iter().any(|variable| reader.is_set(variable)),
             otlp: OtlpSettings::read(&mut reader)?,
             sampler: sampler(&mut reader)?,
+            filter: filter(&mut reader)?,
             batch: batch(&mut reader)?,
             delay_set: reader.is_set("OTEL_BSP_SCHEDULE_DELAY"),
             reader,
@@ -195,6 +199,16 @@ fn sampler(reader: &mut Reader) -> Result<Option<Named>, InitError> {
         (Named::ParentBasedRatio(_), Some(ratio)) => Named::ParentBasedRatio(ratio),
         (named, _) => named,
     }))
+}
+
+fn filter(reader: &mut Reader) -> Result<Option<Filter>, InitError> {
+    const FILTER: &str = "OTEL_RUST_TRACED_FILTER";
+    const ALLOWED: &str =
+        "directives `pattern=level`, separated by commas, for example `shop::db=off,*=info`";
+    match Filter::parse(&reader.text(FILTER)?.unwrap_or_default()) {
+        Ok(filter) => Ok(filter),
+        Err(error) => reader.malformed(FILTER, format!("a directive ({error})"), ALLOWED),
+    }
 }
 
 fn batch(reader: &mut Reader) -> Result<BatchConfig, InitError> {

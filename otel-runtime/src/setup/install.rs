@@ -13,6 +13,7 @@ use super::builder::Builder;
 use super::processors::Processors;
 use super::{choice, resource};
 use crate::callsite::Which;
+use crate::callsite::filter::Filter;
 use crate::config::{Env, ExporterName, Settings};
 use crate::error::InitError;
 use crate::export::Plan;
@@ -36,6 +37,7 @@ struct Decided {
     batch: crate::pipeline::BatchConfig,
     /// None, where the application installed one and says nothing more here.
     policy: Option<Policy>,
+    filter: Option<Filter>,
 }
 
 pub(super) fn init(
@@ -61,6 +63,7 @@ pub(super) fn init(
                 plans,
                 batch,
                 policy,
+                filter,
             } = decided;
             let policy = policy.map(|policy| policy.prepare(at)).transpose()?;
             let pipeline = Pipeline::start(batch, plans, resource.clone())?;
@@ -76,6 +79,7 @@ pub(super) fn init(
                 .with_span_processor(Processor::new(Arc::clone(&pipeline)))
                 .build();
             global::set_tracer_provider(provider.clone());
+            callsite::set_filter(filter);
             if standard {
                 callsite::install(callsite::Provider::Ours(provider.clone()));
             } else {
@@ -134,6 +138,7 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
     let sampler = builder.sampler.unwrap_or_else(|| by_env.into_sampler());
     let mut batch = settings.batch.clone();
     let delay_set = settings.delay_set;
+    let filter = settings.filter.take();
     let env_attributes = std::mem::take(&mut settings.resource_attributes);
     let resource = resource::resource(
         env_attributes,
@@ -158,6 +163,7 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
         plans,
         batch,
         policy,
+        filter,
     }))
 }
 
