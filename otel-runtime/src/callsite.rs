@@ -4,6 +4,7 @@
 //! remembers is out of date.
 
 pub(crate) mod filter;
+mod hint;
 mod level;
 mod place;
 
@@ -17,6 +18,7 @@ use opentelemetry::{InstrumentationScope, KeyValue, global};
 use opentelemetry_sdk::trace::SdkTracerProvider;
 
 use self::filter::Filter;
+pub use self::hint::{Sample, sample};
 pub use self::level::Level;
 use self::place::enclosing_function;
 pub use self::place::{name_of, scope};
@@ -45,6 +47,8 @@ pub struct Description {
     pub cancelled_is_error: bool,
     /// `leaf`: recorded, but not current.
     pub leaf: bool,
+    /// `sample(…)`: looked at only where the macro found that option.
+    pub sample: Option<Sample>,
 }
 
 /// The static half of a traced function.
@@ -293,6 +297,7 @@ pub(crate) static NOWHERE: Callsite = Callsite::new(Description {
     line: 0,
     cancelled_is_error: false,
     leaf: false,
+    sample: None,
 });
 
 /// How many attributes say where a function is.

@@ -5,6 +5,7 @@
 
 mod captured;
 mod end;
+mod hinted;
 mod related;
 
 use opentelemetry::trace::{
@@ -14,6 +15,7 @@ use opentelemetry::{Context, ContextGuard};
 
 pub use self::captured::{Records, and_is_recording, capture};
 pub use self::end::End;
+pub use self::hinted::start_sampled;
 pub use self::related::Relations;
 use crate::callsite::{self, Callsite, Listening};
 use crate::capture::Attributes;
@@ -21,6 +23,7 @@ use crate::recording::{
     self, Running, Start,
     local::{self, InLeaf},
 };
+use crate::sampling::Kept;
 
 /// A started span, not yet current; nothing when nobody listens.
 #[derive(Debug)]
@@ -131,6 +134,8 @@ fn start_standard(
     let context = lineage.context.unwrap_or_else(Context::current);
     let no_parent = lineage.is_root.then(|| without_span(&context));
     let parent = no_parent.as_ref().unwrap_or(&context);
+    let kept = lineage.is_kept.then(|| parent.with_value(Kept));
+    let parent = kept.as_ref().unwrap_or(parent);
     let description = site.description();
     let mut builder = SpanBuilder::from_name(description.name).with_kind(description.kind.clone());
     if !lineage.links.is_empty() {

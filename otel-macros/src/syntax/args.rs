@@ -10,6 +10,7 @@ use super::err::ErrSyntax;
 use super::field::{Context, Field};
 use super::keyword::{self, option, value};
 use super::read;
+use super::sample::SampleSyntax;
 use super::slot::Slot;
 use crate::diagnostics::Diagnostics;
 
@@ -29,6 +30,7 @@ pub(crate) struct Args {
     pub(crate) sync: Slot<()>,
     pub(crate) boxed: Slot<()>,
     pub(crate) leaf: Slot<()>,
+    pub(crate) sample: Slot<SampleSyntax>,
     pub(crate) explicit: Slot<()>,
     /// The reason.
     pub(crate) allow_name: Slot<String>,
@@ -65,6 +67,7 @@ impl Args {
             sync: Slot::new(option::SYNC),
             boxed: Slot::new(option::BOXED),
             leaf: Slot::new(option::LEAF),
+            sample: Slot::new(option::SAMPLE),
             explicit: Slot::new(option::EXPLICIT),
             allow_name: Slot::new(option::ALLOW_NAME),
             krate: Slot::new(option::CRATE),
@@ -139,6 +142,10 @@ impl Args {
             option::ERR => {
                 let err = ErrSyntax::read(input, span, diagnostics)?;
                 self.err.set(span, err, diagnostics);
+            }
+            option::SAMPLE => {
+                let sample = SampleSyntax::read(input, span, diagnostics)?;
+                self.sample.set(span, sample, diagnostics);
             }
             option::RET => {
                 let field = read::returned(input, span, diagnostics)?;

@@ -95,6 +95,8 @@ pub(crate) struct Lineage {
     /// The span in that context is no parent.
     pub(crate) is_root: bool,
     pub(crate) links: Vec<Link>,
+    /// The function itself has decided that this root is recorded.
+    pub(crate) is_kept: bool,
 }
 
 /// What a new span takes from its parent.

@@ -1,6 +1,10 @@
 //! Decides which traces are recorded: the samplers of `OTEL_TRACES_SAMPLER`, or one given in code.
 
+mod kept;
+
 use opentelemetry_sdk::trace::{Sampler, ShouldSample};
+
+pub(crate) use self::kept::{Kept, UnlessKept};
 
 /// A sampler that `OTEL_TRACES_SAMPLER` can name.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

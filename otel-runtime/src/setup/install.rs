@@ -21,7 +21,7 @@ use crate::guard::{Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
 use crate::recording::{Roots, Sampling};
 use crate::redact::{Policy, RedactionKey};
-use crate::sampling::Named;
+use crate::sampling::{Named, UnlessKept};
 use crate::{callsite, propagation, recording, redact, report};
 
 /// How long spans wait when somebody is looking at the terminal: not the five seconds that make good batches for a network.
@@ -74,7 +74,7 @@ pub(super) fn init(
             let standard = processors.ask_for_standard_entrance();
             let provider = processors
                 .add_to(SdkTracerProvider::builder())
-                .with_sampler(sampler)
+                .with_sampler(UnlessKept(sampler))
                 .with_resource(resource)
                 .with_span_processor(Processor::new(Arc::clone(&pipeline)))
                 .build();
