@@ -18,7 +18,7 @@
 //! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console |
 //! | `waterfall` | the layout of a finished trace |
 //!
-//! Beside it: `config` (the `OTEL_*` variables), `sampling`, `propagation`, [`setup`](builder) (the one place that sees every part),
+//! Beside it: `config` (the `OTEL_*` variables), [`sampling`](mod@sampling), `propagation`, [`setup`](builder) (the one place that sees every part),
 //! `guard` ([`Telemetry`]), `glob` (patterns of names), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -64,7 +64,8 @@ mod recording;
 #[cfg(feature = "spans")]
 mod report;
 #[cfg(feature = "spans")]
-mod sampling;
+#[cfg_attr(docsrs, doc(cfg(feature = "spans")))]
+pub mod sampling;
 #[cfg(feature = "spans")]
 mod span;
 #[cfg(feature = "spans")]

@@ -8,6 +8,7 @@ mod end;
 mod hinted;
 mod related;
 
+use opentelemetry::global::BoxedSpan;
 use opentelemetry::trace::{
     Span as _, SpanBuilder, SpanContext, TraceContextExt as _, Tracer as _,
 };
@@ -120,7 +121,7 @@ pub(crate) fn start_in(
             None => State::Off,
         };
     }
-    start_standard(site, relations, listening, capture).map_or(State::Off, State::Standard)
+    start_standard(site, relations, listening, capture)
 }
 
 /// The standard entrance.
@@ -129,8 +130,9 @@ fn start_standard(
     relations: Relations,
     listening: Listening,
     capture: &mut dyn FnMut(&mut Attributes),
-) -> Option<Context> {
+) -> State {
     let lineage = relations.into_lineage();
+    let is_given = lineage.context.is_some();
     let context = lineage.context.unwrap_or_else(Context::current);
     let no_parent = lineage.is_root.then(|| without_span(&context));
     let parent = no_parent.as_ref().unwrap_or(&context);
@@ -144,20 +146,37 @@ fn start_standard(
     let mut span = if listening == Listening::Probe {
         let span = site.global_tracer().build_with_context(builder, parent);
         if !was_made(span.span_context(), parent) {
-            return None;
+            return State::Off;
         }
         callsite::adopt_global();
         span
+    } else if let Some(tracer) = site.tracer() {
+        tracer.build_with_context(builder, parent)
     } else {
-        site.tracer()?.build_with_context(builder, parent)
+        return State::Off;
     };
+    if is_dropped_inside(&span, parent) && !callsite::is_foreign() {
+        return if is_given && !site.description().leaf {
+            State::Unrecorded(context)
+        } else {
+            State::Off
+        };
+    }
     if span.is_recording() {
         let mut captured = Attributes::new();
         capture(&mut captured);
         span.set_attributes(site.code_attributes());
         span.set_attributes(callsite::before_handing_over(captured.into_vec()));
     }
-    Some(context.with_span(span))
+    State::Standard(context.with_span(span))
+}
+
+/// The sampler has dropped this one span of a recorded trace: its children are its parent's.
+fn is_dropped_inside(span: &BoxedSpan, parent: &Context) -> bool {
+    !span.is_recording()
+        && !span.span_context().is_sampled()
+        && parent.span().span_context().is_sampled()
+        && parent.span().span_context().is_valid()
 }
 
 /// What a sampler sees of a root: a context without span. An invalid span in its place would count as an unsampled parent.

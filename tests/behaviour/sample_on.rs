@@ -8,9 +8,9 @@ mod functions;
 use std::collections::HashMap;
 
 use functions::{
-    Run, always, always_boxed, always_root, block_on, evaluated, inside, leaf, never, never_below,
-    never_below_async, never_root, only, plain, quarter, remote, tree, unless, unless_async,
-    unless_returned, whole,
+    Run, always, always_boxed, always_root, below_async, block_on, evaluated, inside, leaf, never,
+    never_below, never_below_async, never_root, only, plain, quarter, remote, tree, unless,
+    unless_async, unless_returned, whole,
 };
 use otel_runtime::opentelemetry::Context;
 use otel_runtime::opentelemetry::trace::{Status, TraceContextExt as _};
@@ -152,6 +152,9 @@ fn the_parent_of_a_dropped_span_is_left_alone(run: &Run) {
             assert!(never_below(&here).is_err());
             assert!(here.span().is_recording());
             assert!(block_on(never_below_async(&here)).is_err());
+            assert!(here.span().is_recording());
+            let suppressed = here.with_telemetry_suppressed();
+            assert!(block_on(below_async(&suppressed)).is_err());
             assert!(here.span().is_recording());
             assert!(block_on(unless_returned(true)).is_err());
             assert!(here.span().is_recording());

@@ -7,10 +7,12 @@
 //! | file | one line |
 //! |---|---|
 //! | `handle` | the object in the `Context`: ids, and whether the span still runs |
+//! | `lineage` | what a new span is related to |
 //! | `local` | what each thread keeps: ids, slots of handles, attributes on their way |
 //! | `sampling` | whether a call is recorded |
 
 mod handle;
+mod lineage;
 pub(crate) mod local;
 mod sampling;
 
@@ -22,6 +24,7 @@ use opentelemetry::trace::{
 };
 
 use self::handle::{Handle, Slot};
+pub(crate) use self::lineage::Lineage;
 use self::sampling::{Call, Decision};
 pub(crate) use self::sampling::{Roots, Sampling};
 use crate::callsite::{Callsite, Which};
@@ -85,18 +88,6 @@ pub(crate) struct Running {
     /// The body of a future has left what it captured.
     pub(crate) has_captured: bool,
     slot: Slot,
-}
-
-/// What a new span is related to.
-#[derive(Debug, Default)]
-pub(crate) struct Lineage {
-    /// The context to put the span into; none for the current one.
-    pub(crate) context: Option<Context>,
-    /// The span in that context is no parent.
-    pub(crate) is_root: bool,
-    pub(crate) links: Vec<Link>,
-    /// The function itself has decided that this root is recorded.
-    pub(crate) is_kept: bool,
 }
 
 /// What a new span takes from its parent.
@@ -299,7 +290,7 @@ impl Opened {
         Start::Span(self.running)
     }
 
-    /// A child of an unsampled parent needs nothing; a root is current all the same, so that everything below agrees.
+    /// A child of an unsampled parent needs nothing, and of a sampled one hands that parent on; a root is current all the same, so that everything below agrees.
     fn unsampled(
         self,
         site: &'static Callsite,
@@ -309,6 +300,11 @@ impl Opened {
         local::keep(self.running);
         if site.description().leaf || parent.is_valid && context.is_none() {
             return Start::Nothing;
+        }
+        if let Some(context) = context
+            && parent.flags.is_sampled()
+        {
+            return Start::Context(context.clone());
         }
         let flags = parent.flags.with_sampled(false);
         let own = SpanContext::new(self.trace, self.span, flags, false, parent.state);

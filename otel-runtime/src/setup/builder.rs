@@ -13,6 +13,7 @@ use crate::error::{InitError, InvalidEnv};
 use crate::export::Plan;
 use crate::guard::Telemetry;
 use crate::redact::{Policy, RedactionKey};
+use crate::sampling;
 
 /// Settings for [`init`](Builder::init), made by [`builder`](crate::builder). What is set here beats the environment.
 #[must_use = "nothing is set up until `init()` is called on it"]
@@ -20,6 +21,8 @@ pub struct Builder {
     pub(super) service_name: Option<String>,
     pub(super) attributes: Vec<KeyValue>,
     pub(super) sampler: Option<Box<dyn ShouldSample>>,
+    /// It lets children do as their parent does.
+    pub(super) sampler_heeds_parents: bool,
     pub(super) sampler_attributes: bool,
     pub(super) processors: Processors,
     pub(super) exporters: Vec<Plan>,
@@ -37,6 +40,7 @@ impl Builder {
             service_name: None,
             attributes: Vec::new(),
             sampler: None,
+            sampler_heeds_parents: false,
             sampler_attributes: false,
             processors: Processors::default(),
             exporters: Vec::new(),
@@ -61,7 +65,7 @@ impl Builder {
         self
     }
 
-    /// Decides which traces are recorded; goes before `OTEL_TRACES_SAMPLER`.
+    /// Decides which traces are recorded; goes before `OTEL_TRACES_SAMPLER`. By rules or at most so many a second: [`sampling`](mod@crate::sampling).
     ///
     /// # Example
     /// ```
@@ -69,6 +73,7 @@ impl Builder {
     /// let builder = otel_runtime::builder().with_sampler(Sampler::TraceIdRatioBased(0.1));
     /// ```
     pub fn with_sampler(mut self, sampler: impl ShouldSample + 'static) -> Self {
+        self.sampler_heeds_parents = sampling::is_parent_based(&sampler);
         self.sampler = Some(Box::new(sampler));
         self
     }

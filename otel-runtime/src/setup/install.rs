@@ -123,7 +123,7 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
     };
     let by_env = settings.sampler.unwrap_or_default();
     let (parent_based, for_recorder) = match &builder.sampler {
-        Some(sampler) => (false, sampler.clone()),
+        Some(sampler) => (builder.sampler_heeds_parents, sampler.clone()),
         None => by_env.for_recorder(),
     };
     let sampling = Sampling {

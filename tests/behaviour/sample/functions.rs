@@ -123,6 +123,13 @@ pub(crate) fn always_boxed() -> Pin<Box<dyn Future<Output = String> + Send>> {
     Box::pin(async move { inside() })
 }
 
+#[traced(parent = parent)]
+pub(crate) async fn below_async(parent: &Context) -> Result<String, std::fmt::Error> {
+    tokio::task::yield_now().await;
+    inside();
+    Err(std::fmt::Error)
+}
+
 /// Runs `future` on this thread.
 pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
     let runtime = tokio::runtime::Builder::new_current_thread().build();
