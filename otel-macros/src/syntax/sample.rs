@@ -108,13 +108,11 @@ fn ratio(input: ParseStream<'_>) -> Result<Rate> {
         Ok(Lit::Int(int)) if int.suffix().is_empty() => int.base10_parse::<f64>().ok(),
         _ => None,
     };
-    match number.filter(|ratio| (0.0..=1.0).contains(ratio)) {
-        Some(ratio) => Ok(Rate::Ratio(ratio)),
-        None => {
-            let text = format!(
-                "`{written}` is not a ratio from 0 to 1, `always` or `never`; {FORM} to record 5 % of the calls"
-            );
-            Err(Error::new_spanned(written, text))
-        }
+    if let Some(ratio) = number.filter(|ratio| (0.0..=1.0).contains(ratio)) {
+        return Ok(Rate::Ratio(ratio));
     }
+    let text = format!(
+        "`{written}` is not a ratio from 0 to 1, `always` or `never`; {FORM} to record 5 % of the calls"
+    );
+    Err(Error::new_spanned(written, text))
 }

@@ -14,8 +14,36 @@ pub(crate) struct Filter(Vec<Directive>);
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Directive {
     pattern: String,
-    /// What is finer than this is off; nothing: all is.
-    from: Option<Level>,
+    on: On,
+}
+
+/// What is on of that which a directive is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum On {
+    Nothing,
+    /// This level, and what is coarser.
+    From(Level),
+}
+
+impl On {
+    fn includes(self, level: Level) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::From(finest) => level >= finest,
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        Some(match word.to_ascii_lowercase().as_str() {
+            "off" => Self::Nothing,
+            "error" => Self::From(Level::Error),
+            "warn" => Self::From(Level::Warn),
+            "info" => Self::From(Level::Info),
+            "debug" => Self::From(Level::Debug),
+            "trace" => Self::From(Level::Trace),
+            _ => return None,
+        })
+    }
 }
 
 /// What a pattern is compared with.
@@ -47,7 +75,7 @@ impl Filter {
     /// What no directive is about stays on.
     fn lets(&self, names: Names<'_>, level: Level) -> bool {
         let directive = self.0.iter().find(|directive| directive.is_about(names));
-        directive.is_none_or(|directive| directive.from.is_some_and(|from| level >= from))
+        directive.is_none_or(|directive| directive.on.includes(level))
     }
 }
 
@@ -55,11 +83,11 @@ impl Directive {
     fn parse(written: &str) -> Result<Self, FilterError> {
         // A span's name may have an equals sign, a level has none.
         let Some((pattern, level)) = written.rsplit_once('=') else {
-            let from = threshold(written).ok_or_else(|| FilterError::NoLevel {
+            let on = On::parse(written).ok_or_else(|| FilterError::NoLevel {
                 directive: shown(written),
             })?;
             let pattern = "*".to_owned();
-            return Ok(Self { pattern, from });
+            return Ok(Self { pattern, on });
         };
         let (pattern, level) = (pattern.trim(), level.trim());
         if pattern.is_empty() {
@@ -67,13 +95,13 @@ impl Directive {
                 directive: shown(written),
             });
         }
-        let from = threshold(level).ok_or_else(|| FilterError::UnknownLevel {
+        let on = On::parse(level).ok_or_else(|| FilterError::UnknownLevel {
             directive: shown(written),
             level: shown(level),
         })?;
         Ok(Self {
             pattern: pattern.to_owned(),
-            from,
+            on,
         })
     }
 
@@ -96,19 +124,6 @@ fn is_within(path: &str, pattern: &str) -> bool {
     ends.chain([path.len()])
         .filter_map(|end| path.get(..end))
         .any(|above| glob::matches(pattern, above))
-}
-
-/// `Some(None)` is `off`.
-fn threshold(word: &str) -> Option<Option<Level>> {
-    Some(match word.to_ascii_lowercase().as_str() {
-        "off" => None,
-        "error" => Some(Level::Error),
-        "warn" => Some(Level::Warn),
-        "info" => Some(Level::Info),
-        "debug" => Some(Level::Debug),
-        "trace" => Some(Level::Trace),
-        _ => return None,
-    })
 }
 
 /// Part of a filter as it may stand in a message.

@@ -122,20 +122,12 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
         Vec::new()
     };
     let by_env = settings.sampler.unwrap_or_default();
-    let (parent_based, for_recorder) = match &builder.sampler {
-        Some(sampler) => (builder.sampler_heeds_parents, sampler.clone()),
-        None => by_env.for_recorder(),
-    };
-    let sampling = Sampling {
-        parent_based,
-        roots: match &builder.sampler {
-            Some(_) => Roots::Asked,
-            None => roots_of(by_env),
-        },
-        sampler: for_recorder,
-        with_attributes: builder.sampler_attributes,
-    };
-    let sampler = builder.sampler.unwrap_or_else(|| by_env.into_sampler());
+    let (sampling, sampler) = samplers(
+        builder.sampler,
+        by_env,
+        builder.sampler_heeds_parents,
+        builder.sampler_attributes,
+    );
     let mut batch = settings.batch.clone();
     let delay_set = settings.delay_set;
     let filter = settings.filter.take();
@@ -165,6 +157,29 @@ fn decide(builder: Builder) -> Result<Option<Decided>, InitError> {
         policy,
         filter,
     }))
+}
+
+/// The same decisions twice: for the recorder of traced functions, and for the ordinary tracer.
+fn samplers(
+    given: Option<Box<dyn ShouldSample>>,
+    by_env: Named,
+    heeds_parents: bool,
+    with_attributes: bool,
+) -> (Sampling, Box<dyn ShouldSample>) {
+    let (parent_based, for_recorder) = match &given {
+        Some(sampler) => (heeds_parents, sampler.clone()),
+        None => by_env.for_recorder(),
+    };
+    let sampling = Sampling {
+        parent_based,
+        roots: match &given {
+            Some(_) => Roots::Asked,
+            None => roots_of(by_env),
+        },
+        sampler: for_recorder,
+        with_attributes,
+    };
+    (sampling, given.unwrap_or_else(|| by_env.into_sampler()))
 }
 
 /// What code says of redaction, and the keys of the environment if it says none.
