@@ -203,14 +203,20 @@ fn who_listens(state: u8, site: &Callsite) -> Listening {
         FAST => Listening::Fast(Which::Application),
         #[cfg(feature = "testing")]
         FAST_FOR_TESTS => Listening::Fast(Which::Tests),
+        ON | ON_FOREIGN => Listening::Yes,
+        _ => who_passes(state, site),
+    }
+}
+
+/// A filter is in force.
+#[cold]
+fn who_passes(state: u8, site: &Callsite) -> Listening {
+    match state & !FILTERED {
         OFF | UNKNOWN => Listening::No,
-        filtered if filtered & FILTERED != 0 => {
-            if filter::lets(site) {
-                who_listens(filtered & !FILTERED, site)
-            } else {
-                Listening::No
-            }
-        }
+        _ if !filter::lets(site) => Listening::No,
+        FAST => Listening::Fast(Which::Application),
+        #[cfg(feature = "testing")]
+        FAST_FOR_TESTS => Listening::Fast(Which::Tests),
         _ => Listening::Yes,
     }
 }
