@@ -3,6 +3,11 @@
 //! The provider to record with is installed here by `setup`. A generation number, bumped on each installation, tells a callsite that the tracer it
 //! remembers is out of date.
 
+pub(crate) mod filter;
+mod hint;
+mod level;
+mod place;
+
 use std::cell::Cell;
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
@@ -12,23 +17,12 @@ use opentelemetry::trace::{SpanKind, TracerProvider as _};
 use opentelemetry::{InstrumentationScope, KeyValue, global};
 use opentelemetry_sdk::trace::SdkTracerProvider;
 
+use self::filter::Filter;
+pub use self::hint::{Sample, sample};
+pub use self::level::Level;
+use self::place::enclosing_function;
+pub use self::place::{name_of, scope};
 use crate::redact;
-
-/// Detail tier of a traced function, for the run-time switch. It is not exported.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// The finest detail.
-    Trace,
-    /// Of use when looking for a fault.
-    Debug,
-    /// The default.
-    #[default]
-    Info,
-    /// Only what deserves attention.
-    Warn,
-    /// Only failures.
-    Error,
-}
 
 /// What the macro knows about a traced function. Filled in by the `callsite!` macro only.
 #[derive(Debug)]
@@ -41,6 +35,8 @@ pub struct Description {
     pub level: Level,
     /// Instrumentation scope: the name, and the version if the scope is the user's package.
     pub scope: (&'static str, Option<&'static str>),
+    /// Path of the module.
+    pub module: &'static str,
     /// Name of the type of a closure inside the callsite, out of which the function's path is cut.
     pub marker: fn() -> &'static str,
     /// Source file.
@@ -51,6 +47,8 @@ pub struct Description {
     pub cancelled_is_error: bool,
     /// `leaf`: recorded, but not current.
     pub leaf: bool,
+    /// `sample(…)`: looked at only where the macro found that option.
+    pub sample: Option<Sample>,
 }
 
 /// The static half of a traced function.
@@ -59,6 +57,7 @@ pub struct Callsite {
     description: Description,
     function_name: OnceLock<&'static str>,
     tracer: RwLock<Option<Remembered>>,
+    filtered: filter::Remembered,
 }
 
 #[derive(Debug, Clone)]
@@ -75,6 +74,7 @@ impl Callsite {
             description,
             function_name: OnceLock::new(),
             tracer: RwLock::new(None),
+            filtered: filter::Remembered::nothing(),
         }
     }
 
@@ -136,35 +136,6 @@ impl Callsite {
     }
 }
 
-/// `shop::Cart::checkout::{{closure}}::__OTEL_CALLSITE::{{closure}}` → `shop::Cart::checkout`.
-fn enclosing_function(marker: &'static str) -> &'static str {
-    let path = marker
-        .rsplit_once("::__OTEL_CALLSITE")
-        .map_or(marker, |(function, _)| function);
-    path.trim_end_matches("::{{closure}}")
-}
-
-/// A function pointer that names the type of `marker`. Callable in a static, where `type_name` itself is not.
-#[must_use]
-pub const fn name_of<F>(_marker: &F) -> fn() -> &'static str {
-    std::any::type_name::<F>
-}
-
-/// The instrumentation scope: as given, or the user's package with its version, or the module where there is no package (builds without cargo).
-#[must_use]
-pub const fn scope<const N: usize>(
-    given: [&'static str; N],
-    package: Option<&'static str>,
-    version: Option<&'static str>,
-    module: &'static str,
-) -> (&'static str, Option<&'static str>) {
-    match (given.as_slice(), package) {
-        ([given, ..], _) => (given, None),
-        ([], Some(package)) => (package, version),
-        ([], None) => (module, None),
-    }
-}
-
 /// Who records the spans of traced functions.
 #[derive(Debug)]
 pub(crate) enum Provider {
@@ -194,8 +165,9 @@ const ON_FOREIGN: u8 = 3;
 const FAST: u8 = 4;
 #[cfg(feature = "testing")]
 const FAST_FOR_TESTS: u8 = 5;
+/// Beside one of the others: a filter is in force, so that callsites have to look at it.
+const FILTERED: u8 = 0x80;
 
-/// Whether a call is to be recorded, as far as one load tells.
 /// Which of our recorders records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Which {
@@ -204,6 +176,7 @@ pub(crate) enum Which {
     Tests,
 }
 
+/// Whether a call is to be recorded, as far as one load tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Listening {
     /// By the standard entrance.
@@ -217,16 +190,30 @@ pub(crate) enum Listening {
 
 /// Inlined into every traced function, so it does no more than tell nobody from somebody.
 #[inline]
-pub(crate) fn listening() -> Listening {
+pub(crate) fn listening(site: &Callsite) -> Listening {
     match STATE.load(Ordering::Relaxed) {
         UNKNOWN if probe_is_due() => Listening::Probe,
         OFF | UNKNOWN => Listening::No,
-        state => who_listens(state),
+        state => who_listens(state, site),
     }
 }
 
-fn who_listens(state: u8) -> Listening {
+fn who_listens(state: u8, site: &Callsite) -> Listening {
     match state {
+        FAST => Listening::Fast(Which::Application),
+        #[cfg(feature = "testing")]
+        FAST_FOR_TESTS => Listening::Fast(Which::Tests),
+        ON | ON_FOREIGN => Listening::Yes,
+        _ => who_passes(state, site),
+    }
+}
+
+/// A filter is in force.
+#[cold]
+fn who_passes(state: u8, site: &Callsite) -> Listening {
+    match state & !FILTERED {
+        OFF | UNKNOWN => Listening::No,
+        _ if !filter::lets(site) => Listening::No,
         FAST => Listening::Fast(Which::Application),
         #[cfg(feature = "testing")]
         FAST_FOR_TESTS => Listening::Fast(Which::Tests),
@@ -234,9 +221,23 @@ fn who_listens(state: u8) -> Listening {
     }
 }
 
+/// From now on, on every thread, this filter decides which traced functions are looked at at all; nothing: all are.
+pub(crate) fn set_filter(filter: Option<Filter>) {
+    filter::replace(filter, |is_there| {
+        if is_there {
+            STATE.fetch_or(FILTERED, Ordering::Release);
+        } else {
+            STATE.fetch_and(!FILTERED, Ordering::Release);
+        }
+    });
+}
+
 /// True when spans do not pass our own door, so that texts have to be scrubbed before they are handed over.
 pub(crate) fn is_foreign() -> bool {
-    matches!(STATE.load(Ordering::Relaxed), UNKNOWN | ON_FOREIGN)
+    matches!(
+        STATE.load(Ordering::Relaxed) & !FILTERED,
+        UNKNOWN | ON_FOREIGN
+    )
 }
 
 /// From now on traced functions record with `provider`.
@@ -254,7 +255,10 @@ pub(crate) fn install(provider: Provider) {
         std::mem::replace(&mut *current, provider)
     };
     GENERATION.fetch_add(1, Ordering::Release);
-    STATE.store(state, Ordering::Release);
+    // A filter stays in force.
+    let _ = STATE.fetch_update(Ordering::Release, Ordering::Relaxed, |old| {
+        Some(old & FILTERED | state)
+    });
     // Outside the lock: dropping the last handle of a provider shuts it down.
     drop(replaced);
 }
@@ -293,11 +297,13 @@ pub(crate) static NOWHERE: Callsite = Callsite::new(Description {
     kind: SpanKind::Internal,
     level: Level::Info,
     scope: ("", None),
+    module: "",
     marker: || "",
     file: "",
     line: 0,
     cancelled_is_error: false,
     leaf: false,
+    sample: None,
 });
 
 /// How many attributes say where a function is.
@@ -309,30 +315,4 @@ pub(crate) fn before_handing_over(mut attributes: Vec<KeyValue>) -> Vec<KeyValue
         redact::scrub_attributes(&mut attributes);
     }
     attributes
-}
-
-#[cfg(test)]
-mod tests {
-    use super::enclosing_function;
-
-    #[test]
-    fn the_function_is_cut_out_of_the_marker() {
-        for (marker, expected) in [
-            (
-                "shop::checkout::__OTEL_CALLSITE::{{closure}}",
-                "shop::checkout",
-            ),
-            (
-                "shop::Cart::add::{{closure}}::__OTEL_CALLSITE::{{closure}}",
-                "shop::Cart::add",
-            ),
-            (
-                "<shop::Cart as shop::Store>::add::__OTEL_CALLSITE::{{closure}}",
-                "<shop::Cart as shop::Store>::add",
-            ),
-            ("no marker at all", "no marker at all"),
-        ] {
-            assert_eq!(enclosing_function(marker), expected);
-        }
-    }
 }

@@ -1,5 +1,7 @@
 //! Wraps a future: its span is current on each poll and ends when the future is done, dropped or unwinds.
 
+mod hinted;
+
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context as Task, Poll};
@@ -8,6 +10,7 @@ use opentelemetry::trace::TraceContextExt as _;
 use opentelemetry::{Context, ContextGuard};
 use pin_project_lite::pin_project;
 
+pub use self::hinted::prepare_sampled;
 use crate::callsite::{self, Callsite, Listening};
 use crate::capture::Attributes;
 use crate::recording::local::{self, InLeaf};
@@ -22,7 +25,9 @@ enum State {
     Off,
     /// A function that *returns* a future was called; its span starts at the first poll.
     Prepared(Box<Prepared>),
-    /// A span of the standard entrance, or a context that is only to be current.
+    /// A context that is only to be current: the span in it is none of ours, or none at all.
+    Unrecorded(Context),
+    /// A span of the standard entrance.
     Standard(Context),
     /// A span of ours. In a box, which is kept for the next future.
     Fast(Box<Running>),
@@ -33,9 +38,8 @@ impl From<span::State> for State {
     fn from(state: span::State) -> Self {
         match state {
             span::State::Off => Self::Off,
-            span::State::Unrecorded(context) | span::State::Standard(context) => {
-                Self::Standard(context)
-            }
+            span::State::Unrecorded(context) => Self::Unrecorded(context),
+            span::State::Standard(context) => Self::Standard(context),
             span::State::Fast(running) => Self::Fast(running),
         }
     }
@@ -47,7 +51,7 @@ impl State {
     fn context(&self) -> Option<&Context> {
         match self {
             Self::Off | Self::Prepared(_) => None,
-            Self::Standard(context) => Some(context),
+            Self::Unrecorded(context) | Self::Standard(context) => Some(context),
             Self::Fast(running) => Some(&running.context),
         }
     }
@@ -55,7 +59,7 @@ impl State {
     /// Ends the span, after `judge` had a look.
     fn end(self, site: &'static Callsite, judge: impl FnOnce(&mut End<'_>)) {
         match self {
-            Self::Off | Self::Prepared(_) => {}
+            Self::Off | Self::Prepared(_) | Self::Unrecorded(_) => {}
             Self::Standard(context) => {
                 judge(&mut End::standard(context.span(), site));
                 context.span().end();
@@ -129,7 +133,7 @@ pub fn prepare(
     relate: &mut dyn FnMut(&mut Relations),
     capture: &mut dyn FnMut(&mut Attributes),
 ) -> Call {
-    let listening = callsite::listening();
+    let listening = callsite::listening(site);
     if listening == Listening::No || !local::is_alive() {
         return Call {
             site,
@@ -139,6 +143,15 @@ pub fn prepare(
     let mut relations = Relations::default();
     relate(&mut relations);
     relations.parent_at_call();
+    prepare_in(site, relations, listening, capture)
+}
+
+fn prepare_in(
+    site: &'static Callsite,
+    relations: Relations,
+    listening: Listening,
+    capture: &mut dyn FnMut(&mut Attributes),
+) -> Call {
     let mut attributes = Attributes::new();
     capture(&mut attributes);
     Call {

@@ -8,8 +8,9 @@ use std::time::{Duration, Instant};
 
 use opentelemetry_sdk::trace::SdkTracerProvider;
 
+use crate::callsite::filter::Filter;
 use crate::effective::Report;
-use crate::error::{FlushError, ShutdownError};
+use crate::error::{FilterError, FlushError, ShutdownError};
 use crate::pipeline::Pipeline;
 use crate::{callsite, report};
 
@@ -98,6 +99,46 @@ impl Telemetry {
         }
     }
 
+    /// Switches `#[traced]` functions of the whole process on and off, from now on and on every thread, without a restart.
+    ///
+    /// A filter is a list of directives, `pattern=level`, separated by commas; the first whose pattern matches decides, and what none matches
+    /// stays on. A pattern is the path of a module (all below it included), the path of a function or the name of a span, where `*` stands for
+    /// any run of characters and `?` for one. A level is `off`, or the finest [`level`](macro@crate::traced#options) that is on: `error`,
+    /// `warn`, `info`, `debug`, `trace`. A level alone is about everything, and an empty text takes the filter away.
+    ///
+    /// A function that is switched off is as if it had no `#[traced]`: it evaluates none of its expressions, and what it calls attaches to the span around it. Spans
+    /// that run go on. A switched-off function costs a few nanoseconds more than without a provider; without a filter nothing is looked at.
+    ///
+    /// `OTEL_RUST_TRACED_FILTER` is the filter to begin with. The filter ends with this `Telemetry`; on one that records nothing, a filter is checked and not
+    /// kept, so that code under test does not switch off what [other tests](mod@crate::testing) look at.
+    ///
+    /// # Errors
+    /// When a directive is malformed or would never apply; the filter before stays in force.
+    ///
+    /// # Example
+    /// ```
+    /// # #[cfg(feature = "testing")] otel_runtime::testing::init();
+    /// # if cfg!(feature = "spans") {
+    /// # let telemetry = otel_runtime::builder().console_by_default().init()?;
+    /// telemetry.set_filter("shop::db=off,checkout=trace,*=info")?;
+    ///
+    /// let error = telemetry.set_filter("checkout=verbose").unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "`verbose` in `checkout=verbose` is not a level; a level is `off`, `error`, `warn`, `info`, `debug` or `trace`; \
+    ///      write for example `shop::db=off`"
+    /// );
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn set_filter(&self, filter: &str) -> Result<(), FilterError> {
+        let filter = Filter::parse(filter)?;
+        if self.active.is_some() {
+            callsite::set_filter(filter);
+        }
+        Ok(())
+    }
+
     /// Exports what is left, ends recording, and says what could not be sent.
     ///
     /// # Errors
@@ -120,6 +161,7 @@ fn stop_recording() {
     let mut slot = slot::lock();
     slot.recording = false;
     callsite::disable();
+    callsite::set_filter(None);
     #[cfg(feature = "testing")]
     slot.record_for_tests();
 }

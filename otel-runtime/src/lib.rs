@@ -5,7 +5,7 @@
 //!
 //! | module | one line |
 //! |---|---|
-//! | `callsite` | the static half of a traced function; one load answers "is anyone listening?" |
+//! | `callsite` | the static half of a traced function; one load answers "is anyone listening?"; its run-time switch |
 //! | [`capture`](Capture) | a Rust value becomes a typed attribute, after its [`Rule`] was applied |
 //! | `parent` | what [`parent = …`](AsParent) and [`links = …`](AsLinks) take |
 //! | `clock`, `ids` | readings that become wall time later; trace and span ids |
@@ -20,8 +20,8 @@
 //! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console |
 //! | `waterfall` | the layout of a finished trace |
 //!
-//! Beside it: `config` (the `OTEL_*` [variables]), `logs` (JSON lines that carry the ids of their span), `sampling`, `propagation`, [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
-//! `guard` ([`Telemetry`]), `effective` (what was [set up](Report), and who decided), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
+//! Beside it: `config` (the `OTEL_*` [variables]), `logs` (JSON lines that carry the ids of their span), [`sampling`](mod@sampling), `propagation`, [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
+//! `guard` ([`Telemetry`]), `effective` (what was [set up](Report), and who decided), `glob` (patterns of names), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(all(target_family = "wasm", feature = "spans"))]
@@ -54,6 +54,8 @@ mod export;
 #[cfg(feature = "spans")]
 mod future;
 #[cfg(feature = "spans")]
+mod glob;
+#[cfg(feature = "spans")]
 mod guard;
 #[cfg(feature = "spans")]
 mod ids;
@@ -72,7 +74,8 @@ mod recording;
 #[cfg(feature = "spans")]
 mod report;
 #[cfg(feature = "spans")]
-mod sampling;
+#[cfg_attr(docsrs, doc(cfg(feature = "spans")))]
+pub mod sampling;
 #[cfg(feature = "spans")]
 mod span;
 #[cfg(feature = "spans")]
@@ -98,7 +101,7 @@ pub use crate::capture::{
     Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule, Field,
 };
 pub use crate::effective::{Ignored, Report, Setting, Source};
-pub use crate::error::{FlushError, InitError, InvalidEnv, Loss, ShutdownError};
+pub use crate::error::{FilterError, FlushError, InitError, InvalidEnv, Loss, ShutdownError};
 pub use crate::in_span::{FutureExt, InCurrentSpan};
 #[cfg(feature = "audit")]
 pub use crate::manifest::{Manifest, manifest};

@@ -19,14 +19,15 @@ pub use linkme;
 #[cfg(feature = "spans")]
 pub use crate::__otel_callsite as callsite;
 #[cfg(feature = "spans")]
-pub use crate::callsite::{Callsite, Description, Level, name_of, scope};
+pub use crate::callsite::{Callsite, Description, Level, Sample, name_of, sample, scope};
 #[cfg(feature = "spans")]
-pub use crate::future::{future, prepare, returned, returned_by};
+pub use crate::future::{future, prepare, prepare_sampled, returned, returned_by};
 #[cfg(feature = "spans")]
 pub use crate::outcome::{ErrorProbeFallback, Probe, ProbeFallback, error_text, is_expected};
 #[cfg(feature = "spans")]
 pub use crate::span::{
     End, Records, Relations, and_is_recording, call, capture, enter, finish, start, start_related,
+    start_sampled,
 };
 #[cfg(feature = "spans")]
 pub use opentelemetry::trace::SpanKind;
@@ -36,6 +37,13 @@ pub use std::{boxed::Box, convert::Infallible};
 /// No `parent`, `root` or `links`.
 #[cfg(feature = "spans")]
 pub fn unrelated(_: &mut Relations) {}
+
+/// `sample(…)` without `if`.
+#[cfg(feature = "spans")]
+#[must_use]
+pub fn unconditionally() -> bool {
+    true
+}
 
 /// No attributes.
 #[cfg(feature = "spans")]
@@ -50,7 +58,7 @@ pub fn unjudged<R: ?Sized>(_: &R, _: &mut End<'_>) {}
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __otel_callsite {
-    ($name:ident { span: $span:expr, kind: $kind:ident, level: $level:ident, scope: [$($scope:literal)?], line: $line:expr, cancelled_is_error: $cancelled:expr, leaf: $leaf:expr $(,)? } $captured:tt) => {{
+    ($name:ident { span: $span:expr, kind: $kind:ident, level: $level:ident, scope: [$($scope:literal)?], line: $line:expr, cancelled_is_error: $cancelled:expr, leaf: $leaf:expr $(, sample: $sample:ident $(($ratio:literal))?)? } $captured:tt) => {{
         $crate::__otel_manifest! { Span($span), $line, $captured }
         static $name: $crate::__private_0_1_0::Callsite = $crate::__private_0_1_0::Callsite::new($crate::__private_0_1_0::Description {
             name: $span,
@@ -62,11 +70,13 @@ macro_rules! __otel_callsite {
                 ::core::option_env!("CARGO_PKG_VERSION"),
                 ::core::module_path!(),
             ),
+            module: ::core::module_path!(),
             marker: $crate::__private_0_1_0::name_of(&|| ()),
             file: ::core::file!(),
             line: $line,
             cancelled_is_error: $cancelled,
             leaf: $leaf,
+            sample: $crate::__private_0_1_0::sample([$($crate::__private_0_1_0::Sample::$sample $(($ratio))?)?]),
         });
         &$name
     }};

@@ -5,8 +5,10 @@
 
 mod captured;
 mod end;
+mod hinted;
 mod related;
 
+use opentelemetry::global::BoxedSpan;
 use opentelemetry::trace::{
     Span as _, SpanBuilder, SpanContext, TraceContextExt as _, Tracer as _,
 };
@@ -14,6 +16,7 @@ use opentelemetry::{Context, ContextGuard};
 
 pub use self::captured::{Records, and_is_recording, capture};
 pub use self::end::End;
+pub use self::hinted::start_sampled;
 pub use self::related::Relations;
 use crate::callsite::{self, Callsite, Listening};
 use crate::capture::Attributes;
@@ -21,6 +24,7 @@ use crate::recording::{
     self, Running, Start,
     local::{self, InLeaf},
 };
+use crate::sampling::Kept;
 
 /// A started span, not yet current; nothing when nobody listens.
 #[derive(Debug)]
@@ -58,7 +62,7 @@ impl From<Start> for State {
 /// Starts a span whose parent is the current context. `capture` runs only if the span records.
 #[inline]
 pub fn start(site: &'static Callsite, capture: &mut dyn FnMut(&mut Attributes)) -> Started {
-    let state = match callsite::listening() {
+    let state = match callsite::listening(site) {
         Listening::No => State::Off,
         listening => start_now(site, listening, capture),
     };
@@ -88,7 +92,7 @@ pub fn start_related(
     relate: &mut dyn FnMut(&mut Relations),
     capture: &mut dyn FnMut(&mut Attributes),
 ) -> Started {
-    let listening = callsite::listening();
+    let listening = callsite::listening(site);
     if listening == Listening::No || !local::is_alive() {
         return Started {
             site,
@@ -117,7 +121,7 @@ pub(crate) fn start_in(
             None => State::Off,
         };
     }
-    start_standard(site, relations, listening, capture).map_or(State::Off, State::Standard)
+    start_standard(site, relations, listening, capture)
 }
 
 /// The standard entrance.
@@ -126,14 +130,17 @@ fn start_standard(
     relations: Relations,
     listening: Listening,
     capture: &mut dyn FnMut(&mut Attributes),
-) -> Option<Context> {
+) -> State {
     let mut lineage = relations.into_lineage();
+    let is_given = lineage.context.is_some();
     let context = lineage.context.unwrap_or_else(Context::current);
     if !lineage.is_root {
         lineage.links.extend(recording::link(&context));
     }
     let no_parent = lineage.is_root.then(|| without_span(&context));
     let parent = no_parent.as_ref().unwrap_or(&context);
+    let kept = lineage.is_kept.then(|| parent.with_value(Kept));
+    let parent = kept.as_ref().unwrap_or(parent);
     let description = site.description();
     let mut builder = SpanBuilder::from_name(description.name).with_kind(description.kind.clone());
     if !lineage.links.is_empty() {
@@ -142,20 +149,37 @@ fn start_standard(
     let mut span = if listening == Listening::Probe {
         let span = site.global_tracer().build_with_context(builder, parent);
         if !was_made(span.span_context(), parent) {
-            return None;
+            return State::Off;
         }
         callsite::adopt_global();
         span
+    } else if let Some(tracer) = site.tracer() {
+        tracer.build_with_context(builder, parent)
     } else {
-        site.tracer()?.build_with_context(builder, parent)
+        return State::Off;
     };
+    if is_dropped_inside(&span, parent) && !callsite::is_foreign() {
+        return if is_given && !site.description().leaf {
+            State::Unrecorded(context)
+        } else {
+            State::Off
+        };
+    }
     if span.is_recording() {
         let mut captured = Attributes::new();
         capture(&mut captured);
         span.set_attributes(site.code_attributes());
         span.set_attributes(callsite::before_handing_over(captured.into_vec()));
     }
-    Some(context.with_span(span))
+    State::Standard(context.with_span(span))
+}
+
+/// The sampler has dropped this one span of a recorded trace: its children are its parent's.
+fn is_dropped_inside(span: &BoxedSpan, parent: &Context) -> bool {
+    !span.is_recording()
+        && !span.span_context().is_sampled()
+        && parent.span().span_context().is_sampled()
+        && parent.span().span_context().is_valid()
 }
 
 /// What a sampler sees of a root: a context without span. An invalid span in its place would count as an unsampled parent.

@@ -11,6 +11,7 @@ use crate::model::capture::returned;
 use crate::model::{Name, Traced};
 use crate::syntax::args::{NameSyntax, RootSyntax};
 use crate::syntax::field::{Format, RuleKind};
+use crate::syntax::sample::{Rate, SampleSyntax};
 
 const CALLSITE: &str = "__OTEL_CALLSITE";
 /// What `err(text)` records, in the name that it has where there is no field for it.
@@ -34,11 +35,16 @@ fn declare(model: &Traced) -> TokenStream {
     } = model;
     let line = line_of(model.function.signature.ident.span());
     let (cancelled, leaf) = (model.outcome.cancelled, model.leaf);
+    let sample = model.sample.as_ref().map(|sample| match sample.rate {
+        Rate::Ratio(ratio) => quote!(, sample: Ratio(#ratio)),
+        Rate::Always => quote!(, sample: Always),
+        Rate::Never => quote!(, sample: Never),
+    });
     let captured = captured(model);
     quote! {
         #rt::callsite! {
             #callsite {
-                span: #span_name, kind: #kind, level: #level, scope: [#scope], line: #line, cancelled_is_error: #cancelled, leaf: #leaf
+                span: #span_name, kind: #kind, level: #level, scope: [#scope], line: #line, cancelled_is_error: #cancelled, leaf: #leaf #sample
             }
             [#captured]
         }
@@ -90,6 +96,10 @@ pub(super) fn start_without_attributes(model: &Traced) -> TokenStream {
 fn start_with(model: &Traced, capture: &TokenStream) -> TokenStream {
     let rt = runtime();
     let callsite = declare(model);
+    if let Some(sample) = &model.sample {
+        let (applies, relate) = (applies(sample), relate(model));
+        return quote!(#rt::start_sampled(#callsite, #applies, #relate, #capture));
+    }
     if model.relations.is_empty() {
         quote!(#rt::start(#callsite, #capture))
     } else {
@@ -104,7 +114,26 @@ pub(super) fn prepare(model: &Traced) -> TokenStream {
     let callsite = declare(model);
     let capture = capture::closure(model);
     let relate = relate(model);
-    quote!(#rt::prepare(#callsite, #relate, #capture))
+    match &model.sample {
+        None => quote!(#rt::prepare(#callsite, #relate, #capture)),
+        Some(sample) => {
+            let applies = applies(sample);
+            quote!(#rt::prepare_sampled(#callsite, #applies, #relate, #capture))
+        }
+    }
+}
+
+/// `&mut || -> bool { … }` for `sample(…, if = …)`.
+fn applies(sample: &SampleSyntax) -> TokenStream {
+    let rt = runtime();
+    match &sample.condition {
+        None => quote!(&mut #rt::unconditionally),
+        // At the user's place: the type that is wrong is that of the user's expression.
+        Some(condition) => {
+            let closure = quote_spanned!(ours(condition.span())=> || -> bool { #condition });
+            quote!(&mut #closure)
+        }
+    }
 }
 
 /// `&mut |relations| { … }` for `parent`, `root` and `links`.

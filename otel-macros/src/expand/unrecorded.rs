@@ -42,7 +42,12 @@ fn named(model: &Traced) -> TokenStream {
         quote!(#(#[cfg(#conditions)])* #allow { let _ = &(#value); })
     });
     let relations = &model.relations;
-    let expressions = relations.parent.iter().chain(&relations.links);
+    let condition = model.sample.as_ref().and_then(|it| it.condition.as_ref());
+    let expressions = relations
+        .parent
+        .iter()
+        .chain(&relations.links)
+        .chain(condition);
     let name = match &model.name {
         Name::Given(NameSyntax::Constant(path)) => Some(path),
         _ => None,

@@ -67,6 +67,7 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
         outcome,
         boxed,
         leaf,
+        sample: args.sample.into_inner(),
     })
 }
 

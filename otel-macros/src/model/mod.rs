@@ -15,6 +15,7 @@ use self::flavor::Flavor;
 use self::outcome::Outcome;
 use crate::syntax::args::{NameSyntax, RootSyntax};
 use crate::syntax::item::Function;
+use crate::syntax::sample::SampleSyntax;
 
 /// An annotated function, ready to be expanded.
 pub(crate) struct Traced {
@@ -34,6 +35,7 @@ pub(crate) struct Traced {
     pub(crate) outcome: Outcome,
     /// `leaf`: recorded, but not current.
     pub(crate) leaf: bool,
+    pub(crate) sample: Option<SampleSyntax>,
     /// `boxed`: the future lives on the heap.
     pub(crate) boxed: bool,
 }

@@ -1,6 +1,6 @@
 //! Reads the options of `#[traced(…)]` into set-once slots; decides nothing.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Error, Expr, LitStr, Path, Result};
@@ -10,6 +10,7 @@ use super::err::ErrSyntax;
 use super::field::{Context, Field};
 use super::keyword::{self, option, value};
 use super::read;
+use super::sample::SampleSyntax;
 use super::slot::Slot;
 use crate::diagnostics::Diagnostics;
 
@@ -29,6 +30,7 @@ pub(crate) struct Args {
     pub(crate) sync: Slot<()>,
     pub(crate) boxed: Slot<()>,
     pub(crate) leaf: Slot<()>,
+    pub(crate) sample: Slot<SampleSyntax>,
     pub(crate) explicit: Slot<()>,
     /// The reason.
     pub(crate) allow_name: Slot<String>,
@@ -65,6 +67,7 @@ impl Args {
             sync: Slot::new(option::SYNC),
             boxed: Slot::new(option::BOXED),
             leaf: Slot::new(option::LEAF),
+            sample: Slot::new(option::SAMPLE),
             explicit: Slot::new(option::EXPLICIT),
             allow_name: Slot::new(option::ALLOW_NAME),
             krate: Slot::new(option::CRATE),
@@ -136,13 +139,8 @@ impl Args {
             option::LINKS => self
                 .links
                 .set(span, read::expression(input, &ident)?, diagnostics),
-            option::ERR => {
-                let err = ErrSyntax::read(input, span, diagnostics)?;
-                self.err.set(span, err, diagnostics);
-            }
-            option::RET => {
-                let field = read::returned(input, span, diagnostics)?;
-                self.ret.set(span, field, diagnostics);
+            option::ERR | option::RET | option::SAMPLE => {
+                self.with_syntax_of_its_own(&word, span, input, diagnostics)?;
             }
             option::SCOPE => self
                 .scope
@@ -159,6 +157,32 @@ impl Args {
                 .krate
                 .set(span, read::krate(input, &ident)?, diagnostics),
             other => return Err(not_an_option(&ident, other)),
+        }
+        Ok(())
+    }
+
+    /// The options whose arguments are read elsewhere.
+    fn with_syntax_of_its_own(
+        &mut self,
+        word: &str,
+        span: Span,
+        input: ParseStream<'_>,
+        diagnostics: &Diagnostics,
+    ) -> Result<()> {
+        match word {
+            option::ERR => {
+                let err = ErrSyntax::read(input, span, diagnostics)?;
+                self.err.set(span, err, diagnostics);
+            }
+            option::SAMPLE => {
+                let sample = SampleSyntax::read(input, span, diagnostics)?;
+                self.sample.set(span, sample, diagnostics);
+            }
+            option::RET => {
+                let field = read::returned(input, span, diagnostics)?;
+                self.ret.set(span, field, diagnostics);
+            }
+            _ => {}
         }
         Ok(())
     }

@@ -57,13 +57,14 @@ pub(crate) mod option {
     pub(crate) const SYNC: &str = "sync";
     pub(crate) const BOXED: &str = "boxed";
     pub(crate) const LEAF: &str = "leaf";
+    pub(crate) const SAMPLE: &str = "sample";
     pub(crate) const EXPLICIT: &str = "explicit";
     pub(crate) const ALLOW_NAME: &str = "allow_name";
     pub(crate) const CRATE: &str = "crate";
 
     pub(crate) const ALL: &[&str] = &[
         NAME, ATTRIBUTES, KIND, PARENT, ROOT, LINKS, ERR, RET, SCOPE, LEVEL, FUTURE, SYNC, BOXED,
-        LEAF, EXPLICIT, ALLOW_NAME, CRATE,
+        LEAF, SAMPLE, EXPLICIT, ALLOW_NAME, CRATE,
     ];
 
     /// What stands in `#[capture(…)]` on a type.
@@ -71,7 +72,7 @@ pub(crate) mod option {
 
     /// Options that the design has and this version has not.
     pub(crate) const LATER: &[&str] = &[
-        "sample", "metrics", "baggage", "stream", "off", "only", "prefix", "semconv",
+        "metrics", "baggage", "stream", "off", "only", "prefix", "semconv",
     ];
 }
 
@@ -82,6 +83,11 @@ pub(crate) mod value {
 
     /// `root(link)`.
     pub(crate) const LINK: &str = "link";
+
+    pub(crate) const SAMPLE_ALWAYS: &str = "always";
+    pub(crate) const SAMPLE_NEVER: &str = "never";
+    pub(crate) const SAMPLE_IF: &str = "if";
+    pub(crate) const SAMPLE_ALL: &[&str] = &[SAMPLE_ALWAYS, SAMPLE_NEVER, SAMPLE_IF];
 
     pub(crate) const ERR_OFF: &str = "off";
     pub(crate) const ERR_TEXT: &str = "text";

@@ -8,4 +8,5 @@ pub(crate) mod item;
 pub(crate) mod keyword;
 pub(crate) mod param;
 pub(crate) mod read;
+pub(crate) mod sample;
 pub(crate) mod slot;

@@ -17,6 +17,7 @@ pub(crate) use self::env::{Env, Sources};
 pub(crate) use self::otlp::OtlpSettings;
 
 use self::env::Reader;
+use crate::callsite::filter::Filter;
 use crate::effective::Ignored;
 use crate::error::{InitError, InvalidEnv};
 use crate::export::otlp::Otlp;
@@ -52,6 +53,8 @@ pub(crate) struct Settings {
     pub(crate) otlp: OtlpSettings,
     pub(crate) sampler: Option<Named>,
     pub(crate) limits: Limits,
+    /// Which traced functions are on.
+    pub(crate) filter: Option<Filter>,
     pub(crate) batch: BatchConfig,
     /// `OTEL_BSP_SCHEDULE_DELAY` is set, so that nobody else sets it.
     pub(crate) delay_set: bool,
@@ -99,6 +102,7 @@ impl Settings {
             otlp: OtlpSettings::read(&mut reader)?,
             sampler: names::sampler(&mut reader)?,
             limits: limits::limits(&mut reader)?,
+            filter: filter(&mut reader)?,
             batch: batch::batch(&mut reader)?,
             delay_set: reader.is_set("OTEL_BSP_SCHEDULE_DELAY"),
             reader,
@@ -165,5 +169,15 @@ impl Settings {
     pub(crate) fn take_warnings(&mut self) -> Vec<String> {
         let ignored = self.take_ignored();
         ignored.iter().map(ToString::to_string).collect()
+    }
+}
+
+fn filter(reader: &mut Reader) -> Result<Option<Filter>, InitError> {
+    const FILTER: &str = "OTEL_RUST_TRACED_FILTER";
+    const ALLOWED: &str =
+        "directives `pattern=level`, separated by commas, for example `shop::db=off,*=info`";
+    match Filter::parse(&reader.text(FILTER)?.unwrap_or_default()) {
+        Ok(filter) => Ok(filter),
+        Err(error) => reader.malformed(FILTER, format!("a directive ({error})"), ALLOWED),
     }
 }

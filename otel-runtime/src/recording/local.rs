@@ -87,7 +87,7 @@ pub(super) fn open(trace: Option<TraceId>) -> (Box<Running>, TraceId, SpanId) {
 
 /// Ids of a trace and a span.
 #[inline]
-pub(super) fn ids() -> (TraceId, SpanId) {
+pub(crate) fn ids() -> (TraceId, SpanId) {
     let made = LOCAL.try_with(|local| {
         let mut ids = local.ids.borrow_mut();
         (ids.trace_id(), ids.span_id())

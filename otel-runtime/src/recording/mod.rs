@@ -8,12 +8,14 @@
 //! |---|---|
 //! | `detached` | a context without span, for work that is only linked to where it was started |
 //! | `handle` | the object in the `Context`: ids, and whether the span still runs |
+//! | `lineage` | what a new span is related to |
 //! | `local` | what each thread keeps: ids, slots of handles, attributes on their way |
 //! | `parent` | what a new span takes from its parent |
 //! | `sampling` | whether a call is recorded |
 
 mod detached;
 mod handle;
+mod lineage;
 pub(crate) mod local;
 mod parent;
 mod sampling;
@@ -29,6 +31,7 @@ use opentelemetry::trace::{
 pub(crate) use self::detached::detached;
 pub(crate) use self::detached::link;
 use self::handle::{Handle, Slot};
+pub(crate) use self::lineage::Lineage;
 use self::parent::Parent;
 use self::sampling::{Call, Decision};
 pub(crate) use self::sampling::{Roots, Sampling};
@@ -95,16 +98,6 @@ pub(crate) struct Running {
     /// The span that was current when this one was started.
     outside: SpanId,
     slot: Slot,
-}
-
-/// What a new span is related to.
-#[derive(Debug, Default)]
-pub(crate) struct Lineage {
-    /// The context to put the span into; none for the current one.
-    pub(crate) context: Option<Context>,
-    /// The span in that context is no parent.
-    pub(crate) is_root: bool,
-    pub(crate) links: Vec<Link>,
 }
 
 impl Recorder {
@@ -291,7 +284,7 @@ impl Opened {
         Start::Span(self.running)
     }
 
-    /// A child of an unsampled parent needs nothing; a root is current all the same, so that everything below agrees.
+    /// A child of an unsampled parent needs nothing, and of a sampled one hands that parent on; a root is current all the same, so that everything below agrees.
     fn unsampled(
         self,
         site: &'static Callsite,
@@ -301,6 +294,11 @@ impl Opened {
         local::keep(self.running);
         if site.description().leaf || parent.is_valid && context.is_none() {
             return Start::Nothing;
+        }
+        if let Some(context) = context
+            && parent.flags.is_sampled()
+        {
+            return Start::Context(context.clone());
         }
         let flags = parent.flags.with_sampled(false);
         let own = SpanContext::new(self.trace, self.span, flags, false, parent.state);

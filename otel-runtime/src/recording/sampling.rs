@@ -73,6 +73,13 @@ impl Sampling {
                 attributes: Vec::new(),
             };
         }
+        if call.lineage.is_kept {
+            return Decision {
+                records: true,
+                state: call.parent.state.clone(),
+                attributes: Vec::new(),
+            };
+        }
         // A root gets an empty context: an invalid span in it would count as an unsampled parent.
         let context = match &call.lineage.context {
             _ if !call.parent.is_valid => Context::new(),

@@ -34,6 +34,8 @@ pub(super) struct Account {
     set: Vec<&'static str>,
     /// The console is there because code asks for it.
     console_by_default: bool,
+    /// Not all traced functions are on.
+    is_filtered: bool,
 }
 
 /// What was decided.
@@ -91,6 +93,7 @@ impl Account {
                 .filter(|name| settings.is_set(name))
                 .collect(),
             console_by_default: builder.console_by_default && settings.exporters.is_none(),
+            is_filtered: settings.filter.is_some(),
         }
     }
 
@@ -121,6 +124,13 @@ impl Account {
         report.push("recording", recording, source);
         self.resource(&mut report, decided.resource);
         self.traces(&mut report, decided);
+        let on = if self.is_filtered {
+            "by the filter's directives"
+        } else {
+            "all"
+        };
+        let source = self.sources.of(&["OTEL_RUST_TRACED_FILTER"]);
+        report.push("traced.functions", on, source);
         let otlp = decided.plans.iter().find_map(Plan::otlp);
         self.yielding(&mut report, otlp.is_some());
         if let Some(otlp) = otlp {

@@ -14,6 +14,7 @@ use crate::export::Plan;
 use crate::guard::Telemetry;
 use crate::redact::{Policy, RedactionKey};
 use crate::resource::ResourceDetector;
+use crate::sampling;
 
 /// Unless something is said.
 pub(super) const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
@@ -25,6 +26,8 @@ pub struct Builder {
     pub(super) attributes: Vec<KeyValue>,
     pub(super) detectors: Option<Vec<ResourceDetector>>,
     pub(super) sampler: Option<Box<dyn ShouldSample>>,
+    /// It lets children do as their parent does.
+    pub(super) sampler_heeds_parents: bool,
     pub(super) sampler_attributes: bool,
     pub(super) processors: Processors,
     pub(super) exporters: Vec<Plan>,
@@ -43,6 +46,7 @@ impl Builder {
             attributes: Vec::new(),
             detectors: None,
             sampler: None,
+            sampler_heeds_parents: false,
             sampler_attributes: false,
             processors: Processors::default(),
             exporters: Vec::new(),
@@ -84,7 +88,7 @@ impl Builder {
         self
     }
 
-    /// Decides which traces are recorded; goes before `OTEL_TRACES_SAMPLER`.
+    /// Decides which traces are recorded; goes before `OTEL_TRACES_SAMPLER`. By rules or at most so many a second: [`sampling`](mod@crate::sampling).
     ///
     /// # Example
     /// ```
@@ -92,6 +96,7 @@ impl Builder {
     /// let builder = otel_runtime::builder().with_sampler(Sampler::TraceIdRatioBased(0.1));
     /// ```
     pub fn with_sampler(mut self, sampler: impl ShouldSample + 'static) -> Self {
+        self.sampler_heeds_parents = sampling::is_parent_based(&sampler);
         self.sampler = Some(Box::new(sampler));
         self
     }

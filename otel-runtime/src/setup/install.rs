@@ -5,7 +5,7 @@ use std::panic::Location;
 use std::sync::Arc;
 use std::time::Duration;
 
-use opentelemetry::{Key, global};
+use opentelemetry::{Key, KeyValue, global};
 use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::trace::{SdkTracerProvider, ShouldSample};
 
@@ -14,6 +14,7 @@ use super::builder::Builder;
 use super::processors::Processors;
 use super::{choice, resource};
 use crate::callsite::Which;
+use crate::callsite::filter::Filter;
 use crate::config::{Env, ExporterName, Settings, Sources};
 use crate::effective::{Ignored, Report};
 use crate::error::InitError;
@@ -23,8 +24,8 @@ use crate::pipeline::{Pipeline, Processor};
 use crate::record::Limits;
 use crate::recording::{Roots, Sampling};
 use crate::redact::{Policy, RedactionKey};
-use crate::resource::{World, detect};
-use crate::sampling::Named;
+use crate::resource::{ResourceDetector, World, detect};
+use crate::sampling::{Named, UnlessKept};
 use crate::{callsite, propagation, recording, redact, report};
 
 /// How long spans wait when somebody is looking at the terminal: not the five seconds that make good batches for a network.
@@ -41,6 +42,7 @@ struct Decided {
     limits: Limits,
     /// None, where the application installed one and says nothing more here.
     policy: Option<Policy>,
+    filter: Option<Filter>,
 }
 
 pub(super) fn init(
@@ -92,6 +94,7 @@ fn start(
         batch,
         limits,
         policy,
+        filter,
     } = decided;
     let policy = policy.map(|policy| policy.prepare(at)).transpose()?;
     let pipeline = Pipeline::start(batch, limits.clone(), plans, resource.clone())?;
@@ -103,11 +106,12 @@ fn start(
     let provider = processors
         .add_to(SdkTracerProvider::builder(), limits.values)
         .with_span_limits(limits.counts)
-        .with_sampler(sampler)
+        .with_sampler(UnlessKept(sampler))
         .with_resource(resource)
         .with_span_processor(Processor::new(Arc::clone(&pipeline)))
         .build();
     global::set_tracer_provider(provider.clone());
+    callsite::set_filter(filter);
     if standard {
         callsite::install(callsite::Provider::Ours(provider.clone()));
     } else {
@@ -130,34 +134,30 @@ fn decide(
     }
     let policy = policy(builder.policy, builder.redaction_key, &mut settings)?;
     let mut ignored = say(settings.take_ignored());
-    let names = if builder.exporters.is_empty() {
-        names(&settings, builder.console_by_default)?
-    } else {
-        Vec::new()
-    };
+    let names = names(&builder.exporters, builder.console_by_default, &settings)?;
     let by_env = settings.sampler.unwrap_or_default();
-    let sampling = sampling(builder.sampler.clone(), by_env, builder.sampler_attributes);
-    let sampler = builder.sampler.unwrap_or_else(|| by_env.into_sampler());
+    let (sampling, sampler) = samplers(
+        builder.sampler,
+        by_env,
+        builder.sampler_heeds_parents,
+        builder.sampler_attributes,
+    );
     let mut batch = settings.batch.clone();
     let limits = settings.limits.clone();
     let delay_set = settings.delay_set;
-    let env_attributes = std::mem::take(&mut settings.resource_attributes);
-    let detectors = builder
-        .detectors
-        .unwrap_or_else(|| settings.detectors.clone());
-    let resource = resource::resource(
-        detect(&detectors, &World::real()),
-        env_attributes,
-        settings.service_name.take(),
+    let filter = settings.filter.take();
+    let resource = describe(
+        builder.detectors,
         builder.attributes,
         builder.service_name,
+        &mut settings,
     );
     let policy = policy.map(|policy| of_environment(policy, &resource));
     let mut plans = builder.exporters;
     let (more, later, sources) = plans_for(&names, settings)?;
+    account.sources = sources;
     plans.extend(more);
     ignored.extend(say(later));
-    account.sources = sources;
     if !delay_set && plans.iter().all(Plan::is_watched) {
         batch.schedule_delay = WATCHED;
     }
@@ -172,21 +172,48 @@ fn decide(
         },
         ignored,
     );
-    let decided = Decided {
-        sampler,
-        sampling,
-        processors: builder.processors,
-        resource,
-        plans,
-        batch,
-        limits,
-        policy,
-    };
-    Ok((Some(decided), effective))
+    Ok((
+        Some(Decided {
+            sampler,
+            sampling,
+            processors: builder.processors,
+            resource,
+            plans,
+            batch,
+            limits,
+            policy,
+            filter,
+        }),
+        effective,
+    ))
+}
+
+/// What sends: what code says, then the environment, then what is found out.
+fn describe(
+    detectors: Option<Vec<ResourceDetector>>,
+    attributes: Vec<KeyValue>,
+    service_name: Option<String>,
+    settings: &mut Settings,
+) -> Resource {
+    let detectors = detectors.unwrap_or_else(|| settings.detectors.clone());
+    resource::resource(
+        detect(&detectors, &World::real()),
+        std::mem::take(&mut settings.resource_attributes),
+        settings.service_name.take(),
+        attributes,
+        service_name,
+    )
 }
 
 /// Where spans go when code does not say.
-fn names(settings: &Settings, console_by_default: bool) -> Result<Vec<ExporterName>, InitError> {
+fn names(
+    given: &[Plan],
+    console_by_default: bool,
+    settings: &Settings,
+) -> Result<Vec<ExporterName>, InitError> {
+    if !given.is_empty() {
+        return Ok(Vec::new());
+    }
     let terminal = std::io::stderr().is_terminal();
     let choice = choice::choose(settings, console_by_default, terminal)?;
     if let Some(notice) = choice.notice {
@@ -195,23 +222,27 @@ fn names(settings: &Settings, console_by_default: bool) -> Result<Vec<ExporterNa
     Ok(choice.exporters)
 }
 
-fn sampling(
+/// The same decisions twice: for the recorder of traced functions, and for the ordinary tracer.
+fn samplers(
     given: Option<Box<dyn ShouldSample>>,
     by_env: Named,
+    heeds_parents: bool,
     with_attributes: bool,
-) -> Sampling {
-    let (parent_based, roots, sampler) = if let Some(sampler) = given {
-        (false, Roots::Asked, sampler)
-    } else {
-        let (parent_based, sampler) = by_env.for_recorder();
-        (parent_based, roots_of(by_env), sampler)
+) -> (Sampling, Box<dyn ShouldSample>) {
+    let (parent_based, for_recorder) = match &given {
+        Some(sampler) => (heeds_parents, sampler.clone()),
+        None => by_env.for_recorder(),
     };
-    Sampling {
+    let sampling = Sampling {
         parent_based,
-        roots,
-        sampler,
+        roots: match &given {
+            Some(_) => Roots::Asked,
+            None => roots_of(by_env),
+        },
+        sampler: for_recorder,
         with_attributes,
-    }
+    };
+    (sampling, given.unwrap_or_else(|| by_env.into_sampler()))
 }
 
 /// What code says of redaction, and the keys of the environment if it says none.

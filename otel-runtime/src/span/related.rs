@@ -8,7 +8,7 @@ use crate::recording::Lineage;
 
 /// What `parent`, `root` and `links` of a traced function ask for.
 #[derive(Debug, Default)]
-pub struct Relations(Lineage);
+pub struct Relations(pub(super) Lineage);
 
 impl Relations {
     /// `parent = expr`; no context means the current one.

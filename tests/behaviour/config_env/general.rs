@@ -20,9 +20,24 @@ fn the_sampler_decides() {
 }
 
 #[test]
+fn the_filter_switches_traced_functions_off() {
+    for (filter, expected) in [
+        ("outer=off", &["inner"][..]),
+        ("probe::*=off, *=info", &["inner"]),
+        ("*=INFO", &["inner", "outer"]),
+        ("probe=warn", &["inner"]),
+        ("", &["inner", "outer"]),
+    ] {
+        let (names, _) = arriving("spans", &[("OTEL_RUST_TRACED_FILTER", filter)]);
+        assert_eq!(names, expected, "{filter}");
+    }
+}
+
+#[test]
 fn a_malformed_value_stops_init_and_says_what_is_allowed() {
     for (variable, bad) in [
         ("OTEL_TRACES_SAMPLER", "sometimes"),
+        ("OTEL_RUST_TRACED_FILTER", "checkout=verbose"),
         ("OTEL_TRACES_EXPORTER", "stdout"),
         ("OTEL_BSP_SCHEDULE_DELAY", "soon"),
         ("OTEL_EXPORTER_OTLP_PROTOCOL", "http"),

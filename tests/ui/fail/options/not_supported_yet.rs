@@ -1,8 +1,5 @@
 use otel_runtime::traced;
 
-#[traced(sample(0.05))]
-fn sample() {}
-
 #[traced(metrics(by(key)))]
 fn metrics() {}
 

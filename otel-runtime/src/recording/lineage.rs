@@ -1,0 +1,16 @@
+//! What a new span is related to: its parent, its links, and what its function has decided.
+
+use opentelemetry::Context;
+use opentelemetry::trace::Link;
+
+/// What a new span is related to.
+#[derive(Debug, Default)]
+pub(crate) struct Lineage {
+    /// The context to put the span into; none for the current one.
+    pub(crate) context: Option<Context>,
+    /// The span in that context is no parent.
+    pub(crate) is_root: bool,
+    pub(crate) links: Vec<Link>,
+    /// The function itself has decided that this root is recorded.
+    pub(crate) is_kept: bool,
+}
