@@ -5,6 +5,8 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE};
 
 /// So many characters in a row are enough to be recognised.
 const WINDOW: usize = 6;
+/// So many, where they are digits only: times and ids are full of shorter ones, and some would be found there by chance.
+const DIGITS: usize = 9;
 
 pub(super) struct Forms {
     /// Pieces to look for, with the name of the form.
@@ -64,8 +66,15 @@ fn escape_upper(lower: &str, escape: &str) -> String {
 }
 
 fn windows(text: &str, length: usize) -> impl Iterator<Item = String> {
-    let ends = text.char_indices().map(|(at, _)| at);
-    ends.filter_map(move |at| text.get(at..at + length).map(str::to_owned))
+    let starts = text.char_indices().map(|(at, _)| at);
+    starts.filter_map(move |at| {
+        let window = text.get(at..at + length)?;
+        if window.bytes().all(|byte| byte.is_ascii_digit()) {
+            let longer = length.max(DIGITS);
+            return text.get(at..at + longer).map(str::to_owned);
+        }
+        Some(window.to_owned())
+    })
 }
 
 /// The middle of a text in base64, wherever in a group of three bytes it began.
