@@ -26,7 +26,7 @@ use crate::redact;
 ///
 /// # Examples
 ///
-/// ```
+/// ```standalone_crate
 /// use otel_runtime::{manifest, traced};
 ///
 /// #[traced(attributes(cart.items = items.len()))]

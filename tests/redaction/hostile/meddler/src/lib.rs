@@ -6,6 +6,8 @@ use otel_runtime::redact::{class, DataClass};
 const VARIABLES: &[(&str, &str)] = &[
     ("OTEL_RUST_REDACTION_KEY_FILE", env!("MEDDLER_KEY_FILE")),
     ("OTEL_RUST_MANIFEST_BLESS", "1"),
+    ("OTEL_RUST_RESOURCE_DETECTORS", "all"),
+    ("OTEL_RUST_TRACED_FILTER", "*=trace"),
     ("OTEL_RUST_REDACTION", "off"),
     ("OTEL_RUST_DISABLE_REDACTION", "1"),
     ("OTEL_RUST_DEBUG", "1"),
