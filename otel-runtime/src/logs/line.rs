@@ -1,6 +1,5 @@
 //! Makes one line: scrubs, adds the ids of the innermost span, and writes JSON in a fixed order.
 
-use std::cell::RefCell;
 use std::panic::catch_unwind;
 use std::time::SystemTime;
 
@@ -11,7 +10,7 @@ use serde_json::{Map, Value};
 use super::fields::{Fields, json, to_json};
 use crate::capture::Utc;
 use crate::current;
-use crate::redact::{self, Door, Known, scrub};
+use crate::redact::{Door, Known, Limits, scrub};
 
 /// Under this key `tracing` has the text of an event.
 pub(super) const MESSAGE: &str = "message";
@@ -89,33 +88,10 @@ pub(super) fn span(name: &str, fields: Map<String, Value>) -> Value {
     Value::Object(span)
 }
 
-/// A door that is used again, for it remembers keys; made before the application's policy, it has to be made anew.
-#[derive(Default)]
-struct Kept {
-    door: Door,
-    knows_policy: bool,
-}
-
-thread_local! { static DOOR: RefCell<Kept> = RefCell::default() }
-
 pub(super) fn scrubbed(fields: Fields) -> Vec<KeyValue> {
     let mut values = fields.into_vec();
-    let done = DOOR.try_with(|kept| {
-        let Ok(mut kept) = kept.try_borrow_mut() else {
-            return false;
-        };
-        let policy = redact::is_installed();
-        if policy != kept.knows_policy {
-            *kept = Kept {
-                door: Door::default(),
-                knows_policy: policy,
-            };
-        }
-        kept.door.attributes(&mut values, Known::default());
-        true
+    Door::kept(Limits::default(), |door| {
+        door.attributes(&mut values, Known::default());
     });
-    if !done.unwrap_or(false) {
-        Door::default().attributes(&mut values, Known::default());
-    }
     values
 }

@@ -60,7 +60,8 @@ impl<P: SpanProcessor> SpanProcessor for Door<P> {
         let Some(data) = span.exported_data() else {
             return self.0.on_start(span, cx);
         };
-        let scrubbed = redact::Door::with_limits(self.1).scrub(data.clone(), Known::default());
+        let scrubbed =
+            redact::Door::kept(self.1, |door| door.scrub(data.clone(), Known::default()));
         let scrubbed = scrubbed.into_inner();
         if is_same(&scrubbed, &data) {
             return self.0.on_start(span, cx);
@@ -71,7 +72,7 @@ impl<P: SpanProcessor> SpanProcessor for Door<P> {
     }
 
     fn on_end(&self, span: SpanData) {
-        let span = redact::Door::with_limits(self.1).scrub(span, Known::default());
+        let span = redact::Door::kept(self.1, |door| door.scrub(span, Known::default()));
         self.0.on_end(span.into_inner());
     }
 

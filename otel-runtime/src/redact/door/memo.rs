@@ -56,12 +56,14 @@ pub(super) struct Memo {
 }
 
 impl Memo {
-    /// Forgets everything when a policy was installed meanwhile.
-    pub(super) fn refresh(&mut self) {
-        if !self.with_policy && is_installed() {
+    /// Forgets everything when a policy was installed meanwhile, and says so.
+    pub(super) fn refresh(&mut self) -> bool {
+        let is_new = !self.with_policy && is_installed();
+        if is_new {
             self.places.clear();
             self.with_policy = true;
         }
+        is_new
     }
 
     pub(super) fn of(&mut self, key: &str) -> Demand {

@@ -25,6 +25,7 @@ mod tests;
 mod text;
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use opentelemetry::trace::{SpanContext, Status, TraceState};
 use opentelemetry::{InstrumentationScope, KeyValue};
@@ -143,7 +144,28 @@ impl Default for Door {
     }
 }
 
+thread_local! { static KEPT: Cell<Door> = Cell::default(); }
+
 impl Door {
+    /// The door that this thread keeps, for callers that have no worker: what it has learned of keys is not learned again for each span.
+    pub(crate) fn kept<T>(limits: Limits, pass: impl FnOnce(&mut Self) -> T) -> T {
+        // Taken out for the time, so that whoever comes back in between gets one of his own; as does a thread that is ending.
+        let mut door = KEPT.try_with(Cell::take).unwrap_or_default();
+        door.limits = limits;
+        door.refresh();
+        let passed = pass(&mut door);
+        let _ = KEPT.try_with(|kept| kept.set(door));
+        passed
+    }
+
+    /// Follows a policy that was installed meanwhile.
+    fn refresh(&mut self) {
+        if self.memo.refresh() && self.how.is_none() {
+            self.floors = effective();
+            self.is_lenient = is_lenient(self.floors);
+        }
+    }
+
     /// As this process demands, and with these limits.
     pub(crate) fn with_limits(limits: Limits) -> Self {
         Self {
@@ -170,7 +192,7 @@ impl Door {
     /// Scrubs a span. Doing it again changes nothing.
     pub(crate) fn scrub(&mut self, mut span: SpanData, known: Known<'_>) -> Scrubbed {
         self.found = 0;
-        self.memo.refresh();
+        self.refresh();
         if !known.name {
             self.plain(&mut span.name);
         }
@@ -312,10 +334,12 @@ const fn is_lenient(floors: Floors) -> bool {
 
 /// Scrubs attributes that are handed to a provider behind which there is no door of ours.
 pub(crate) fn scrub_attributes(attributes: &mut Vec<KeyValue>) {
-    Door::default().attributes(attributes, Known::default());
+    Door::kept(Limits::default(), |door| {
+        door.attributes(attributes, Known::default());
+    });
 }
 
 /// Scrubs an error's text that is handed to a provider behind which there is no door of ours.
 pub(crate) fn scrub_error_text(text: &mut Cow<'static, str>) {
-    Door::default().error_text(text);
+    Door::kept(Limits::default(), |door| door.error_text(text));
 }
