@@ -3,6 +3,7 @@
 pub mod certificates;
 pub mod collector;
 pub mod fixture;
+pub mod peers;
 pub mod process;
 
 use opentelemetry_sdk::trace::SpanData;

@@ -162,7 +162,11 @@ impl Reader {
     }
 
     fn ignore(&mut self, variable: &'static str, reason: String) {
-        self.ignored.push(Ignored { variable, reason });
+        let entry = Ignored { variable, reason };
+        // A general variable is read for each signal.
+        if !self.ignored.contains(&entry) {
+            self.ignored.push(entry);
+        }
     }
 
     /// Which variables have had a say.

@@ -14,7 +14,7 @@ mod tests;
 mod unbuilt;
 
 pub(crate) use self::env::{Env, Sources};
-pub(crate) use self::otlp::OtlpSettings;
+pub(crate) use self::otlp::{OtlpSettings, Signal};
 
 use self::env::Reader;
 use crate::callsite::filter::Filter;
@@ -99,7 +99,7 @@ impl Settings {
                 names::exporters,
             )?,
             endpoint_set: ENDPOINTS.iter().any(|variable| reader.is_set(variable)),
-            otlp: OtlpSettings::read(&mut reader)?,
+            otlp: OtlpSettings::read(&mut reader, Signal::Traces)?,
             sampler: names::sampler(&mut reader)?,
             limits: limits::limits(&mut reader)?,
             filter: filter(&mut reader)?,

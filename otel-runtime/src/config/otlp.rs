@@ -1,4 +1,4 @@
-//! The variables `OTEL_EXPORTER_OTLP_…`; the one of traces goes before the general one, each by itself.
+//! The variables `OTEL_EXPORTER_OTLP_…`; the one of a signal goes before the general one, each by itself.
 
 use super::env::{Parsed, Reader};
 use super::pairs;
@@ -9,13 +9,29 @@ use std::time::Duration;
 const URL: &str = "a URL such as http://localhost:4318, without user name and password (for those, there are the headers)";
 const FILE: &str = "the path of a readable file in PEM format";
 
-/// The variables of one setting: the traces' own, and the general one.
+/// What is sent; each signal has variables, and a path, of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Signal {
+    Traces,
+}
+
+impl Signal {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Traces => "/v1/traces",
+        }
+    }
+}
+
+/// The variables of one setting: the signal's own, and the general one.
 struct Pair(&'static str, &'static str);
 
 macro_rules! pair {
-    ($name:literal) => {
+    ($signal:expr, $name:literal) => {
         Pair(
-            concat!("OTEL_EXPORTER_OTLP_TRACES_", $name),
+            match $signal {
+                Signal::Traces => concat!("OTEL_EXPORTER_OTLP_TRACES_", $name),
+            },
             concat!("OTEL_EXPORTER_OTLP_", $name),
         )
     };
@@ -37,6 +53,7 @@ impl Pair {
 /// What the variables say, with files not yet read.
 #[derive(Debug)]
 pub(crate) struct OtlpSettings {
+    signal: Signal,
     protocol: Option<Protocol>,
     endpoint: Option<Endpoint>,
     insecure: bool,
@@ -55,15 +72,16 @@ struct Endpoint {
 }
 
 impl OtlpSettings {
-    pub(super) fn read(reader: &mut Reader) -> Result<Self, InitError> {
+    pub(super) fn read(reader: &mut Reader, signal: Signal) -> Result<Self, InitError> {
         let file = |reader: &mut Reader, pair: &Pair| {
             pair.read(|variable| Ok(reader.text(variable)?.map(|path| (variable, path))))
         };
         let settings = Self {
-            protocol: pair!("PROTOCOL")
+            signal,
+            protocol: pair!(signal, "PROTOCOL")
                 .read(|v| reader.read(v, "`grpc`, `http/protobuf` or `http/json`", protocol))?,
-            endpoint: pair!("ENDPOINT").read(|variable| {
-                let general = variable == pair!("ENDPOINT").1;
+            endpoint: pair!(signal, "ENDPOINT").read(|variable| {
+                let general = variable == pair!(signal, "ENDPOINT").1;
                 let url = reader.read(variable, URL, |text| {
                     // Nothing can be appended to a query.
                     url(text)
@@ -76,26 +94,26 @@ impl OtlpSettings {
                     variable,
                 }))
             })?,
-            insecure: pair!("INSECURE")
+            insecure: pair!(signal, "INSECURE")
                 .read(|v| reader.boolean(v))?
                 .unwrap_or(false),
-            headers: pair!("HEADERS")
+            headers: pair!(signal, "HEADERS")
                 .read(|v| {
                     reader.read(v, "a list of name=value, percent-encoded", |text| {
                         headers(text).into()
                     })
                 })?
                 .unwrap_or_default(),
-            timeout: pair!("TIMEOUT")
+            timeout: pair!(signal, "TIMEOUT")
                 .read(|v| reader.timeout(v))?
                 .unwrap_or(Duration::from_secs(10)),
-            compression: pair!("COMPRESSION")
+            compression: pair!(signal, "COMPRESSION")
                 .read(|v| reader.read(v, "`gzip`, `zstd` or `none`", compression))?
                 .unwrap_or_default(),
             files: [
-                file(reader, &pair!("CERTIFICATE"))?,
-                file(reader, &pair!("CLIENT_CERTIFICATE"))?,
-                file(reader, &pair!("CLIENT_KEY"))?,
+                file(reader, &pair!(signal, "CERTIFICATE"))?,
+                file(reader, &pair!(signal, "CLIENT_CERTIFICATE"))?,
+                file(reader, &pair!(signal, "CLIENT_KEY"))?,
             ],
         };
         settings.check(reader)
@@ -163,17 +181,17 @@ impl OtlpSettings {
     }
 
     fn url(&self, protocol: Protocol) -> String {
-        const PATH: &str = "/v1/traces";
+        let path = self.signal.path();
         match (protocol, &self.endpoint) {
             (Protocol::Grpc, None) => "http://localhost:4317".to_owned(),
-            (_, None) => format!("http://localhost:4318{PATH}"),
+            (_, None) => format!("http://localhost:4318{path}"),
             (
                 Protocol::HttpProtobuf | Protocol::HttpJson,
                 Some(Endpoint {
                     url, general: true, ..
                 }),
             ) => {
-                format!("{}{PATH}", url.trim_end_matches('/'))
+                format!("{}{path}", url.trim_end_matches('/'))
             }
             (Protocol::Grpc, Some(Endpoint { url, .. })) if !has_scheme(url) => {
                 format!("{}://{url}", if self.insecure { "http" } else { "https" })
