@@ -29,7 +29,7 @@ impl Carried {
     #[cfg(feature = "task")]
     pub(crate) fn detached() -> Self {
         let from = crate::current::span_context();
-        let context = crate::recording::detached(&crate::current::context(), from);
+        let context = crate::origin::detached(&crate::current::context(), from);
         Self { context }
     }
 

@@ -8,6 +8,7 @@
 //! | `callsite` | the static half of a traced function; one load answers "is anyone listening?"; its run-time switch |
 //! | [`capture`](Capture) | a Rust value becomes a typed attribute, after its [`Rule`] was applied |
 //! | `parent` | what [`parent = …`](AsParent) and [`links = …`](AsLinks) take |
+//! | `origin` | what a root knows of where it comes from |
 //! | `clock`, `ids` | readings that become wall time later; trace and span ids |
 //! | `record` | what is known of a traced call, and the `SpanData` made of it |
 //! | `recording` | the fast entrance: a span of our own that is the current OpenTelemetry span |
@@ -20,7 +21,7 @@
 //! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console |
 //! | `waterfall` | the layout of a finished trace |
 //!
-//! Beside it: `config` (the `OTEL_*` [variables]), `logs` (JSON lines that carry the ids of their span), [`sampling`](mod@sampling), `propagation`, [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
+//! Beside it: `config` (the `OTEL_*` [variables]), `logs` (JSON lines that carry the ids of their span), [`sampling`](mod@sampling), [`propagation`], [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
 //! `guard` ([`Telemetry`]), `effective` (what was [set up](Report), and who decided), `glob` (patterns of names), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -62,11 +63,14 @@ mod ids;
 #[cfg(feature = "logs-json")]
 pub mod logs;
 #[cfg(feature = "spans")]
+mod origin;
+#[cfg(feature = "spans")]
 mod parent;
 #[cfg(feature = "spans")]
 mod pipeline;
 #[cfg(feature = "spans")]
-mod propagation;
+#[cfg_attr(docsrs, doc(cfg(feature = "spans")))]
+pub mod propagation;
 #[cfg(feature = "spans")]
 mod record;
 #[cfg(feature = "spans")]

@@ -20,6 +20,7 @@ pub use self::hinted::start_sampled;
 pub use self::related::Relations;
 use crate::callsite::{self, Callsite, Listening};
 use crate::capture::Attributes;
+use crate::origin;
 use crate::recording::{
     self, Running, Start,
     local::{self, InLeaf},
@@ -135,7 +136,7 @@ fn start_standard(
     let is_given = lineage.context.is_some();
     let context = lineage.context.unwrap_or_else(Context::current);
     if !lineage.is_root {
-        lineage.links.extend(recording::link(&context));
+        lineage.links.extend(origin::link(&context));
     }
     let no_parent = lineage.is_root.then(|| without_span(&context));
     let parent = no_parent.as_ref().unwrap_or(&context);

@@ -11,6 +11,7 @@ use otel_runtime::opentelemetry::trace::{
     Tracer as _,
 };
 use otel_runtime::opentelemetry::{Context, KeyValue, global};
+use otel_runtime::propagation::TrustedRemote;
 use otel_runtime::redact::{Email, Policy, RedactionKey, class};
 use otel_runtime::{InvalidEnv, ResourceDetector, Rule, Telemetry, traced};
 
@@ -228,6 +229,7 @@ fn report(much: bool) -> Result<(), Box<dyn Error>> {
         builder
             .with_service_name("from-code")
             .with_sampler(Sampler::AlwaysOn)
+            .with_trusted_remote(TrustedRemote::none())
             .with_console(std::io::sink())
     } else {
         builder

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use opentelemetry::Context;
+use opentelemetry::trace::Span as _;
 use opentelemetry_sdk::error::{OTelSdkError, OTelSdkResult};
 use opentelemetry_sdk::trace::{Span, SpanData, SpanProcessor};
 
 use super::{Item, Pipeline};
+use crate::origin;
 
 /// Puts finished spans into a [`Pipeline`], if there is one.
 pub(crate) struct Processor {
@@ -36,7 +38,19 @@ impl fmt::Debug for Processor {
 }
 
 impl SpanProcessor for Processor {
-    fn on_start(&self, _span: &mut Span, _cx: &Context) {}
+    /// Spans made by hand are linked to where they come from as well.
+    fn on_start(&self, span: &mut Span, cx: &Context) {
+        let Some(link) = origin::link(cx) else {
+            return;
+        };
+        let is_there = span.exported_data().is_some_and(|data| {
+            let mut links = data.links.iter();
+            links.any(|there| there.span_context == link.span_context)
+        });
+        if !is_there {
+            span.add_link(link.span_context, Vec::new());
+        }
+    }
 
     fn on_end(&self, span: SpanData) {
         if !span.span_context.is_sampled() {

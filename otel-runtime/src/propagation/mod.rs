@@ -1,7 +1,11 @@
 //! Carries the trace, and the baggage that was allowed, into and out of the process, in the formats of `OTEL_PROPAGATORS`.
 //!
+//! An integration hands the headers of a request to [`extract`], and says who sent them: [`TrustedRemote`] decides what is taken of whom.
+//!
 //! | file | one line |
 //! |---|---|
+//! | `edge` | the propagator of the process: all formats, and what is taken of whom |
+//! | `trust` | who is believed |
 //! | `wire` | what all formats of trace headers share |
 //! | `b3` | `b3`, or `x-b3-…` |
 //! | `jaeger` | `uber-trace-id`, and `uberctx-…` for baggage |
@@ -13,17 +17,21 @@
 
 mod b3;
 mod baggage;
+mod edge;
 mod jaeger;
 #[cfg(test)]
 mod tests;
+mod trust;
 mod wire;
 mod xray;
 
-use opentelemetry::global;
 use opentelemetry::propagation::{TextMapCompositePropagator, TextMapPropagator};
 use opentelemetry_sdk::propagation::TraceContextPropagator;
 
 use self::baggage::{Allowed, AllowedBaggage};
+use self::edge::Edge;
+pub use self::edge::extract;
+pub use self::trust::{Peer, TrustedRemote};
 
 /// A format that `OTEL_PROPAGATORS` can name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,8 +74,8 @@ impl Format {
 }
 
 /// Makes these formats the global propagator. Baggage travels by the list only, in whatever format.
-pub(crate) fn install(formats: &[Format], baggage_keys: Vec<String>) {
-    global::set_text_map_propagator(propagator(formats, baggage_keys));
+pub(crate) fn install(formats: &[Format], baggage_keys: Vec<String>, trusted: TrustedRemote) {
+    Edge::new(propagator(formats, baggage_keys), trusted).install();
 }
 
 type Boxed = Box<dyn TextMapPropagator + Send + Sync>;

@@ -11,6 +11,14 @@ pub(crate) struct Lineage {
     /// The span in that context is no parent.
     pub(crate) is_root: bool,
     pub(crate) links: Vec<Link>,
-    /// The function itself has decided that this root is recorded.
+    /// It is decided already that this root is recorded: by the function itself, or by whom it was asked for.
     pub(crate) is_kept: bool,
+}
+
+/// At this context, or the current one.
+pub(super) fn look<T>(context: Option<&Context>, look: impl FnOnce(&Context) -> T) -> T {
+    match context {
+        Some(context) => look(context),
+        None => Context::map_current(look),
+    }
 }

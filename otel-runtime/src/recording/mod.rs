@@ -6,14 +6,12 @@
 //!
 //! | file | one line |
 //! |---|---|
-//! | `detached` | a context without span, for work that is only linked to where it was started |
 //! | `handle` | the object in the `Context`: ids, and whether the span still runs |
 //! | `lineage` | what a new span is related to |
 //! | `local` | what each thread keeps: ids, slots of handles, attributes on their way |
 //! | `parent` | what a new span takes from its parent |
 //! | `sampling` | whether a call is recorded |
 
-mod detached;
 mod handle;
 mod lineage;
 pub(crate) mod local;
@@ -27,17 +25,16 @@ use opentelemetry::trace::{
     Link, SpanContext, SpanId, TraceContextExt as _, TraceFlags, TraceId, TraceState,
 };
 
-#[cfg(feature = "task")]
-pub(crate) use self::detached::detached;
-pub(crate) use self::detached::link;
 use self::handle::{Handle, Slot};
 pub(crate) use self::lineage::Lineage;
+use self::lineage::look;
 use self::parent::Parent;
 use self::sampling::{Call, Decision};
 pub(crate) use self::sampling::{Roots, Sampling};
 use crate::callsite::{Callsite, Which};
 use crate::capture::Attributes;
 use crate::clock::{self, Stamp};
+use crate::origin;
 use crate::pipeline::{self, Item};
 use crate::record::{Rare, Record};
 
@@ -127,7 +124,11 @@ impl Recorder {
                 capture(&mut opened.running.attributes);
                 opened.record(site, parent, None, links)
             }
-            Some(parent) if !parent.is_valid && self.sampling.drops_roots() => {
+            Some(parent)
+                if !parent.is_valid
+                    && self.sampling.drops_roots()
+                    && Context::map_current(origin::granted_parent).is_none() =>
+            {
                 unsampled_root(site, parent)
             }
             Some(parent) => self.ask(site, parent, Lineage::default(), capture),
@@ -170,8 +171,11 @@ impl Recorder {
         mut lineage: Lineage,
         capture: &mut dyn FnMut(&mut Attributes),
     ) -> Start {
+        let mut granted = None;
         if !(parent.is_valid || lineage.is_root) {
-            let links = links_of_root(lineage.context.as_ref());
+            let context = lineage.context.as_ref();
+            let links = links_of_root(context);
+            granted = look(context, origin::granted_parent);
             lineage.links.extend(links);
         }
         let mut opened = Opened::now(&parent);
@@ -184,6 +188,7 @@ impl Recorder {
             site,
             lineage: &lineage,
             parent: &parent,
+            granted: granted.as_ref(),
             trace: opened.trace,
             attributes: &set.to_vec(),
         };
@@ -210,11 +215,7 @@ impl Recorder {
 /// Of work that is only linked to where it was started. Not inlined: few calls are roots, and the others should not pay for it.
 #[inline(never)]
 fn links_of_root(context: Option<&Context>) -> Vec<Link> {
-    let link = match context {
-        Some(context) => link(context),
-        None => Context::map_current(link),
-    };
-    link.into_iter().collect()
+    look(context, origin::link).into_iter().collect()
 }
 
 /// A root that is not recorded: current, with valid ids, so that everything below agrees.

@@ -34,6 +34,8 @@ pub(super) struct Call<'a> {
     pub(super) site: &'static Callsite,
     pub(super) lineage: &'a Lineage,
     pub(super) parent: &'a Parent,
+    /// Of a root: its flag counts as a parent's would.
+    pub(super) granted: Option<&'a Context>,
     pub(super) trace: TraceId,
     pub(super) attributes: &'a [KeyValue],
 }
@@ -73,7 +75,8 @@ impl Sampling {
                 attributes: Vec::new(),
             };
         }
-        if call.lineage.is_kept {
+        // A parent that is granted is one that is sampled.
+        if call.lineage.is_kept || self.parent_based && call.granted.is_some() {
             return Decision {
                 records: true,
                 state: call.parent.state.clone(),
@@ -81,10 +84,11 @@ impl Sampling {
             };
         }
         // A root gets an empty context: an invalid span in it would count as an unsampled parent.
-        let context = match &call.lineage.context {
+        let context = match (call.granted, &call.lineage.context) {
+            (Some(granted), _) => granted.clone(),
             _ if !call.parent.is_valid => Context::new(),
-            Some(context) => context.clone(),
-            None => Context::current(),
+            (_, Some(context)) => context.clone(),
+            _ => Context::current(),
         };
         let description = call.site.description();
         // Nothing of the user's runs while the current context is borrowed, so the sampler got a copy.

@@ -74,7 +74,7 @@ impl RateLimited {
     }
 
     /// Takes a token, if there is one.
-    fn take(&self) -> bool {
+    pub(crate) fn take(&self) -> bool {
         let Some(interval) = self.interval.map(nanos) else {
             return false;
         };
@@ -86,6 +86,20 @@ impl RateLimited {
                 (due <= latest).then(|| due.max(now).saturating_add(interval))
             });
         taken.is_ok()
+    }
+}
+
+/// As it stands in a report.
+impl fmt::Display for RateLimited {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(interval) = self.interval else {
+            return f.write_str("none");
+        };
+        let more = nanos(self.ahead).checked_div(nanos(interval));
+        match more {
+            Some(more) => write!(f, "one in {interval:?}, {} at once", more.saturating_add(1)),
+            None => f.write_str("all"),
+        }
     }
 }
 
@@ -170,6 +184,19 @@ mod tests {
         assert_eq!(taken(&limited(5.0, None).0, 9), 5);
         assert_eq!(taken(&limited(5.0, Some(0)).0, 9), 1);
         assert_eq!(taken(&limited(0.0, Some(9)).0, 9), 0);
+    }
+
+    #[test]
+    fn a_report_says_what_holds() {
+        for (rate, burst, expected) in [
+            (0.0, None, "none"),
+            (f64::INFINITY, None, "all"),
+            (1.0, None, "one in 1s, 1 at once"),
+            (10.0, Some(50), "one in 100ms, 50 at once"),
+            (0.5, Some(3), "one in 2s, 3 at once"),
+        ] {
+            assert_eq!(limited(rate, burst).0.to_string(), expected);
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::config::{ExporterName, Settings, Sources};
 use crate::effective::{Ignored, Report, Source};
 use crate::export::Plan;
 use crate::pipeline::BatchConfig;
-use crate::propagation::Format;
+use crate::propagation::{Format, TrustedRemote};
 use crate::record::Limits;
 use crate::redact::Door;
 use crate::report::Level;
@@ -26,6 +26,7 @@ pub(super) struct Account {
     level: Level,
     formats: Vec<Format>,
     baggage_keys: Vec<String>,
+    trusted: TrustedRemote,
     timeout: Duration,
     detectors: Vec<ResourceDetector>,
     /// Settings that code decides.
@@ -55,6 +56,7 @@ const EXPORTED: &str = "traces.exporters";
 const SAMPLED: &str = "traces.sampler";
 const KEY: &str = "redaction.key";
 const BAGGAGE: &str = "baggage.keys";
+const TRUSTED: &str = "remote.trusted";
 const TIMEOUT: &str = "shutdown.timeout";
 
 const NAME: &str = "OTEL_SERVICE_NAME";
@@ -82,6 +84,7 @@ impl Account {
             level: settings.level,
             formats: settings.propagators.clone(),
             baggage_keys: builder.baggage_keys.clone(),
+            trusted: builder.trusted_remote.clone().unwrap_or_default(),
             timeout: builder.shutdown_timeout,
             detectors: builder
                 .detectors
@@ -240,6 +243,11 @@ impl Account {
             self.sources.of(&["OTEL_PROPAGATORS"]),
         );
         self.push(report, BAGGAGE, or_none(self.baggage_keys.join(", ")), &[]);
+        self.push(report, TRUSTED, self.trusted.name().to_owned(), &[]);
+        if let Some(limit) = self.trusted.limit() {
+            let source = self.source(TRUSTED, &[]);
+            report.push("remote.flags_of_others", limit.to_string(), source);
+        }
         self.push(report, TIMEOUT, time(self.timeout), &[]);
         report.push(
             "log.level",
@@ -263,6 +271,7 @@ fn by_code(builder: &Builder) -> Vec<&'static str> {
         (SAMPLED, builder.sampler.is_some()),
         (KEY, builder.redaction_key.is_some() || has_key),
         (BAGGAGE, !builder.baggage_keys.is_empty()),
+        (TRUSTED, builder.trusted_remote.is_some()),
         (TIMEOUT, builder.shutdown_timeout != SHUTDOWN_TIMEOUT),
     ];
     let all = all.into_iter().filter(|(_, is_by_code)| *is_by_code);

@@ -12,6 +12,7 @@ use super::processors::Processors;
 use crate::error::{InitError, InvalidEnv};
 use crate::export::Plan;
 use crate::guard::Telemetry;
+use crate::propagation::TrustedRemote;
 use crate::redact::{Policy, RedactionKey};
 use crate::resource::ResourceDetector;
 use crate::sampling;
@@ -32,6 +33,7 @@ pub struct Builder {
     pub(super) processors: Processors,
     pub(super) exporters: Vec<Plan>,
     pub(super) baggage_keys: Vec<String>,
+    pub(super) trusted_remote: Option<TrustedRemote>,
     pub(super) shutdown_timeout: Duration,
     pub(super) invalid_env: InvalidEnv,
     pub(super) console_by_default: bool,
@@ -51,6 +53,7 @@ impl Builder {
             processors: Processors::default(),
             exporters: Vec::new(),
             baggage_keys: Vec::new(),
+            trusted_remote: None,
             shutdown_timeout: SHUTDOWN_TIMEOUT,
             invalid_env: InvalidEnv::default(),
             console_by_default: false,
@@ -154,6 +157,20 @@ impl Builder {
     /// neither read nor written: it travels to every host the service calls, so what it carries is opt-in.
     pub fn with_baggage_keys(mut self, keys: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.baggage_keys.extend(keys.into_iter().map(Into::into));
+        self
+    }
+
+    /// Of which peers the remote parent, its sampled flag and its baggage are taken: of all, if nothing is said. A service that anybody can reach should say
+    /// otherwise; see [`TrustedRemote`].
+    ///
+    /// # Example
+    /// ```
+    /// use otel_runtime::propagation::TrustedRemote;
+    ///
+    /// let builder = otel_runtime::builder().with_trusted_remote(TrustedRemote::none());
+    /// ```
+    pub fn with_trusted_remote(mut self, trusted: TrustedRemote) -> Self {
+        self.trusted_remote = Some(trusted);
         self
     }
 

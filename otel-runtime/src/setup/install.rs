@@ -57,6 +57,7 @@ pub(super) fn init(
         return Err(InitError::AlreadyInitialized { at });
     }
     let baggage_keys = builder.baggage_keys.clone();
+    let trusted = builder.trusted_remote.clone().unwrap_or_default();
     let timeout = builder.shutdown_timeout;
     let settings = Settings::read(Env::process(), builder.invalid_env)?;
     report::set_level(settings.level);
@@ -75,7 +76,7 @@ pub(super) fn init(
             Telemetry::inert(effective)
         }
     };
-    propagation::install(&formats, baggage_keys);
+    propagation::install(&formats, baggage_keys, trusted);
     slot.at = Some(at);
     report::info(format_args!("{line}"));
     Ok(telemetry)
@@ -335,6 +336,7 @@ pub(crate) fn install_for_tests() {
     recording::set_up(Which::Tests, sampling);
     slot.record_for_tests();
     if slot.at.is_none() {
-        propagation::install(&propagation::Format::DEFAULT, Vec::new());
+        let all = propagation::TrustedRemote::all();
+        propagation::install(&propagation::Format::DEFAULT, Vec::new(), all);
     }
 }

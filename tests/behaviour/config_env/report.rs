@@ -29,7 +29,7 @@ fn report_of(scenario: &str, env: &[(&str, &str)]) -> (Vec<[String; 3]>, Vec<Str
 }
 
 /// Name, value and source.
-const EXPECTED: [[&str; 3]; 18] = [
+const EXPECTED: [[&str; 3]; 19] = [
     ["recording", "yes", "default"],
     ["service.name", "shop", "OTEL_SERVICE_NAME"],
     ["traces.exporters", "otlp", "default"],
@@ -62,6 +62,7 @@ const EXPECTED: [[&str; 3]; 18] = [
     ],
     ["propagators", "tracecontext, baggage", "default"],
     ["baggage.keys", "tenant", "code"],
+    ["remote.trusted", "all", "default"],
     ["log.level", "error", "OTEL_LOG_LEVEL"],
     ["redaction.key", "none", "default"],
 ];
@@ -123,6 +124,8 @@ fn the_report_names_the_variables_that_yield_to_code() {
         ["service.name", "from-code", "code"],
         ["traces.exporters", "console", "code"],
         ["traces.sampler", "given", "code"],
+        ["remote.trusted", "none", "code"],
+        ["remote.flags_of_others", "one in 1s, 1 at once", "code"],
     ] {
         assert!(
             settings.contains(&expected.map(str::to_owned)),
