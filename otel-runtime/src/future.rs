@@ -153,7 +153,7 @@ fn prepare_in(
     capture: &mut dyn FnMut(&mut Attributes),
 ) -> Call {
     let mut attributes = Attributes::new();
-    capture(&mut attributes);
+    attributes.capture_in(relations.context(), capture);
     Call {
         site,
         state: State::Prepared(Box::new(Prepared {

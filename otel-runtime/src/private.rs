@@ -21,6 +21,8 @@ pub use crate::__otel_callsite as callsite;
 #[cfg(feature = "spans")]
 pub use crate::callsite::{Callsite, Description, Level, Sample, name_of, sample, scope};
 #[cfg(feature = "spans")]
+pub use crate::capture::record_baggage;
+#[cfg(feature = "spans")]
 pub use crate::future::{future, prepare, prepare_sampled, returned, returned_by};
 #[cfg(feature = "spans")]
 pub use crate::outcome::{ErrorProbeFallback, Probe, ProbeFallback, error_text, is_expected};

@@ -168,7 +168,7 @@ fn start_standard(
     }
     if span.is_recording() {
         let mut captured = Attributes::new();
-        capture(&mut captured);
+        captured.capture_in(is_given.then_some(&context), capture);
         span.set_attributes(site.code_attributes());
         span.set_attributes(callsite::before_handing_over(captured.into_vec()));
     }

@@ -7,7 +7,7 @@ use syn::spanned::Spanned as _;
 use super::hygiene::{name, ours, runtime, runtime_at};
 use crate::model::Traced;
 use crate::model::capture::Capture;
-use crate::syntax::field::{Format, RuleKind};
+use crate::syntax::field::{Context, Format, RuleKind};
 
 /// ```text
 /// // Input: attributes(cart.items = items.len(), user.email: redact = email)
@@ -48,6 +48,10 @@ pub(super) fn record(capture: &Capture, value: &TokenStream) -> TokenStream {
     let kind = capture.rule.as_ref().map(|rule| &rule.kind);
     let span = ours(span_of(capture));
     let rt = runtime_at(span);
+    if capture.context == Context::Baggage {
+        let rule = rule(&rt.to_token_stream(), kind);
+        return quote_spanned!(span=> #rt::record_baggage(#set, #key, #rule););
+    }
     match (kind, capture.format) {
         // Declared and left out: looked at by the compiler, never evaluated.
         (Some(RuleKind::Drop), _) => quote_spanned!(span=> if false { let _ = #value; }),

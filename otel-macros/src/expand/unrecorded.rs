@@ -36,7 +36,11 @@ pub(crate) fn unrecorded(model: &Traced) -> TokenStream {
 
 /// A use of everything that the options name.
 fn named(model: &Traced) -> TokenStream {
-    let captures = model.captures.iter().map(|capture| {
+    let named = model
+        .captures
+        .iter()
+        .filter(|capture| !capture.value.is_empty());
+    let captures = named.map(|capture| {
         let (conditions, value) = (&capture.cfg, &capture.value);
         let allow = allow_hidden(capture);
         quote!(#(#[cfg(#conditions)])* #allow { let _ = &(#value); })

@@ -1,7 +1,7 @@
 //! One attribute to capture: its key, what happens to it, and where the value comes from.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
 use syn::{Attribute, FnArg, Ident, Pat, PatType, ReturnType, Signature};
 
@@ -18,7 +18,7 @@ pub(crate) struct Capture {
     pub(crate) key_tokens: TokenStream,
     pub(crate) rule: Option<RuleSyntax>,
     pub(crate) format: Format,
-    /// The expression; empty for a returned value.
+    /// The expression; empty for a returned value and an entry of baggage.
     pub(crate) value: TokenStream,
     /// The type as it was written, of a parameter or of what is returned.
     pub(crate) ty: Option<TokenStream>,
@@ -67,6 +67,22 @@ impl Capture {
             allow_name: field.allow_name,
             explicit: false,
         }
+    }
+
+    /// `baggage(key: rule)`.
+    pub(crate) fn from_baggage(field: Field) -> Option<Self> {
+        Some(Self {
+            key: field.key.name()?.to_owned(),
+            key_tokens: field.key.to_token_stream(),
+            rule: field.rule,
+            format: field.value.format,
+            value: TokenStream::new(),
+            ty: Some(quote!(baggage)),
+            cfg: Vec::new(),
+            context: Context::Baggage,
+            allow_name: field.allow_name,
+            explicit: false,
+        })
     }
 
     /// What names it, for the lint.

@@ -8,6 +8,7 @@ use super::capture::Capture;
 use super::flavor::{Flavor, Returned, Wanted, choose};
 use crate::diagnostics::Diagnostics;
 use crate::syntax::args::{Args, NameSyntax, RootSyntax};
+use crate::syntax::field::Context;
 use crate::syntax::item::Function;
 
 /// Every rule about the function and its options.
@@ -258,6 +259,11 @@ fn explicit_needs_a_rule(captures: &[Capture], diagnostics: &Diagnostics) {
     for capture in captures {
         if capture.explicit && capture.rule.is_none() {
             diagnostics.extend(capture.format.explicit_needs_a_rule());
+            if capture.context == Context::Baggage {
+                let text = "an entry of baggage is a text, and under `explicit` a text needs a rule; write for example \
+                            `baggage(key: text)`";
+                diagnostics.on(&capture.key_tokens, text);
+            }
         }
     }
 }

@@ -33,6 +33,8 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let signature = &function.signature;
     let of_option = |field| Capture::from_option(field, signature);
     captures.extend(options.into_iter().filter_map(of_option));
+    let baggage = args.baggage.into_inner().unwrap_or_default();
+    captures.extend(baggage.into_iter().filter_map(Capture::from_baggage));
     let ret = args.ret.into_inner();
     let mut ret = ret.map(|field| Capture::from_ret(field, signature));
     let allow_name = args.allow_name.into_inner();

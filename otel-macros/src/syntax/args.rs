@@ -31,6 +31,7 @@ pub(crate) struct Args {
     pub(crate) boxed: Slot<()>,
     pub(crate) leaf: Slot<()>,
     pub(crate) sample: Slot<SampleSyntax>,
+    pub(crate) baggage: Slot<Vec<Field>>,
     pub(crate) explicit: Slot<()>,
     /// The reason.
     pub(crate) allow_name: Slot<String>,
@@ -68,6 +69,7 @@ impl Args {
             boxed: Slot::new(option::BOXED),
             leaf: Slot::new(option::LEAF),
             sample: Slot::new(option::SAMPLE),
+            baggage: Slot::new(option::BAGGAGE),
             explicit: Slot::new(option::EXPLICIT),
             allow_name: Slot::new(option::ALLOW_NAME),
             krate: Slot::new(option::CRATE),
@@ -122,11 +124,12 @@ impl Args {
         match word.as_str() {
             option::NAME => self.name.set(span, read::name(input, &ident)?, diagnostics),
             option::ATTRIBUTES => {
-                let list = read::list(input, &ident, "attributes(key = expr, …)")?;
-                let parser = |list: ParseStream<'_>| {
-                    Ok(Field::parse_list(list, Context::Attributes, diagnostics))
-                };
-                self.attributes.set(span, parser.parse2(list)?, diagnostics);
+                let fields = read::fields(input, &ident, Context::Attributes, diagnostics)?;
+                self.attributes.set(span, fields, diagnostics);
+            }
+            option::BAGGAGE => {
+                let fields = read::fields(input, &ident, Context::Baggage, diagnostics)?;
+                self.baggage.set(span, fields, diagnostics);
             }
             option::KIND => {
                 let word = read::word(input, &ident, "internal", value::KINDS)?;

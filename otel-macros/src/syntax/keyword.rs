@@ -58,22 +58,21 @@ pub(crate) mod option {
     pub(crate) const BOXED: &str = "boxed";
     pub(crate) const LEAF: &str = "leaf";
     pub(crate) const SAMPLE: &str = "sample";
+    pub(crate) const BAGGAGE: &str = "baggage";
     pub(crate) const EXPLICIT: &str = "explicit";
     pub(crate) const ALLOW_NAME: &str = "allow_name";
     pub(crate) const CRATE: &str = "crate";
 
     pub(crate) const ALL: &[&str] = &[
         NAME, ATTRIBUTES, KIND, PARENT, ROOT, LINKS, ERR, RET, SCOPE, LEVEL, FUTURE, SYNC, BOXED,
-        LEAF, SAMPLE, EXPLICIT, ALLOW_NAME, CRATE,
+        LEAF, SAMPLE, BAGGAGE, EXPLICIT, ALLOW_NAME, CRATE,
     ];
 
     /// What stands in `#[capture(…)]` on a type.
     pub(crate) const OF_TYPES: &[&str] = &[EXPLICIT, ALLOW_NAME, CRATE];
 
     /// Options that the design has and this version has not.
-    pub(crate) const LATER: &[&str] = &[
-        "metrics", "baggage", "stream", "off", "only", "prefix", "semconv",
-    ];
+    pub(crate) const LATER: &[&str] = &["metrics", "stream", "off", "only", "prefix", "semconv"];
 }
 
 /// What stands inside an option's parentheses or after its `=`.

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
-use syn::parse::ParseStream;
+use syn::parse::{ParseStream, Parser as _};
 use syn::{Error, Expr, LitStr, Path, Result, Token, parenthesized, token};
 
 use super::args::{NameSyntax, RootSyntax};
@@ -44,6 +44,26 @@ pub(super) fn list(input: ParseStream<'_>, option: &Ident, form: &str) -> Result
     let list;
     parenthesized!(list in input);
     list.parse()
+}
+
+/// The list of what is captured, with at least one entry for `baggage`.
+pub(super) fn fields(
+    input: ParseStream<'_>,
+    option: &Ident,
+    context: Context,
+    diagnostics: &Diagnostics,
+) -> Result<Vec<Field>> {
+    let form = match context {
+        Context::Baggage => "baggage(tenant.id, user.id: hash)",
+        _ => "attributes(key = expr, …)",
+    };
+    let list = list(input, option, form)?;
+    if list.is_empty() && context == Context::Baggage {
+        let text = format!("no entry of baggage is listed; write for example `{form}`");
+        return Err(Error::new(option.span(), text));
+    }
+    let parser = |list: ParseStream<'_>| Ok(Field::parse_list(list, context, diagnostics));
+    parser.parse2(list)
 }
 
 pub(super) fn name(input: ParseStream<'_>, option: &Ident) -> Result<NameSyntax> {

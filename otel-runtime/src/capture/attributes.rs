@@ -2,6 +2,10 @@
 
 use std::borrow::Cow;
 
+#[cfg(feature = "spans")]
+use opentelemetry::Context;
+#[cfg(feature = "spans")]
+use opentelemetry::baggage::BaggageExt as _;
 use opentelemetry::{KeyValue, Value};
 
 use super::Field;
@@ -14,6 +18,9 @@ use crate::redact::{self, Applied, Floors, Rule};
 #[derive(Debug, Default)]
 pub struct Attributes {
     stock: Stock,
+    /// Where the span starts, if that is not the current context.
+    #[cfg(feature = "spans")]
+    context: Option<Context>,
 }
 
 impl Attributes {
@@ -22,6 +29,8 @@ impl Attributes {
     pub const fn new() -> Self {
         Self {
             stock: Stock::new(),
+            #[cfg(feature = "spans")]
+            context: None,
         }
     }
 
@@ -46,6 +55,29 @@ impl Attributes {
     #[cfg(feature = "logs-json")]
     pub(crate) fn field_named(&mut self, key: Cow<'static, str>, rule: Rule) -> Field<'_> {
         Field::new(self, key, rule, redact::effective())
+    }
+
+    /// Lets `capture` fill the set for a span that starts in this context; none is the current one.
+    #[cfg(feature = "spans")]
+    #[inline]
+    pub(crate) fn capture_in(
+        &mut self,
+        context: Option<&Context>,
+        capture: &mut dyn FnMut(&mut Self),
+    ) {
+        self.context = context.cloned();
+        capture(self);
+        self.context = None;
+    }
+
+    /// An entry of the baggage in the context where the span starts.
+    #[cfg(feature = "spans")]
+    fn baggage(&self, key: &str) -> Option<String> {
+        let entry = |context: &Context| context.baggage().get(key).map(ToString::to_string);
+        match &self.context {
+            Some(context) => entry(context),
+            None => Context::map_current(entry),
+        }
     }
 
     /// How many attributes there are.
@@ -127,5 +159,15 @@ impl Attributes {
     #[inline]
     pub(super) fn push_text(&mut self, key: Cow<'static, str>, text: &str, applied: Applied) {
         self.stock.push_text(key, text, applied);
+    }
+}
+
+/// `baggage(key: rule)`: the entry as a text, if it is there.
+#[cfg(feature = "spans")]
+pub fn record_baggage(set: &mut Attributes, key: &'static str, rule: Rule) {
+    if rule != Rule::Drop
+        && let Some(entry) = set.baggage(key)
+    {
+        set.field(key, rule).text(&entry);
     }
 }

@@ -35,6 +35,8 @@ use std::fmt::{Debug, Display};
 
 pub use self::array::CaptureElement;
 pub use self::attributes::Attributes;
+#[cfg(feature = "spans")]
+pub use self::attributes::record_baggage;
 #[cfg(feature = "logs-json")]
 pub(crate) use self::clock::Utc;
 pub use self::count::{CaptureKeys, CaptureLen};

@@ -182,7 +182,7 @@ impl Recorder {
         let mut set = Attributes::new();
         let sees_attributes = self.sampling.with_attributes;
         if sees_attributes {
-            capture(&mut set);
+            set.capture_in(lineage.context.as_ref(), capture);
         }
         let call = Call {
             site,
@@ -206,7 +206,7 @@ impl Recorder {
         if sees_attributes {
             all.append(set);
         } else {
-            capture(all);
+            all.capture_in(lineage.context.as_ref(), capture);
         }
         opened.record(site, parent, lineage.context.as_ref(), lineage.links)
     }

@@ -35,6 +35,11 @@ impl Relations {
         self.0.context.get_or_insert_with(Context::current);
     }
 
+    /// The context that was given to put the span into.
+    pub(crate) fn context(&self) -> Option<&Context> {
+        self.0.context.as_ref()
+    }
+
     /// `links = expr`.
     pub fn links(&mut self, links: &(impl AsLinks + ?Sized)) {
         links.add_links(&mut self.0.links);

@@ -29,6 +29,12 @@ fn related(context: &Context, links: &[Link]) {}
 #[traced(parent = context, links = [cause.clone(), cause.clone()])]
 fn related_by_value(context: Option<SpanContext>, cause: &SpanContext) {}
 
+#[traced(baggage(tenant.id, "user-id", r#type: text, error.type: len, mail: raw(reason = "ours"),))]
+fn carried() {}
+
+#[traced(explicit, baggage(tenant.id: text))]
+async fn carried_async() {}
+
 #[traced(root, links = Some(cause))]
 fn root(cause: &SpanContext) {}
 
@@ -120,6 +126,8 @@ fn main() {
     related_by_value(None, &SpanContext::NONE);
     root(&SpanContext::NONE);
     linked_root();
+    carried();
+    drop(carried_async());
     captured(1, "a", None, 'a', &BTreeMap::new());
     parameters(1, 2, "a", "b", None, 'c');
     assert_eq!(returned(), 1);

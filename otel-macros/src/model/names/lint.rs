@@ -58,7 +58,7 @@ impl Named<'_> {
             Context::Attributes if key == self.value.to_string() => format!("{key}: redact"),
             Context::Attributes => format!("{key}: redact = …"),
             Context::Attr if key == self.value.to_string() => "_: redact".to_owned(),
-            Context::Attr | Context::Ret => format!("{key}: redact"),
+            Context::Attr | Context::Ret | Context::Baggage => format!("{key}: redact"),
         }
     }
 }

@@ -41,9 +41,14 @@ impl Key {
     pub(super) fn parse(input: ParseStream<'_>, context: Context) -> Result<Self> {
         if input.peek(Token![_]) {
             let underscore: Token![_] = input.parse()?;
-            if context == Context::Attributes {
-                let text = "`_` stands for the name of a parameter and is only for `#[attr(…)]`; \
-                            write `key = expr`";
+            if !context.may_lack_key() {
+                let form = match context {
+                    Context::Baggage => "`baggage(key)`",
+                    _ => "`key = expr`",
+                };
+                let text = format!(
+                    "`_` stands for the name of a parameter and is only for `#[attr(…)]`; write {form}"
+                );
                 return Err(Error::new_spanned(underscore, text));
             }
             return Ok(Self::placeholder(underscore.span));

@@ -45,6 +45,7 @@ pub(super) fn after_key(input: ParseStream<'_>, key: &Key, context: Context) -> 
     let expected = match context {
         Context::Attributes => format!("`: rule`, `= expr` or `,` after `{written}`"),
         Context::Attr | Context::Ret => format!("`: rule` or nothing after `{written}`"),
+        Context::Baggage => format!("`: rule` or `,` after `{written}`"),
     };
     Err(unexpected(input, &expected, context))
 }
@@ -54,10 +55,11 @@ pub(super) fn rule_as_key(rule: &str, context: Context) -> String {
     let fix = match context {
         Context::Attributes => context.wrap(&format!("key: {example} = expr")),
         Context::Attr | Context::Ret => context.wrap(&format!("_: {example}")),
+        Context::Baggage => context.wrap(&format!("key: {example}")),
     };
     let key = match context {
         Context::Attributes => context.wrap(&format!("{rule}: text = {rule}")),
-        Context::Attr | Context::Ret => context.wrap(&format!("{rule}: text")),
+        Context::Attr | Context::Ret | Context::Baggage => context.wrap(&format!("{rule}: text")),
     };
     format!(
         "`{rule}` is a rule and stands where the key stands; write `{fix}`, or `{key}` for an attribute called `{rule}`"
@@ -74,7 +76,7 @@ pub(super) fn unexpected(input: ParseStream<'_>, expected: &str, context: Contex
 pub(super) fn one_only(input: ParseStream<'_>, context: Context) -> Error {
     match context {
         Context::Attr => input.error("one attribute at a time; write a second `#[attr(…)]`"),
-        Context::Ret | Context::Attributes => {
+        Context::Ret | Context::Attributes | Context::Baggage => {
             input.error("one value has one key; write for example `ret(order.total)`")
         }
     }

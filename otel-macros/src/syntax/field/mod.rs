@@ -6,6 +6,7 @@
 //! | `order = ?order` | options | `order` | its `Debug` output |
 //! | `coupon`, `?coupon`, `%coupon`, `coupon: redact` | options | `coupon` | the variable |
 //! | nothing, `_: redact`, `?`, `%_: text` | `#[attr]`, `ret` | the name | what is annotated |
+//! | `tenant.id`, `user.id: hash` | `baggage` | `tenant.id` | the entry of baggage |
 //! | `user.id`, `user.id: hash`, `?user.id` | `#[attr]`, `ret` | `user.id` | what is annotated |
 //!
 //! In `#[attr]` and `ret` it may be followed by, or consist of, `allow_name(reason = "…")`.
@@ -59,6 +60,8 @@ pub(crate) enum Context {
     Attr,
     /// `ret(…)`.
     Ret,
+    /// In the list of `baggage(…)`.
+    Baggage,
 }
 
 impl Context {
@@ -68,7 +71,13 @@ impl Context {
             Self::Attributes => "`key = expr`, `key: rule = expr`, or the name of a variable",
             Self::Attr => "`#[attr]`, `#[attr(key)]`, `#[attr(key: rule)]` or `#[attr(_: rule)]`",
             Self::Ret => "`ret`, `ret(key)`, `ret(key: rule)` or `ret(_: rule)`",
+            Self::Baggage => "`key` and `key: rule`",
         }
+    }
+
+    /// The name of what is annotated is the key, if no other is written.
+    fn may_lack_key(self) -> bool {
+        matches!(self, Self::Attr | Self::Ret)
     }
 
     /// The option or attribute around `field`.
@@ -77,6 +86,7 @@ impl Context {
             Self::Attributes => format!("attributes({field})"),
             Self::Attr => format!("#[attr({field})]"),
             Self::Ret => format!("ret({field})"),
+            Self::Baggage => format!("baggage({field})"),
         }
     }
 }
@@ -165,7 +175,11 @@ impl Field {
         diagnostics: &Diagnostics,
     ) -> Result<Option<Self>> {
         let format = Format::parse(input)?;
-        if context != Context::Attributes && (input.is_empty() || input.peek(Token![,])) {
+        if let (Context::Baggage, Some((mark, span))) = (context, format.mark()) {
+            let text = format!("an entry of baggage is a text; remove `{mark}`");
+            return Err(Error::new(span, text));
+        }
+        if context.may_lack_key() && (input.is_empty() || input.peek(Token![,])) {
             // `#[attr(?)]`
             let Some((_, span)) = format.mark() else {
                 return Err(input.error(format!("expected {}", context.forms())));
@@ -208,6 +222,7 @@ impl Field {
             field.check_rule_as_key(context),
             field.check_bare_key(context),
             field.check_counted(),
+            field.check_keys_of_baggage(context),
             field.value.expr.as_ref().map_or(Ok(()), expr::check),
         ];
         let sound: Vec<_> = sound
@@ -227,7 +242,7 @@ impl Field {
         if !input.peek(Token![=]) {
             let expr = match context {
                 Context::Attributes => key.as_variable(),
-                Context::Attr | Context::Ret => None,
+                Context::Attr | Context::Ret | Context::Baggage => None,
             };
             return Ok(ValueSyntax {
                 format: before_key,
@@ -239,6 +254,7 @@ impl Field {
         if context != Context::Attributes {
             let what = match context {
                 Context::Ret => "what is returned",
+                Context::Baggage => "the entry of that key",
                 _ => "what it stands on",
             };
             let text = format!(
@@ -283,6 +299,17 @@ impl Field {
             return Ok(());
         }
         Err(Error::new_spanned(&self.key, self.key.not_a_variable()))
+    }
+
+    /// An entry of baggage is a text.
+    fn check_keys_of_baggage(&self, context: Context) -> Result<()> {
+        match &self.rule {
+            Some(rule) if context == Context::Baggage && matches!(rule.kind, RuleKind::Keys) => {
+                let text = "`keys` is for maps, and an entry of baggage is a text; write for example `key: len`";
+                Err(Error::new_spanned(&self.key, text))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// `len` and `keys` look at the value itself, which `?` and `%` would turn into text first.

@@ -3,9 +3,6 @@ use otel_runtime::traced;
 #[traced(metrics(by(key)))]
 fn metrics() {}
 
-#[traced(baggage(tenant.id))]
-fn baggage() {}
-
 #[traced(stream)]
 fn stream() {}
 

@@ -1,0 +1,12 @@
+use otel_runtime::traced;
+
+#[traced(baggage)]
+fn bare() {}
+
+#[traced(baggage = tenant)]
+fn equals() {}
+
+#[traced(baggage())]
+fn empty() {}
+
+fn main() {}
