@@ -196,10 +196,12 @@ pub(super) fn aws_secret(view: &View<'_>, start: usize, end: usize, hits: &mut V
             is_word(byte) || byte == b'/' || byte == b'+'
         });
         let text = slice(bytes, index, index + length);
-        let mixed = text.iter().any(u8::is_ascii_uppercase)
-            && text.iter().any(u8::is_ascii_lowercase)
-            && text.iter().any(u8::is_ascii_digit);
-        if length == 40 && mixed && !text.starts_with(b"/") {
+        let mixed = |text: &[u8]| {
+            text.iter().any(u8::is_ascii_uppercase)
+                && text.iter().any(u8::is_ascii_lowercase)
+                && text.iter().any(u8::is_ascii_digit)
+        };
+        if length == 40 && mixed(text) && !text.starts_with(b"/") {
             hits.push(Hit {
                 start: index,
                 end: index + 40,
