@@ -85,26 +85,24 @@ pub(super) fn rest(bytes: &[u8], start: usize) -> &[u8] {
 
 /// How many bytes from `start` on are of this kind, at most `most`.
 pub(super) fn run(bytes: &[u8], start: usize, most: usize, kind: impl Fn(u8) -> bool) -> usize {
-    rest(bytes, start)
-        .iter()
-        .take(most)
-        .take_while(|&&byte| kind(byte))
-        .count()
+    let bytes = rest(bytes, start);
+    let bytes = bytes.get(..most).unwrap_or(bytes);
+    let end = bytes.iter().position(|&byte| !kind(byte));
+    end.unwrap_or(bytes.len())
 }
 
 /// How many bytes right before `end` are of this kind, at most `most`.
 pub(super) fn run_back(bytes: &[u8], end: usize, most: usize, kind: impl Fn(u8) -> bool) -> usize {
-    slice(bytes, 0, end)
-        .iter()
-        .rev()
-        .take(most)
-        .take_while(|&&byte| kind(byte))
-        .count()
+    let bytes = slice(bytes, end.saturating_sub(most), end);
+    let start = bytes.iter().rev().position(|&byte| !kind(byte));
+    start.unwrap_or(bytes.len())
 }
 
 /// Whether the text goes on with this, in any case. `lower` is in lower case.
 pub(super) fn starts_with(bytes: &[u8], start: usize, lower: &[u8]) -> bool {
-    slice(bytes, start, start + lower.len()).eq_ignore_ascii_case(lower)
+    // Most begin with another byte.
+    at(bytes, start).to_ascii_lowercase() == at(lower, 0)
+        && slice(bytes, start, start + lower.len()).eq_ignore_ascii_case(lower)
 }
 
 /// The character that begins at `index`, and how many bytes it takes.

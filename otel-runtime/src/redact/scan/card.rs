@@ -106,14 +106,12 @@ pub(super) fn is_card(view: &View<'_>, digits: &[u8], start: usize, end: usize) 
 
 /// Whether the check digit is right.
 pub(super) fn luhn(digits: &[u8]) -> bool {
-    const DOUBLED: [u32; 10] = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
-    let mut sum = 0;
-    for (index, &digit) in digits.iter().rev().enumerate() {
-        sum += if index % 2 == 1 {
-            DOUBLED.get(usize::from(digit)).copied().unwrap_or(0)
-        } else {
-            u32::from(digit)
-        };
+    let (mut sum, mut twice) = (0_u32, false);
+    for &digit in digits.iter().rev() {
+        let digit = u32::from(digit);
+        let counted = if twice { digit * 2 } else { digit };
+        sum += if counted > 9 { counted - 9 } else { counted };
+        twice = !twice;
     }
     sum % 10 == 0
 }

@@ -145,7 +145,9 @@ pub(super) fn authorization(view: &View<'_>, start: usize, quote: u8, hits: &mut
     };
     let word = |from: usize| {
         from + run(bytes, from, LINE, |byte| {
-            !stops(byte) && !matches!(byte, b' ' | b',' | b';' | b')' | b'}')
+            // Nearly all of them stand in ordinary tokens.
+            is_token(byte) && byte != quote
+                || !stops(byte) && !matches!(byte, b' ' | b',' | b';' | b')' | b'}')
         })
     };
     let behind = |schemes: &[&[u8]]| {

@@ -39,6 +39,11 @@ impl Detectors {
         self.0 == 0
     }
 
+    /// Whether some of `those` are in the set.
+    pub(crate) const fn meets(self, those: Self) -> bool {
+        self.0 & those.0 != 0
+    }
+
     /// Whether all of `those` are in the set.
     pub(crate) const fn has(self, those: Self) -> bool {
         self.0 & those.0 == those.0

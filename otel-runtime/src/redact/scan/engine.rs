@@ -4,10 +4,10 @@
 //! only withhold more. Only detectors that are always on skip what they found.
 
 mod optional;
+mod window;
 
-use super::bytes::{
-    CLASS, DIGIT, ESCAPE, OF_INTEREST, WORD, at, back, class, is_hex, is_word, run,
-};
+use self::window::{Window, Word, first};
+use super::bytes::{at, back, is_hex, is_word, run};
 use super::context::View;
 use super::detectors::Detectors;
 use super::finding::{Hit, is_behind_marker, marker_length, stands_beside_marker};
@@ -16,11 +16,20 @@ use super::{
     Scan, card, credential, device, email, iban, ip, jwt, pairs, pem, phone, ssn, tokens, url,
 };
 
+/// Detectors that look at each word; the others look only at words with a digit, and at a few others.
+const EACH_WORD: Detectors = Detectors::NONE
+    .with(Detectors::DEVICE, true)
+    .with(Detectors::NATIONAL_ID, true)
+    .with(Detectors::PASSPORT, true)
+    .with(Detectors::ENTROPY, true);
+
 /// One pass over one text.
 pub(super) struct Pass<'p, 'v> {
     view: View<'v>,
     how: &'p Scan,
     hits: &'p mut Vec<Hit>,
+    /// Some detector wants to look at each word.
+    every_word: bool,
     /// The text is JSON, and the scan is to walk it.
     json: bool,
     /// Something stands there that means another thing than it says.
@@ -55,6 +64,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             view,
             how,
             hits,
+            every_word: how.detectors.meets(EACH_WORD),
             json,
             escaped: false,
             marked: false,
@@ -76,18 +86,8 @@ impl<'p, 'v> Pass<'p, 'v> {
     pub(super) fn run(mut self) -> bool {
         let known = self.hits.len();
         let mut index = 0;
-        while let Some(&byte) = self.view.bytes.get(index) {
-            let kind = class(byte);
-            if kind & WORD != 0 {
-                index = self.word(index);
-            } else if kind & OF_INTEREST == 0 {
-                index += 1;
-            } else if kind & ESCAPE != 0 {
-                self.escaped = self.escaped || is_written_otherwise(self.view.bytes, index);
-                index += 1;
-            } else {
-                index = self.sign(index, byte);
-            }
+        while index < self.view.bytes.len() {
+            index = self.window(index);
         }
         if self.marked {
             let bytes = self.view.bytes;
@@ -100,97 +100,107 @@ impl<'p, 'v> Pass<'p, 'v> {
         self.escaped
     }
 
-    /// Looks at the word that begins there. Where to go on.
-    fn word(&mut self, start: usize) -> usize {
+    /// Looks at what is of interest in the next 64 bytes. Where to go on.
+    fn window(&mut self, base: usize) -> usize {
         let bytes = self.view.bytes;
-        let (mut end, mut kinds) = (start, 0);
-        while let Some(&byte) = bytes.get(end) {
-            let kind = CLASS[usize::from(byte)];
-            if kind & WORD == 0 {
-                break;
-            }
-            kinds |= kind & WORD;
-            end += 1;
-        }
-        // `%3D4111…`: the word begins behind the escape.
-        let start = match back(bytes, start, 1) {
-            b'%' | b'\\' => email::behind_escape(bytes, start).min(end),
-            _ => start,
+        let Some(window) = Window::at(bytes, base) else {
+            let length = run(bytes, base, usize::MAX, is_word);
+            return self.word(Word::read(bytes, base, base + length));
         };
-        if start == end || self.touches_marker(start, end) {
+        let mut pending = window.of_interest(self.every_word);
+        let mut from = 0;
+        while let Some(place) = first(pending) {
+            let next = if window.is_word(place) {
+                self.word(window.word(place, from))
+            } else if window.is_escape(place) {
+                self.escaped = self.escaped || is_written_otherwise(bytes, base + place);
+                base + place + 1
+            } else {
+                self.sign(base + place, at(bytes, base + place))
+            };
+            from = next - base;
+            if from >= window.end() {
+                return next;
+            }
+            pending &= u64::MAX << from;
+        }
+        base + window.end()
+    }
+
+    /// Looks at a word. Where to go on.
+    fn word(&mut self, word: Word) -> usize {
+        let bytes = self.view.bytes;
+        let Word { end, .. } = word;
+        // `%3D4111…`: the word begins behind the escape.
+        let word = match back(bytes, word.start, 1) {
+            b'%' | b'\\' => Word {
+                start: email::behind_escape(bytes, word.start).min(end),
+                ..word
+            },
+            b']' if is_behind_marker(bytes, word.start) => return end,
+            _ => word,
+        };
+        // What stood in the place of a marker was a word as well, so that this one is none by itself.
+        if word.start == end || at(bytes, end) == b'[' && marker_length(bytes, end) > 0 {
             return end;
         }
-        let first = at(bytes, start);
-        if tokens::can_begin(first) {
-            self.tokens(start, end);
-        }
-        if kinds & DIGIT != 0 {
-            if let Some(behind) = self.uuid(start, end) {
+        let first = at(bytes, word.start);
+        self.tokens(word, first);
+        if word.digits {
+            if let Some(behind) = self.uuid(word.start, end) {
                 return behind;
             }
-            self.numbers(start, end, kinds);
+            self.numbers(word, first);
         } else if first | 0x20 == b'b'
-            && matches!(end - start, 5 | 6)
-            && start >= self.scheme.max(self.covered)
+            && matches!(end - word.start, 5 | 6)
+            && word.start >= self.scheme.max(self.covered)
         {
-            self.scheme = credential::scheme(&self.view, start, end, self.hits);
+            self.scheme = credential::scheme(&self.view, word.start, end, self.hits);
         }
-        if !self.how.detectors.is_none() {
-            self.optional(start, end, kinds);
+        if word.number || self.every_word {
+            self.optional(word);
         }
         end
     }
 
-    /// Whether a marker stands right beside a word. What stood there was a word as well, so that this one is none by itself.
-    fn touches_marker(&self, start: usize, end: usize) -> bool {
+    fn tokens(&mut self, word: Word, first: u8) {
         let bytes = self.view.bytes;
-        back(bytes, start, 1) == b']' && is_behind_marker(bytes, start)
-            || at(bytes, end) == b'[' && marker_length(bytes, end) > 0
-    }
-
-    fn tokens(&mut self, start: usize, end: usize) {
-        let bytes = self.view.bytes;
-        let length = end - start;
-        let (first, next) = (at(bytes, start), at(bytes, end));
-        if first == b'e'
-            && start >= self.jwt
-            && length >= 3
-            && bytes.get(start..start + 3) == Some(b"eyJ")
-        {
-            self.jwt = jwt::find(&self.view, start, self.hits);
+        let Word { start, end, .. } = word;
+        if tokens::can_begin(first, at(bytes, start + 1)) {
+            if start >= self.jwt && bytes.get(start..start + 3) == Some(b"eyJ") {
+                self.jwt = jwt::find(&self.view, start, self.hits);
+            }
+            if start >= self.token {
+                let looked = tokens::find(&self.view, start, end, self.hits);
+                self.token = looked.unwrap_or(self.token);
+            }
         }
-        if start >= self.token
-            && (length >= 12
-                || matches!(next, b'_' | b'-' | b'.')
-                || next == b'/' && first == b'1'
-                || next == b'$')
-        {
-            self.token = tokens::find(&self.view, start, end, self.hits).unwrap_or(self.token);
-        }
-        if first | 0x20 == b'a' && (length == 3 && next != b'.' || length == 20) {
+        if first | 0x20 == b'a' {
             tokens::aws_secret(&self.view, start, end, self.hits);
         }
     }
 
     /// Looks at a word with a digit in it, for what is always looked for.
-    fn numbers(&mut self, start: usize, end: usize, kinds: u8) {
+    fn numbers(&mut self, word: Word, first: u8) {
         let view = &self.view;
-        if kinds == DIGIT {
-            let next = at(view.bytes, end);
-            match end - start {
-                3 | 9 => ssn::find(view, start, end, self.hits),
-                4 | 6 if is_word(at(view.bytes, end + 1)) || next == at(view.bytes, end + 1) => {
-                    card::find(view, start, end, self.hits);
-                }
-                12..=19 => card::find(view, start, end, self.hits),
-                8 | 10 if next == b':' => tokens::telegram(view, start, end, self.hits),
-                _ => {}
+        let Word { start, end, .. } = word;
+        if !word.number {
+            if first.is_ascii_alphabetic() {
+                iban::find(view, start, self.hits);
             }
-            if end - start == 9 && next == b':' {
-                tokens::telegram(view, start, end, self.hits);
+            return;
+        }
+        let (next, further) = (at(view.bytes, end), at(view.bytes, end + 1));
+        match end - start {
+            3 | 9 => ssn::find(view, start, end, self.hits),
+            4 | 6 if next == further || is_word(further) => {
+                card::find(view, start, end, self.hits);
             }
-        } else if at(view.bytes, start).is_ascii_alphabetic() {
-            iban::find(view, start, self.hits);
+            12..=19 => card::find(view, start, end, self.hits),
+            _ => {}
+        }
+        if next == b':' && further | 0x20 == b'a' {
+            tokens::telegram(view, start, end, self.hits);
         }
     }
 

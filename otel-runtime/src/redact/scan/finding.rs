@@ -94,10 +94,14 @@ pub(super) fn push(bytes: &[u8], start: usize, end: usize, what: Finding, hits: 
 }
 
 fn has_marker(bytes: &[u8], start: usize, end: usize) -> bool {
-    slice(bytes, start, end)
-        .iter()
-        .enumerate()
-        .any(|(index, &byte)| byte == b'[' && marker_length(bytes, start + index) > 0)
+    let mut from = start;
+    while let Some(next) = slice(bytes, from, end).iter().position(|&byte| byte == b'[') {
+        if marker_length(bytes, from + next) > 0 {
+            return true;
+        }
+        from += next + 1;
+    }
+    false
 }
 
 /// How many bytes from `start` on are a marker or the visible rest of a mask; 0 when there is none.

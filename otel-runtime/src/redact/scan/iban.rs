@@ -42,13 +42,24 @@ pub(super) fn find(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) {
     }
 }
 
+/// How long the numbers of each country are, by its two letters; 0 when it has none.
+static LENGTHS: [[u8; 26]; 26] = {
+    let mut lengths = [[0; 26]; 26];
+    let mut index = 0;
+    while index < COUNTRIES.len() {
+        let (first, second) = (COUNTRIES[index] - b'A', COUNTRIES[index + 1] - b'A');
+        let (tens, ones) = (COUNTRIES[index + 2] - b'0', COUNTRIES[index + 3] - b'0');
+        lengths[first as usize][second as usize] = tens * 10 + ones;
+        index += 5;
+    }
+    lengths
+};
+
 /// How long the numbers of a country are.
-fn length(country: [u8; 2]) -> Option<usize> {
-    let found = COUNTRIES
-        .chunks(5)
-        .find(|entry| entry.starts_with(&country))?;
-    let digit = |index: usize| usize::from(at(found, index).wrapping_sub(b'0'));
-    Some(digit(2) * 10 + digit(3))
+fn length([first, second]: [u8; 2]) -> Option<usize> {
+    let letter = |byte: u8| usize::from(byte.wrapping_sub(b'A'));
+    let length = *LENGTHS.get(letter(first))?.get(letter(second))?;
+    (length > 0).then_some(usize::from(length))
 }
 
 /// Where the number ends, if it has that length and leaves 1 when it is divided by 97, its first four signs last.

@@ -128,9 +128,9 @@ fn groups(bytes: &[u8], start: usize) -> Groups {
 }
 
 /// Whether an identity number can begin with this word: it has a digit, or few letters and a group with a digit behind them.
-pub(super) fn can_begin(bytes: &[u8], start: usize, end: usize, kinds: u8) -> bool {
+pub(super) fn can_begin(bytes: &[u8], start: usize, end: usize, digits: bool) -> bool {
     let length = end - start;
-    if kinds & DIGIT != 0 {
+    if digits {
         return length <= CHARS;
     }
     let company = length == 2

@@ -46,20 +46,27 @@ pub(super) fn v4(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>)
 /// What the standard library reads as an address of IPv4, in a fraction of its time.
 fn octets(text: &[u8]) -> Option<[u8; 4]> {
     let mut octets = [0; 4];
-    let mut parts = text.split(|&byte| byte == b'.');
-    for octet in &mut octets {
-        let part = parts.next()?;
-        if part.is_empty() || part.len() > 3 || part.len() > 1 && part.first() == Some(&b'0') {
+    let mut index = 0;
+    for (place, octet) in octets.iter_mut().enumerate() {
+        if place > 0 {
+            if at(text, index) != b'.' {
+                return None;
+            }
+            index += 1;
+        }
+        let start = index;
+        let mut value = 0_u16;
+        while index < start + 3 && at(text, index).is_ascii_digit() {
+            value = value * 10 + u16::from(at(text, index) - b'0');
+            index += 1;
+        }
+        // No number is empty, and none begins with a zero but zero.
+        if index == start || at(text, start) == b'0' && index > start + 1 {
             return None;
         }
-        let value = part.iter().try_fold(0_u16, |value, digit| {
-            digit
-                .is_ascii_digit()
-                .then(|| value * 10 + u16::from(digit - b'0'))
-        });
-        *octet = u8::try_from(value?).ok()?;
+        *octet = u8::try_from(value).ok()?;
     }
-    parts.next().is_none().then_some(octets)
+    (index == text.len()).then_some(octets)
 }
 
 /// What the standard library reads as an address of IPv6, in a fraction of its time.
@@ -74,16 +81,17 @@ fn segments(text: &[u8]) -> Option<[u16; 8]> {
         (gap, index) = (Some(0), 2);
     }
     while index < text.len() {
-        let digits = run(text, index, 5, is_hex);
+        let (mut group, mut digits) = (0, 0);
+        while let Some(value) = text.get(index).and_then(|&digit| nibble(digit)) {
+            group = group << 4 | u16::from(value);
+            digits += 1;
+            index += 1;
+        }
         if !(1..=4).contains(&digits) {
             return None;
         }
-        let group = slice(text, index, index + digits);
-        *segments.get_mut(count)? = group
-            .iter()
-            .fold(0, |value, &digit| value << 4 | u16::from(nibble(digit)));
+        *segments.get_mut(count)? = group;
         count += 1;
-        index += digits;
         match (at(text, index), at(text, index + 1)) {
             _ if index == text.len() => {}
             (b':', b':') if gap.is_none() => (gap, index) = (Some(count), index + 2),
@@ -103,10 +111,12 @@ fn segments(text: &[u8]) -> Option<[u16; 8]> {
     }
 }
 
-fn nibble(digit: u8) -> u8 {
+fn nibble(digit: u8) -> Option<u8> {
     match digit {
-        b'0'..=b'9' => digit - b'0',
-        _ => (digit | 0x20).wrapping_sub(b'a').wrapping_add(10),
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
     }
 }
 
@@ -146,7 +156,21 @@ pub(super) fn v6(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> usize {
         // `id:2001:…`: the address may begin behind the colon.
         return colon;
     }
-    let mut end = colon + run(bytes, colon, 64, |byte| is_hex(byte) || byte == b':');
+    let (mut end, mut colons, mut shortened) = (colon, 0, false);
+    while end - colon < 64 {
+        let byte = at(bytes, end);
+        if byte == b':' {
+            colons += 1;
+            shortened = shortened || at(bytes, end + 1) == b':';
+        } else if !is_hex(byte) {
+            break;
+        }
+        end += 1;
+    }
+    if !shortened && colons < 6 {
+        // Too few groups: a time, or a pair.
+        return end;
+    }
     end += mapped(bytes, end);
     let row = end;
     if at(bytes, row) == b'[' && marker_length(bytes, row) > 0 {
@@ -193,12 +217,6 @@ fn mapped(bytes: &[u8], end: usize) -> usize {
 /// The address from `start` on, to `end` or to an earlier colon: `::1:` is one and a sign behind it.
 fn longest(bytes: &[u8], start: usize, end: usize) -> Option<([u16; 8], usize)> {
     let mut end = end;
-    let row = slice(bytes, start, end);
-    let groups = row.split(|&byte| byte == b':').count();
-    let shortened = row.windows(2).any(|pair| pair == b"::");
-    if !(shortened || groups >= 7) {
-        return None;
-    }
     for _ in 0..3 {
         let row = slice(bytes, start, end);
         if let Some(address) = segments(row) {
@@ -224,14 +242,16 @@ fn scope(bytes: &[u8], end: usize) -> usize {
 
 /// `a::b`, `de::ad` are paths; an address of two groups begins like the ones that are given out.
 fn is_no_path(address: [u16; 8], text: &[u8]) -> bool {
-    let groups = text
-        .split(|&byte| byte == b':')
-        .filter(|group| !group.is_empty())
-        .count();
+    let digits = text.iter().any(u8::is_ascii_digit);
+    let pairs = text.iter().zip(text.iter().skip(1));
+    let groups = usize::from(at(text, 0) != b':')
+        + pairs
+            .filter(|&(&before, &byte)| before == b':' && byte != b':')
+            .count();
     let [first, ..] = address;
     let known = matches!(first, 0x2000..=0x3FFF | 0xFC00..=0xFDFF | 0xFE80..=0xFEBF | 0xFF00..=0xFFFF | 0x64)
         || text.contains(&b'.');
-    text.iter().any(u8::is_ascii_digit) && (groups >= 3 || known && groups >= 1 && text.len() >= 6)
+    digits && (groups >= 3 || known && groups >= 1 && text.len() >= 6)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 //! | `detectors` | which optional detectors look at a text |
 //! | `finding` | what there is to find, what is written in its place, and how that is told from text |
 //! | `engine` | the one pass: at each word and sign, the detectors that could begin there |
-//! | `bytes`, `context`, `vocabulary` | classes of bytes; words close by and in the key; lists of such words |
+//! | `lanes`, `bytes`, `context`, `vocabulary` | classes of bytes, 64 or one at a time; words close by and in the key; lists of such words |
 //! | `normalise` | escapes, full-width signs, characters without width: what a text means |
 //! | `replace` | the union of what was found, and the text without it |
 //! | `pem`, `jwt`, `tokens`, `credential` | private keys; web tokens; tokens with a prefix; `Bearer`, `Basic`, cookies |
@@ -35,6 +35,7 @@ mod iban;
 mod identity;
 mod ip;
 mod jwt;
+mod lanes;
 mod national;
 mod normalise;
 mod pairs;

@@ -126,6 +126,9 @@ fn merge(text: &str, hits: &mut Vec<Hit>) {
             hit.end += 1;
         }
     }
+    if hits.len() < 2 {
+        return;
+    }
     hits.sort_by_key(|hit| hit.start);
     let mut longest = hits.first().map_or(0, |hit| hit.end - hit.start);
     hits.dedup_by(|next, kept| {
@@ -167,7 +170,12 @@ fn is_quiet(bytes: &[u8], hits: &[Hit]) -> bool {
 }
 
 fn with_markers(text: &str, hits: &[Hit], found: &mut dyn FnMut(Finding)) -> String {
-    let mut out = String::with_capacity(text.len() + hits.len() * 12);
+    let (mut less, mut more) = (0, 0);
+    for hit in hits {
+        less += hit.end - hit.start;
+        more += hit.what.marker().len();
+    }
+    let mut out = String::with_capacity((text.len() + more).saturating_sub(less));
     let mut index = 0;
     for hit in hits {
         out.push_str(text.get(index..hit.start).unwrap_or(""));

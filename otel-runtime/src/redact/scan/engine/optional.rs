@@ -1,16 +1,20 @@
 //! Asks the detectors that a feature or the application wants.
 
-use super::super::bytes::{DIGIT, LETTER, at};
+use super::super::bytes::at;
 use super::super::detectors::Detectors;
 use super::super::{device, entropy, identity, ip, phone};
-use super::Pass;
+use super::{Pass, Word};
+
+/// Detectors of groups of letters and digits.
+const IDENTITY: Detectors = Detectors::NATIONAL_ID.with(Detectors::PASSPORT, true);
 
 impl Pass<'_, '_> {
     /// Looks at a word for what is looked for when the application or a feature wants it.
-    pub(super) fn optional(&mut self, start: usize, end: usize, kinds: u8) {
+    pub(super) fn optional(&mut self, word: Word) {
         let view = &self.view;
         let how = self.how.detectors;
-        if kinds == DIGIT {
+        let Word { start, end, .. } = word;
+        if word.number {
             let joined = matches!(at(view.bytes, end), b' ' | b'-' | b'.' | b'(' | b')' | b'/');
             if how.has(Detectors::PHONE) && (joined || end - start >= 6) {
                 phone::digits(view, start, end, self.hits);
@@ -22,16 +26,19 @@ impl Pass<'_, '_> {
                 device::imei(view, start, end, self.hits);
             }
         }
-        if how.has(Detectors::DEVICE) && kinds & LETTER == 0 {
+        if !self.every_word {
+            return;
+        }
+        if how.has(Detectors::DEVICE) {
             device::mac(view, start, end, self.hits);
             device::android(view, start, end, self.hits);
         }
-        let identity = how.has(Detectors::NATIONAL_ID) || how.has(Detectors::PASSPORT);
-        if identity && identity::can_begin(view.bytes, start, end, kinds) {
+        let identity = how.meets(IDENTITY);
+        if identity && identity::can_begin(view.bytes, start, end, word.digits) {
             identity::offer(view, start, how, self.hits);
         }
         if how.has(Detectors::PASSPORT)
-            && (at(view.bytes, start).is_ascii_uppercase() || kinds & DIGIT != 0)
+            && (at(view.bytes, start).is_ascii_uppercase() || word.digits)
         {
             identity::zone(view, start, self.hits);
         }

@@ -70,8 +70,7 @@ pub(super) fn find(bytes: &[u8], from: usize, nested: bool) -> Option<Value> {
             quoted: true,
         });
     }
-    let length = run(bytes, start, LONGEST, |byte| byte > b' ');
-    let end = bare_end(bytes, start, start + length);
+    let end = bare_end(bytes, start);
     (end > start).then_some(Value {
         start,
         end,
@@ -117,21 +116,23 @@ fn balanced(bytes: &[u8], start: usize) -> usize {
 }
 
 /// Where the value ends that has no quotes around it.
-fn bare_end(bytes: &[u8], start: usize, limit: usize) -> usize {
+fn bare_end(bytes: &[u8], start: usize) -> usize {
     let mut index = start;
-    while index < limit {
-        let byte = at(bytes, index);
-        let next = at(bytes, index + 1);
-        let marker = marker_length(bytes, index);
-        if marker > 0 {
-            index += marker;
-            continue;
-        }
-        let ends = match byte {
-            b',' | b';' | b'"' | b'\'' | b'<' | b'`' => true,
-            b'\\' => matches!(next, b'"' | b'\'' | b'n' | b'r' | b't'),
+    while index - start < LONGEST {
+        let next = || at(bytes, index + 1);
+        let ends = match at(bytes, index) {
+            0..=b' ' | b',' | b';' | b'"' | b'\'' | b'<' | b'`' => true,
+            b'[' | b'*' => {
+                let marker = marker_length(bytes, index);
+                if marker > 0 {
+                    index += marker;
+                    continue;
+                }
+                false
+            }
+            b'\\' => matches!(next(), b'"' | b'\'' | b'n' | b'r' | b't'),
             b'&' => pair_follows(bytes, index + 1),
-            b')' | b']' | b'}' | b'>' | b'|' => !is_word(next),
+            b')' | b']' | b'}' | b'>' | b'|' => !is_word(next()),
             0x80.. => is_cjk_sign(bytes, index),
             _ => false,
         };
@@ -158,6 +159,9 @@ fn pair_follows(bytes: &[u8], start: usize) -> bool {
     });
     length > 0 && at(bytes, start + length) == b'='
 }
+
+/// The longest word of these lists.
+const LONGEST_WORD: usize = 14;
 
 /// What says that there is no value.
 const NOTHING: &[&[u8]] = &[
@@ -250,9 +254,9 @@ impl Value {
         let tight =
             self.start == from && back(bytes, from, 1) == b'=' && back(bytes, from, 2) != b' ';
         let marked = self.quoted || key.quoted;
-        let prose = !tight && !marked && (is_one_of(text, PROSE) || is_code(text));
+        let prose = || !tight && !marked && (is_one_of(text, PROSE) || is_code(text));
         let opens = text.iter().all(|byte| matches!(byte, b'(' | b'[' | b'{'));
-        if opens || prose || self.stands_for_one(bytes, text) {
+        if opens || prose() || self.stands_for_one(bytes, text) {
             return false;
         }
         let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
@@ -343,7 +347,8 @@ fn is_code(text: &[u8]) -> bool {
 
 /// Whether the text, up to a type's `<` or a sentence's sign, is one of these words.
 fn is_one_of(text: &[u8], words: &[&[u8]]) -> bool {
-    let word = slice(text, 0, run(text, 0, usize::MAX, |byte| byte != b'<'));
+    let word = slice(text, 0, run(text, 0, LONGEST_WORD + 2, |byte| byte != b'<'));
     let word = word.strip_suffix(b"!").unwrap_or(word);
-    words.iter().any(|other| word.eq_ignore_ascii_case(other))
+    // A secret is longer than most of them, and seldom made of letters only.
+    word.len() <= LONGEST_WORD && words.iter().any(|other| word.eq_ignore_ascii_case(other))
 }

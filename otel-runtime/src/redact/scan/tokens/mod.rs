@@ -2,7 +2,7 @@
 
 mod table;
 
-use self::table::{Body, INITIALS, SORTED_MARKED, SORTED_SOLID, Shape};
+use self::table::{BEGINNINGS, Body, SORTED_MARKED, SORTED_SOLID, Shape, bit};
 use super::bytes::{at, back, is_word, run, slice, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit};
@@ -22,9 +22,10 @@ const WEBHOOKS: &[&[u8]] = &[
     b"api.telegram.org/bot",
 ];
 
-/// Whether a token can begin with this byte.
-pub(super) fn can_begin(byte: u8) -> bool {
-    INITIALS.get(usize::from(byte)).copied().unwrap_or(false)
+/// Whether a token can begin with these bytes. Some other beginnings pass as well.
+pub(super) fn can_begin(first: u8, second: u8) -> bool {
+    let seconds = BEGINNINGS.get(usize::from(first)).copied().unwrap_or(0);
+    seconds & bit(second) != 0
 }
 
 /// The token that begins with the word from `start` to `end`. Up to where none has to be looked for again.
@@ -36,7 +37,12 @@ pub(super) fn find(
 ) -> Option<usize> {
     let first = at(view.bytes, start);
     let length = end - start;
-    let marked = matches!(at(view.bytes, end), b'_' | b'-' | b'.' | b'/' | b'$') && length <= 12;
+    let next = at(view.bytes, end);
+    let marked = length <= 12
+        && (matches!(next, b'_' | b'-' | b'.' | b'$') || next == b'/' && (length == 12 || first == b'1'));
+    if !marked && length < 12 {
+        return None;
+    }
     let bytes = view.bytes;
     let mut looked = None;
     let mut find = |shapes: &[Shape]| {
@@ -175,10 +181,12 @@ pub(super) fn telegram(view: &View<'_>, start: usize, end: usize, hits: &mut Vec
 pub(super) fn aws_secret(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
     let word = slice(bytes, start, end);
-    if !(word.eq_ignore_ascii_case(b"aws")
-        || word.starts_with(b"AKIA")
-        || word.starts_with(b"ASIA"))
-    {
+    let named = match word.len() {
+        3 => word.eq_ignore_ascii_case(b"aws") && at(bytes, end) != b'.',
+        20 => word.starts_with(b"AKIA") || word.starts_with(b"ASIA"),
+        _ => false,
+    };
+    if !named {
         return;
     }
     let edge = (end + 120).min(bytes.len());
@@ -188,10 +196,12 @@ pub(super) fn aws_secret(view: &View<'_>, start: usize, end: usize, hits: &mut V
             is_word(byte) || byte == b'/' || byte == b'+'
         });
         let text = slice(bytes, index, index + length);
-        let mixed = text.iter().any(u8::is_ascii_uppercase)
-            && text.iter().any(u8::is_ascii_lowercase)
-            && text.iter().any(u8::is_ascii_digit);
-        if length == 40 && mixed && !text.starts_with(b"/") {
+        let mixed = |text: &[u8]| {
+            text.iter().any(u8::is_ascii_uppercase)
+                && text.iter().any(u8::is_ascii_lowercase)
+                && text.iter().any(u8::is_ascii_digit)
+        };
+        if length == 40 && mixed(text) && !text.starts_with(b"/") {
             hits.push(Hit {
                 start: index,
                 end: index + 40,

@@ -119,16 +119,24 @@ impl<const N: usize> Shapes<N> {
 pub(super) static SORTED_MARKED: Shapes<{ MARKED.len() }> = Shapes::new(MARKED);
 pub(super) static SORTED_SOLID: Shapes<{ SOLID.len() }> = Shapes::new(SOLID);
 
-/// Initials of all prefixes, and of `eyJ` and `aws`, to pass by other words quickly.
-pub(super) static INITIALS: [bool; 256] = {
-    let mut table = [false; 256];
-    table[b'e' as usize] = true;
-    table[b'a' as usize] = true;
-    let mut byte = 0;
-    while byte < 256 {
-        let (marked, solid) = (SORTED_MARKED.ranges[byte], SORTED_SOLID.ranges[byte]);
-        table[byte] = table[byte] || marked.0 < marked.1 || solid.0 < solid.1;
-        byte += 1;
+/// One of 64 bits for a byte: letters and digits that share one are told apart later.
+pub(super) const fn bit(byte: u8) -> u64 {
+    1 << (byte & 63)
+}
+
+/// For each first byte of a prefix, and of `eyJ`, the bits of the bytes that follow it, to pass by other words quickly.
+pub(super) static BEGINNINGS: [u64; 256] = {
+    const fn add(table: &mut [u64; 256], shapes: &[Shape]) {
+        let mut index = 0;
+        while index < shapes.len() {
+            let prefix = shapes[index].0;
+            table[prefix[0] as usize] |= bit(prefix[1]);
+            index += 1;
+        }
     }
+    let mut table = [0; 256];
+    add(&mut table, MARKED);
+    add(&mut table, SOLID);
+    table[b'e' as usize] |= bit(b'y');
     table
 };

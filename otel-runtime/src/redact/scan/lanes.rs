@@ -1,0 +1,184 @@
+//! Sorts the bytes of a text into classes, 64 at a time, with one bit for each: where to look is then a matter of a few operations,
+//! however many words there are in between.
+
+/// How many bytes are sorted at a time.
+pub(super) const LANES: usize = 64;
+
+/// For each class, a bit for each byte that is in it. Bytes behind the end of the text are in none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Lanes {
+    /// Letters of ASCII, and digits.
+    pub(super) word: u64,
+    pub(super) digit: u64,
+    /// Letters by which the few words without a digit are known that detectors look for: `bearer`, `aws`, `eyJ`.
+    pub(super) b: u64,
+    pub(super) w: u64,
+    pub(super) j: u64,
+    /// Signs that a detector wants to look at, whatever stands beside them.
+    pub(super) sign: u64,
+    /// Looked at only beside another one.
+    pub(super) hyphen: u64,
+    /// Looked at only behind a quote.
+    pub(super) comma: u64,
+    pub(super) quote: u64,
+    /// What begins an escape that letters may follow.
+    pub(super) slash: u64,
+    /// What else may be written in another way than it is meant: `&`, and the beginning of what is no ASCII.
+    pub(super) other: u64,
+    /// What joins the words of a token.
+    pub(super) joint: u64,
+}
+
+/// For each byte its classes, each as the lowest bit of a byte. Those of words and those of signs share the same bits.
+static CLASSES: [u64; 256] = {
+    const fn bits(classes: &[u32]) -> u64 {
+        let (mut bits, mut index) = (0, 0);
+        while index < classes.len() {
+            bits |= 1 << (8 * classes[index]);
+            index += 1;
+        }
+        bits
+    }
+    let mut table = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        table[byte as usize] = match byte {
+            b'0'..=b'9' => bits(&[0, 1]),
+            b'b' | b'B' => bits(&[0, 2]),
+            b'w' | b'W' => bits(&[0, 3]),
+            b'J' => bits(&[0, 2, 3]),
+            b'a'..=b'z' | b'A'..=b'Z' => bits(&[0]),
+            b'"' | b'\'' => bits(&[1]),
+            b'@' | b':' | b'=' | b'+' | b'[' | b'*' | b'<' => bits(&[2]),
+            b'%' | b'\\' => bits(&[3]),
+            b'&' | 0xC2.. => bits(&[4]),
+            b'_' | b'.' | b'$' => bits(&[5]),
+            b'-' => bits(&[5, 6]),
+            b',' => bits(&[7]),
+            _ => 0,
+        };
+        if byte == u8::MAX {
+            break table;
+        }
+        byte += 1;
+    }
+};
+
+impl Lanes {
+    /// Sorts the bytes from `start` on.
+    pub(super) fn at(bytes: &[u8], start: usize) -> Self {
+        let text = bytes.get(start..).unwrap_or(&[]);
+        let text = text.get(..LANES).unwrap_or(text);
+        let mut rows = [0; 8];
+        let (chunks, tail) = text.as_chunks::<8>();
+        let mut places = rows.iter_mut();
+        for (chunk, place) in chunks.iter().zip(&mut places) {
+            *place = row(chunk);
+        }
+        if let Some(place) = places.next() {
+            *place = row(tail);
+        }
+        let [word, one, two, three, other, joint, hyphen, comma] = across(rows);
+        Self {
+            word,
+            digit: word & one,
+            b: word & two & !three,
+            w: word & three & !two,
+            j: word & two & three,
+            sign: two & !word,
+            hyphen,
+            comma,
+            quote: one & !word,
+            slash: three & !word,
+            other,
+            joint,
+        }
+    }
+}
+
+/// For each class a byte, with a bit for each of these bytes.
+fn row(bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .rev()
+        .fold(0, |row, &byte| row << 1 | CLASSES[usize::from(byte)])
+}
+
+/// Eight numbers, of which each holds one byte of all that were given.
+fn across(rows: [u64; 8]) -> [u64; 8] {
+    let [a, b, c, d, e, f, g, h] = rows;
+    let ((a, e), (b, f), (c, g), (d, h)) = (
+        exchanged(a, e, 32, 0xFFFF_FFFF),
+        exchanged(b, f, 32, 0xFFFF_FFFF),
+        exchanged(c, g, 32, 0xFFFF_FFFF),
+        exchanged(d, h, 32, 0xFFFF_FFFF),
+    );
+    let ((a, c), (b, d), (e, g), (f, h)) = (
+        exchanged(a, c, 16, 0x0000_FFFF_0000_FFFF),
+        exchanged(b, d, 16, 0x0000_FFFF_0000_FFFF),
+        exchanged(e, g, 16, 0x0000_FFFF_0000_FFFF),
+        exchanged(f, h, 16, 0x0000_FFFF_0000_FFFF),
+    );
+    let ((a, b), (c, d), (e, f), (g, h)) = (
+        exchanged(a, b, 8, 0x00FF_00FF_00FF_00FF),
+        exchanged(c, d, 8, 0x00FF_00FF_00FF_00FF),
+        exchanged(e, f, 8, 0x00FF_00FF_00FF_00FF),
+        exchanged(g, h, 8, 0x00FF_00FF_00FF_00FF),
+    );
+    [a, b, c, d, e, f, g, h]
+}
+
+/// Exchanges the upper parts of one number for the lower ones of another.
+fn exchanged(low: u64, high: u64, distance: u32, lower: u64) -> (u64, u64) {
+    (
+        low & lower | (high & lower) << distance,
+        low >> distance & lower | high & !lower,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One byte at a time.
+    fn slowly(bytes: &[u8]) -> Lanes {
+        let mut lanes = Lanes::default();
+        for (index, &byte) in bytes.iter().take(LANES).enumerate() {
+            let bit = |is: bool| u64::from(is) << index;
+            lanes.word |= bit(byte.is_ascii_alphanumeric());
+            lanes.digit |= bit(byte.is_ascii_digit());
+            lanes.b |= bit(matches!(byte, b'b' | b'B'));
+            lanes.w |= bit(matches!(byte, b'w' | b'W'));
+            lanes.j |= bit(byte == b'J');
+            lanes.sign |= bit(b"@:=+[*<".contains(&byte));
+            lanes.hyphen |= bit(byte == b'-');
+            lanes.comma |= bit(byte == b',');
+            lanes.quote |= bit(matches!(byte, b'"' | b'\''));
+            lanes.slash |= bit(matches!(byte, b'%' | b'\\'));
+            lanes.other |= bit(byte == b'&' || byte >= 0xC2);
+            lanes.joint |= bit(b"-_.$".contains(&byte));
+        }
+        lanes
+    }
+
+    #[test]
+    fn each_byte_is_sorted_at_each_place() {
+        for byte in 0..=u8::MAX {
+            for place in 0..LANES {
+                let mut block = [b' '; LANES + 9];
+                block[place] = byte;
+                block[(place + 5) % LANES] = b'7';
+                assert_eq!(Lanes::at(&block, 0), slowly(&block), "{byte:?} at {place}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_behind_the_end_is_in_no_class() {
+        let text = b"ab1:%b-_,\"ab1:%b-_,\"";
+        for start in 0..=text.len() {
+            assert_eq!(Lanes::at(text, start), slowly(&text[start..]));
+        }
+        assert_eq!(Lanes::at(text, text.len() + 1), Lanes::default());
+    }
+}
