@@ -1,27 +1,19 @@
 //! OTLP over gRPC, by tonic.
 
-use opentelemetry_otlp::tonic_types::metadata::MetadataMap;
-use opentelemetry_otlp::tonic_types::transport::{Certificate, ClientTlsConfig, Identity};
-use opentelemetry_otlp::{SpanExporter, WithExportConfig, WithTonicConfig};
+mod channel;
+mod client;
+mod status;
 
+use tonic::metadata::MetadataMap;
+use tonic::transport::{Certificate, ClientTlsConfig, Identity};
+
+use self::client::GrpcExporter;
 use super::{Otlp, Tls};
+use crate::export::LastError;
 
-pub(super) fn build(otlp: Otlp) -> Result<SpanExporter, String> {
-    let timeout = otlp.request_timeout();
-    let mut builder = SpanExporter::builder()
-        .with_tonic()
-        .with_metadata(metadata(&otlp.headers)?)
-        .with_timeout(timeout);
-    if let Some(compression) = otlp.compression() {
-        builder = builder.with_compression(compression);
-    }
-    if otlp.endpoint.starts_with("https:") {
-        builder = builder.with_tls_config(tls_config(otlp.tls));
-    }
-    builder
-        .with_endpoint(otlp.endpoint)
-        .build()
-        .map_err(|error| error.to_string())
+/// The exporter of spans. `opentelemetry-otlp` has one as well, which keeps to itself what the receiver did not take, and whether anything was sent.
+pub(super) fn build(otlp: Otlp, last: LastError) -> Result<GrpcExporter, String> {
+    GrpcExporter::new(otlp, last)
 }
 
 fn metadata(headers: &[(String, String)]) -> Result<MetadataMap, String> {
