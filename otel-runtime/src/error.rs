@@ -7,6 +7,8 @@ use std::fmt;
 use std::panic::Location;
 use std::time::Duration;
 
+use crate::counts::SpanCounts;
+
 /// What to do about an environment variable whose value is not allowed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -173,7 +175,7 @@ macro_rules! debug_is_display {
 
 debug_is_display!(FilterError, InitError, FlushError, ShutdownError);
 
-/// Spans that did not arrive, as counted by [`FlushError`] and [`ShutdownError`].
+/// Spans of which no receiver said that it took them, as counted by [`FlushError`] and [`ShutdownError`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Loss {
@@ -181,18 +183,22 @@ pub struct Loss {
     pub spans: u64,
     /// Where they were to go.
     pub to: String,
-    /// Why they did not get there.
+    /// Why they did not get there, or why nobody knows.
     pub reason: String,
+    /// They were sent, and no reply said what became of them: the receiver may have taken them or not.
+    pub unknown: bool,
 }
 
 impl fmt::Display for Loss {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let noun = if self.spans == 1 { "span" } else { "spans" };
-        write!(
-            f,
-            "{} {noun} could not be sent to {}: {}",
-            self.spans, self.to, self.reason
-        )
+        let verdict = if self.unknown {
+            "may or may not have arrived at"
+        } else {
+            "could not be sent to"
+        };
+        let (spans, to, reason) = (self.spans, &self.to, &self.reason);
+        write!(f, "{spans} {noun} {verdict} {to}: {reason}")
     }
 }
 
@@ -221,7 +227,7 @@ pub enum FlushError {
 #[non_exhaustive]
 pub enum ShutdownError {
     /// An exporter did not return, and was left behind.
-    #[error("an exporter did not end within {deadline:?} and was left behind, with {}", Unsent(.unsent, .losses))]
+    #[error("an exporter did not end within {deadline:?} and was left behind, with {}; in all {counts}", Unsent(.unsent, .losses))]
     #[non_exhaustive]
     DeadlinePassed {
         /// How long `shutdown` waited.
@@ -230,13 +236,17 @@ pub enum ShutdownError {
         unsent: u64,
         /// What is known to be lost.
         losses: Vec<Loss>,
+        /// What became of all spans since `init`.
+        counts: SpanCounts,
     },
     /// Some spans were lost that no line on stderr has mentioned yet.
-    #[error("{}", Listed(.losses))]
+    #[error("{}; in all {counts}", Listed(.losses))]
     #[non_exhaustive]
     NotSent {
         /// What was lost, where to, and why.
         losses: Vec<Loss>,
+        /// What became of all spans since `init`.
+        counts: SpanCounts,
     },
 }
 

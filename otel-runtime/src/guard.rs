@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use opentelemetry_sdk::trace::SdkTracerProvider;
 
 use crate::callsite::filter::Filter;
+use crate::counts::SpanCounts;
 use crate::effective::Report;
 use crate::error::{FilterError, FlushError, ShutdownError};
 use crate::pipeline::Pipeline;
@@ -139,6 +140,36 @@ impl Telemetry {
         Ok(())
     }
 
+    /// The books on what became of the spans. They can be looked at any time, and still when this `Telemetry` is gone.
+    ///
+    /// Every sampled span that has ended is, for each receiver, either queued, or exported (the receiver said that it took it), or dropped for a
+    /// [reason](crate::DropReason), or of unknown outcome: sent, and no reply said what became of it, however often it was tried again. A span is
+    /// never entered twice, and none is missing. The receiver may have taken a span of unknown outcome or not, and one that it exported it may
+    /// have got twice; both have their ids.
+    ///
+    /// With `OTEL_LOG_LEVEL=info` the final count is one line on stderr at shut-down; when spans were lost it is said in any case, as a line or as part of
+    /// the error.
+    ///
+    /// # Example
+    /// ```no_run
+    /// # fn work() {}
+    /// let telemetry = otel_runtime::init()?;
+    /// let account = telemetry.span_account();
+    /// work();
+    /// telemetry.shutdown()?;
+    /// // 7 spans created: 7 exported, 0 dropped, 0 outcome unknown
+    /// println!("{}", account.counts());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn span_account(&self) -> SpanAccount {
+        SpanAccount(
+            self.active
+                .as_ref()
+                .map(|active| Arc::clone(&active.pipeline)),
+        )
+    }
+
     /// Exports what is left, ends recording, and says what could not be sent.
     ///
     /// # Errors
@@ -153,7 +184,39 @@ impl Active {
         stop_recording();
         // Closes the pipeline, through the processor; whatever it returns is in the outcome as well.
         let _ = self.provider.shutdown_with_timeout(self.timeout);
-        self.pipeline.outcome(self.timeout)
+        let outcome = self.pipeline.outcome(self.timeout);
+        if outcome.is_ok() {
+            let counts = self.pipeline.counts();
+            if counts.is_complete() {
+                report::info(format_args!("{counts}"));
+            } else {
+                // A line told of the first losses, when they happened.
+                report::error(format_args!("in all {counts}"));
+            }
+        }
+        outcome
+    }
+}
+
+/// The books on what became of the spans; from [`Telemetry::span_account`].
+#[derive(Clone)]
+pub struct SpanAccount(Option<Arc<Pipeline>>);
+
+impl SpanAccount {
+    /// What became of them so far. Takes a lock for each thread that has recorded: not for every span.
+    ///
+    /// All is zero where nothing is recorded, as with `OTEL_SDK_DISABLED`, and in a forked child.
+    #[must_use]
+    pub fn counts(&self) -> SpanCounts {
+        self.0
+            .as_ref()
+            .map_or_else(SpanCounts::default, |pipeline| pipeline.counts())
+    }
+}
+
+impl fmt::Debug for SpanAccount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("SpanAccount").field(&self.counts()).finish()
     }
 }
 

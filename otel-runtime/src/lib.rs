@@ -22,7 +22,7 @@
 //! | `waterfall` | the layout of a finished trace |
 //!
 //! Beside it: `config` (the `OTEL_*` [variables]), `logs` (JSON lines that carry the ids of their span), [`sampling`](mod@sampling), [`propagation`], [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
-//! `guard` ([`Telemetry`]), `effective` (what was [set up](Report), and who decided), `glob` (patterns of names), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
+//! `guard` ([`Telemetry`]), `effective` (what was [set up](Report), and who decided), `glob` (patterns of names), `counts` (what became of the spans), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(all(target_family = "wasm", feature = "spans"))]
@@ -31,6 +31,7 @@ compile_error!(
 );
 
 mod capture;
+mod counts;
 pub mod current;
 mod effective;
 mod error;
@@ -104,6 +105,7 @@ pub use otel_macros::{Capture, traced};
 pub use crate::capture::{
     Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule, Field,
 };
+pub use crate::counts::{DropReason, ReceiverCounts, SpanCounts};
 pub use crate::effective::{Ignored, Report, Setting, Source};
 pub use crate::error::{FilterError, FlushError, InitError, InvalidEnv, Loss, ShutdownError};
 pub use crate::in_span::{FutureExt, InCurrentSpan};
@@ -114,4 +116,4 @@ pub use crate::outcome::ErrorType;
 pub use crate::parent::{AsLinks, AsParent};
 pub use crate::redact::Rule;
 pub use crate::resource::ResourceDetector;
-pub use crate::setup::{Builder, Telemetry, builder, init, use_global};
+pub use crate::setup::{Builder, SpanAccount, Telemetry, builder, init, use_global};

@@ -5,49 +5,35 @@
 #[cfg(feature = "console")]
 pub(crate) mod console;
 pub(crate) mod otlp;
+mod outcome;
 
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use opentelemetry_sdk::Resource;
-use opentelemetry_sdk::error::{OTelSdkError, OTelSdkResult};
 use opentelemetry_sdk::trace::SpanExporter;
+
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+pub(crate) use self::outcome::Attempt;
+pub(crate) use self::outcome::{LastError, Outcome};
 
 use crate::error::InitError;
 use crate::redact::{Door, Scrubbed};
 
-/// What goes wrong below an exporter, where the exporter's own error would not say it.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct LastError(Arc<Mutex<Option<String>>>);
-
-impl LastError {
-    /// Remembers why the current attempt failed.
-    #[cfg(feature = "otlp-http")]
-    pub(crate) fn set(&self, reason: String) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(reason);
-    }
-
-    fn take(&self) -> Option<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
-    }
-}
-
-/// The result of one export: `Err` says why, in words for a developer.
-pub(crate) type Exported = Result<(), String>;
-
 /// What the worker needs of an exporter, object-safe.
 pub(crate) trait Export: Send {
-    fn export(&self, batch: Vec<Scrubbed>) -> Pin<Box<dyn Future<Output = Exported> + Send + '_>>;
-    fn force_flush(&self) -> Exported;
-    fn shutdown(&self, timeout: Duration) -> Exported;
+    fn export(&self, batch: Vec<Scrubbed>) -> Pin<Box<dyn Future<Output = Outcome> + Send + '_>>;
+    fn force_flush(&self);
+    fn shutdown(&self, timeout: Duration);
     fn set_resource(&mut self, resource: &Resource);
     /// Where it sends, for messages.
     fn to(&self) -> &str;
-    /// What is known about an attempt that was cut short.
-    fn last_error(&self) -> Option<String>;
+    /// The shut-down waits: no long patience with a receiver that is away.
+    fn hurry(&self);
+    /// What became of an export whose future was dropped before its end, for that reason.
+    fn cut_short(&self, reason: String) -> Outcome;
 }
 
 /// An exporter that takes nothing but what has passed the door.
@@ -65,27 +51,23 @@ struct Behind<E> {
     last: LastError,
 }
 
-impl<E: SpanExporter> Behind<E> {
-    fn reason(&self, result: OTelSdkResult) -> Exported {
-        let last = self.last.take();
-        result.map_err(|error| last.unwrap_or_else(|| in_words(error)))
-    }
-}
-
 impl<E: SpanExporter> Export for Behind<E> {
-    fn export(&self, batch: Vec<Scrubbed>) -> Pin<Box<dyn Future<Output = Exported> + Send + '_>> {
+    fn export(&self, batch: Vec<Scrubbed>) -> Pin<Box<dyn Future<Output = Outcome> + Send + '_>> {
         Box::pin(async move {
             let batch = batch.into_iter().map(Scrubbed::into_inner).collect();
-            self.reason(self.exporter.export(batch).await)
+            self.last.begin();
+            self.last.outcome(self.exporter.export(batch).await)
         })
     }
 
-    fn force_flush(&self) -> Exported {
-        self.reason(self.exporter.force_flush())
+    // What these two say loses no spans, so it is not accounted for.
+
+    fn force_flush(&self) {
+        let _ = self.exporter.force_flush();
     }
 
-    fn shutdown(&self, timeout: Duration) -> Exported {
-        self.reason(self.exporter.shutdown_with_timeout(timeout))
+    fn shutdown(&self, timeout: Duration) {
+        let _ = self.exporter.shutdown_with_timeout(timeout);
     }
 
     fn set_resource(&mut self, resource: &Resource) {
@@ -97,27 +79,13 @@ impl<E: SpanExporter> Export for Behind<E> {
         &self.to
     }
 
-    fn last_error(&self) -> Option<String> {
-        self.last.take()
+    fn hurry(&self) {
+        self.last.hurry();
     }
-}
 
-fn in_words(error: OTelSdkError) -> String {
-    match error {
-        OTelSdkError::AlreadyShutdown => "the exporter is shut down".to_owned(),
-        OTelSdkError::Timeout(after) => format!("no answer within {after:?}"),
-        OTelSdkError::InternalFailure(reason) => without_repetition(&reason),
+    fn cut_short(&self, reason: String) -> Outcome {
+        self.last.cut_short(reason)
     }
-}
-
-/// Chains of causes say things twice: "tcp connect error: tcp connect error: …".
-fn without_repetition(reason: &str) -> String {
-    let reason = reason
-        .strip_prefix("TonicTracesClient export failed with ")
-        .unwrap_or(reason);
-    let mut parts: Vec<&str> = reason.split(": ").collect();
-    parts.dedup();
-    parts.join(": ")
 }
 
 /// Which exporter to build.
@@ -220,19 +188,5 @@ impl fmt::Debug for Plan {
             Self::Console(_) => "Console(..)",
             Self::Otlp(_) => "Otlp(..)",
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_repetition;
-
-    #[test]
-    fn causes_are_said_once() {
-        let reason = "TonicTracesClient export failed with gRPC code: Unavailable: tcp connect error: tcp connect error: refused";
-        assert_eq!(
-            without_repetition(reason),
-            "gRPC code: Unavailable: tcp connect error: refused"
-        );
     }
 }

@@ -6,6 +6,10 @@
 mod grpc;
 #[cfg(feature = "otlp-http")]
 mod http;
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+mod patience;
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+mod watched;
 
 use std::fmt;
 use std::time::Duration;
@@ -90,15 +94,14 @@ impl Otlp {
         match self.protocol {
             #[cfg(feature = "otlp-http")]
             Protocol::HttpProtobuf | Protocol::HttpJson => {
-                let last = LastError::default();
+                let last = LastError::watched();
                 Ok(boxed(http::build(self, last.clone())?, to.to_owned(), last))
             }
             #[cfg(feature = "otlp-grpc")]
-            Protocol::Grpc => Ok(boxed(
-                grpc::build(self)?,
-                to.to_owned(),
-                LastError::default(),
-            )),
+            Protocol::Grpc => {
+                let last = LastError::watched();
+                Ok(boxed(grpc::build(self, last.clone())?, to.to_owned(), last))
+            }
             #[cfg(not(all(feature = "otlp-http", feature = "otlp-grpc")))]
             _ => Err(format!("the protocol of {to} is not compiled in")),
         }

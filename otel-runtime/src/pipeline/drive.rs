@@ -30,7 +30,7 @@ impl Wake for Unpark {
 
 type Running<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Runs all at once. `limit` is asked after every wake-up, since a shut-down may bring it forward; whoever changes what it
+/// Runs all at once. `limit` is asked before every look at them, since a shut-down may bring it forward; whoever changes what it
 /// answers unparks this thread.
 pub(super) fn all<T>(futures: Vec<Running<'_, T>>, limit: impl Fn() -> Instant) -> Vec<Ended<T>> {
     let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
@@ -38,6 +38,7 @@ pub(super) fn all<T>(futures: Vec<Running<'_, T>>, limit: impl Fn() -> Instant) 
     let mut running: Vec<_> = futures.into_iter().map(Some).collect();
     let mut ended: Vec<Option<Ended<T>>> = running.iter().map(|_| None).collect();
     loop {
+        let left = limit().saturating_duration_since(Instant::now());
         for (slot, end) in running.iter_mut().zip(&mut ended) {
             if let Some(now) = poll(slot, &mut context) {
                 *end = Some(now);
@@ -46,7 +47,6 @@ pub(super) fn all<T>(futures: Vec<Running<'_, T>>, limit: impl Fn() -> Instant) 
         if running.iter().all(Option::is_none) {
             break;
         }
-        let left = limit().saturating_duration_since(Instant::now());
         if left.is_zero() {
             break;
         }

@@ -1,18 +1,21 @@
-//! Counts the spans that did not arrive, and decides when to say so.
+//! Keeps the books on what became of the spans, and decides when to say that some did not arrive.
 //!
-//! A short program is told once, by the error of `shutdown` or by the line at drop. A long-running one is told by a line
-//! at its first failure, once the grace time after the start is over, and of the rest at shut-down.
+//! For each receiver, every span is entered once: exported, dropped for a reason, or of unknown outcome. A short program is told once, by the
+//! error of `shutdown` or by the line at drop. A long-running one is told by a line at its first failure, once the grace time after the start is
+//! over, and of the rest at shut-down.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use crate::counts::{DropReason, ReceiverCounts};
 use crate::error::Loss;
+use crate::export::Outcome;
 use crate::report;
 
 /// How long after the start a loss waits for the shut-down to report it.
 const GRACE: Duration = Duration::from_secs(10);
 
-/// Different reasons kept apart; what comes after them joins the last one.
+/// Different reasons kept apart; what comes after them joins the last one of its kind.
 const KEPT: usize = 8;
 
 #[derive(Debug)]
@@ -23,6 +26,11 @@ pub(super) struct Ledger {
 
 #[derive(Debug, Default)]
 struct Books {
+    receivers: Vec<ReceiverCounts>,
+    /// In the hands of the exporters.
+    under_way: u64,
+    /// All is settled; a worker that was left behind has no say any more.
+    closed: bool,
     entries: Vec<Entry>,
     /// The first failure was told on stderr.
     spoke: bool,
@@ -49,37 +57,72 @@ impl Ledger {
         self.books.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Enters a loss.
-    pub(super) fn lost(&self, spans: u64, to: &str, reason: &str) {
-        if spans == 0 {
+    /// Where spans go, in the order of the exporters.
+    pub(super) fn open(&self, receivers: impl IntoIterator<Item = String>) {
+        self.books().receivers = receivers
+            .into_iter()
+            .map(|to| ReceiverCounts {
+                to,
+                ..ReceiverCounts::default()
+            })
+            .collect();
+    }
+
+    /// Enters a batch that is given to the exporters now.
+    pub(super) fn begin(&self, spans: u64) {
+        self.books().under_way = spans;
+    }
+
+    /// Enters what became of that batch, at one exporter after the other.
+    pub(super) fn settle(&self, outcomes: impl IntoIterator<Item = Outcome>) {
+        let mut books = self.books();
+        let spans = std::mem::take(&mut books.under_way);
+        if books.closed {
             return;
         }
-        let mut books = self.books();
-        let known = books
-            .entries
-            .iter()
-            .position(|e| e.loss.to == to && e.loss.reason == reason);
-        let full = books.entries.len() >= KEPT;
-        let last = books.entries.len().saturating_sub(1);
-        if let Some(entry) = known
-            .or(full.then_some(last))
-            .and_then(|i| books.entries.get_mut(i))
-        {
-            entry.loss.spans += spans;
-            entry.since_flush += spans;
-            entry.unreported += spans;
-        } else {
-            let loss = Loss {
-                spans,
-                to: to.to_owned(),
-                reason: reason.to_owned(),
-            };
-            books.entries.push(Entry {
-                loss,
-                since_flush: spans,
-                unreported: spans,
-            });
+        for (i, outcome) in outcomes.into_iter().enumerate() {
+            books.settle(i, spans, outcome);
         }
+    }
+
+    /// Enters what no exporter got.
+    pub(super) fn lost(&self, spans: u64, drop: DropReason, reason: &str) {
+        let mut books = self.books();
+        if spans > 0 && !books.closed {
+            books.lost(spans, drop, reason);
+        }
+    }
+
+    /// Enters what a worker left that panicked.
+    pub(super) fn end_early(&self, spans: u64) {
+        let under_way = self.books().under_way.min(spans);
+        let reason = "the export thread ended early";
+        let receivers = self.receivers().len();
+        self.settle(std::iter::repeat_n(
+            Outcome::Unknown(reason.to_owned()),
+            receivers,
+        ));
+        self.lost(spans - under_way, DropReason::ShutDown, reason);
+    }
+
+    /// Closes the books when so many spans were created: what is under way now is of unknown outcome, and what waits is dropped.
+    pub(super) fn close(&self, created: u64) {
+        let mut books = self.books();
+        if std::mem::replace(&mut books.closed, true) {
+            return;
+        }
+        let under_way = std::mem::take(&mut books.under_way);
+        for receiver in &mut books.receivers {
+            let missing = created.saturating_sub(receiver.settled());
+            let unknown = under_way.min(missing);
+            receiver.unknown += unknown;
+            receiver.drop_for(DropReason::ShutDown, missing - unknown);
+        }
+    }
+
+    /// What is settled so far.
+    pub(super) fn receivers(&self) -> Vec<ReceiverCounts> {
+        self.books().receivers.clone()
     }
 
     /// What was lost since the last call: for the result of `flush`.
@@ -121,6 +164,87 @@ impl Ledger {
     }
 }
 
+impl Books {
+    fn settle(&mut self, receiver: usize, spans: u64, outcome: Outcome) {
+        let Some(receiver) = self.receivers.get_mut(receiver) else {
+            return;
+        };
+        let to = receiver.to.clone();
+        match outcome {
+            Outcome::Taken => receiver.exported += spans,
+            Outcome::Partly {
+                rejected,
+                unclear,
+                reason,
+            } => {
+                let rejected = rejected.min(spans);
+                receiver.exported += spans - rejected;
+                if unclear {
+                    receiver.unknown += rejected;
+                } else {
+                    receiver.drop_for(DropReason::Rejected, rejected);
+                }
+                self.note(rejected, to, reason, unclear);
+            }
+            Outcome::Lost(drop, reason) => {
+                receiver.drop_for(drop, spans);
+                self.note(spans, to, reason, false);
+            }
+            Outcome::Unknown(reason) => {
+                receiver.unknown += spans;
+                self.note(spans, to, reason, true);
+            }
+        }
+    }
+
+    fn lost(&mut self, spans: u64, drop: DropReason, reason: &str) {
+        for receiver in &mut self.receivers {
+            receiver.drop_for(drop, spans);
+        }
+        let to: Vec<_> = self.receivers.iter().map(|r| r.to.as_str()).collect();
+        let to = if to.is_empty() {
+            "the exporters".to_owned()
+        } else {
+            to.join(" and ")
+        };
+        self.note(spans, to, reason.to_owned(), false);
+    }
+
+    /// To be told.
+    fn note(&mut self, spans: u64, to: String, reason: String, unknown: bool) {
+        if spans == 0 {
+            return;
+        }
+        let known = self
+            .entries
+            .iter()
+            .position(|e| e.loss.to == to && e.loss.reason == reason && e.loss.unknown == unknown);
+        let last_alike = || {
+            let full = self.entries.len() >= KEPT;
+            let alike = |e: &Entry| e.loss.unknown == unknown;
+            full.then(|| self.entries.iter().rposition(alike)).flatten()
+        };
+        let entry = known.or_else(last_alike);
+        if let Some(entry) = entry.and_then(|i| self.entries.get_mut(i)) {
+            entry.loss.spans += spans;
+            entry.since_flush += spans;
+            entry.unreported += spans;
+        } else {
+            let loss = Loss {
+                spans,
+                to,
+                reason,
+                unknown,
+            };
+            self.entries.push(Entry {
+                loss,
+                since_flush: spans,
+                unreported: spans,
+            });
+        }
+    }
+}
+
 fn take(books: &mut Books, counter: impl Fn(&mut Entry) -> &mut u64) -> Vec<Loss> {
     books
         .entries
@@ -139,18 +263,30 @@ fn take(books: &mut Books, counter: impl Fn(&mut Entry) -> &mut u64) -> Vec<Loss
 mod tests {
     use super::*;
 
+    fn ledger(start: Instant) -> Ledger {
+        let ledger = Ledger::new(start);
+        ledger.open(["there".to_owned()]);
+        ledger
+    }
+
+    fn refused(ledger: &Ledger, spans: u64) {
+        ledger.begin(spans);
+        let reason = "it answered 400".to_owned();
+        ledger.settle([Outcome::Lost(DropReason::Refused, reason)]);
+    }
+
     #[test]
     fn a_short_program_is_told_once() {
         let start = Instant::now();
-        let ledger = Ledger::new(start);
-        ledger.lost(3, "there", "refused");
-        ledger.lost(4, "there", "refused");
+        let ledger = ledger(start);
+        refused(&ledger, 3);
+        refused(&ledger, 4);
         assert!(ledger.due(start + Duration::from_secs(1)).is_empty());
         let told = ledger.take_unreported();
         assert_eq!(told.len(), 1);
         assert_eq!(
             told[0].to_string(),
-            "7 spans could not be sent to there: refused"
+            "7 spans could not be sent to there: it answered 400"
         );
         assert!(ledger.take_unreported().is_empty());
     }
@@ -159,33 +295,71 @@ mod tests {
     fn a_long_running_one_is_told_at_the_first_failure_and_of_the_rest_at_shut_down() {
         let start = Instant::now();
         let late = start + GRACE;
-        let ledger = Ledger::new(start);
+        let ledger = ledger(start);
         assert_eq!(ledger.speaks_at(), None);
-        ledger.lost(1, "there", "refused");
+        refused(&ledger, 1);
         assert_eq!(ledger.speaks_at(), Some(late));
         assert_eq!(ledger.due(late).len(), 1);
-        ledger.lost(5, "there", "refused");
+        refused(&ledger, 5);
         assert!(ledger.due(late + GRACE).is_empty());
         assert_eq!(ledger.take_unreported()[0].spans, 5);
     }
 
     #[test]
     fn a_flush_tells_of_its_own_losses_and_leaves_the_report_alone() {
-        let ledger = Ledger::new(Instant::now());
-        ledger.lost(2, "there", "refused");
+        let ledger = ledger(Instant::now());
+        refused(&ledger, 2);
         assert_eq!(ledger.take_since_flush()[0].spans, 2);
         assert!(ledger.take_since_flush().is_empty());
         assert_eq!(ledger.take_unreported()[0].spans, 2);
     }
 
     #[test]
-    fn reasons_are_bounded() {
-        let ledger = Ledger::new(Instant::now());
+    fn reasons_are_bounded_and_what_is_unknown_stays_apart() {
+        let ledger = ledger(Instant::now());
         for i in 0..100 {
-            ledger.lost(1, "there", &format!("reason {i}"));
+            ledger.begin(1);
+            let reason = format!("reason {i}");
+            ledger.settle([if i % 2 == 0 {
+                Outcome::Lost(DropReason::Refused, reason)
+            } else {
+                Outcome::Unknown(reason)
+            }]);
         }
         let told = ledger.take_unreported();
         assert_eq!(told.len(), KEPT);
-        assert_eq!(told.iter().map(|l| l.spans).sum::<u64>(), 100);
+        let sum = |unknown| -> u64 {
+            let alike = told.iter().filter(|loss| loss.unknown == unknown);
+            alike.map(|loss| loss.spans).sum()
+        };
+        assert_eq!((sum(false), sum(true)), (50, 50));
+    }
+
+    #[test]
+    fn every_span_is_entered_once_for_each_receiver() {
+        let ledger = Ledger::new(Instant::now());
+        ledger.open(["a".to_owned(), "b".to_owned()]);
+        ledger.begin(10);
+        let partly = Outcome::Partly {
+            rejected: 3,
+            unclear: false,
+            reason: "it took not all".to_owned(),
+        };
+        ledger.settle([partly, Outcome::Unknown("no answer".to_owned())]);
+        ledger.lost(5, DropReason::QueueFull, "the queue was full");
+        ledger.begin(2);
+        ledger.close(20);
+        // The worker wakes up too late.
+        ledger.settle([Outcome::Taken, Outcome::Taken]);
+        ledger.lost(3, DropReason::ShutDown, "too late");
+        ledger.close(20);
+        let told: Vec<_> = ledger.receivers().iter().map(ToString::to_string).collect();
+        assert_eq!(
+            told,
+            [
+                "7 exported, 11 dropped (queue_full 5, rejected 3, shut_down 3), 2 outcome unknown",
+                "0 exported, 8 dropped (queue_full 5, shut_down 3), 12 outcome unknown",
+            ]
+        );
     }
 }

@@ -31,6 +31,7 @@ use self::buffers::{Buffers, Limits, Refused};
 use self::item::Waiting;
 use self::loss::Ledger;
 use self::submit::Entrance;
+use crate::counts::{DropReason, ReceiverCounts, SpanCounts};
 use crate::error::{FlushError, InitError, Loss, ShutdownError};
 use crate::export::Plan;
 use crate::ids;
@@ -78,15 +79,17 @@ impl BatchConfig {
     }
 
     /// In words, for the ledger.
-    fn why_refused(&self, refused: Refused) -> [(u64, String); 2] {
+    fn why_refused(&self, refused: Refused) -> [(u64, DropReason, String); 2] {
         let (spans, bytes) = (self.max_queue_size, self.max_queue_bytes);
         [
             (
                 refused.spans,
+                DropReason::QueueFull,
                 format!("the queue of {spans} was full (OTEL_BSP_MAX_QUEUE_SIZE)"),
             ),
             (
                 refused.bytes,
+                DropReason::QueueBytes,
                 format!("the queue was full, with {bytes} bytes"),
             ),
         ]
@@ -212,10 +215,12 @@ impl Pipeline {
         }
         if self.left_behind.load(Ordering::Relaxed) {
             // The worker would have counted these.
-            for (spans, reason) in self.config.why_refused(self.buffers.take_refused()) {
-                self.ledger.lost(spans, "the exporters", &reason);
+            for (spans, drop, reason) in self.config.why_refused(self.buffers.take_refused()) {
+                self.ledger.lost(spans, drop, &reason);
             }
+            self.ledger.close(self.buffers.offered());
         }
+        let counts = self.counts();
         let losses: Vec<Loss> = self.ledger.take_unreported();
         match self.buffers.wait_closed(Instant::now()) {
             Err(unsent) if self.left_behind.load(Ordering::Relaxed) => {
@@ -223,24 +228,48 @@ impl Pipeline {
                     deadline: timeout,
                     unsent,
                     losses,
+                    counts,
                 })
             }
             _ if losses.is_empty() => Ok(()),
-            _ => Err(ShutdownError::NotSent { losses }),
+            _ => Err(ShutdownError::NotSent { losses, counts }),
+        }
+    }
+
+    /// What became of the spans so far. Costs a lock for each thread that has recorded; nothing of it in a forked child.
+    pub(crate) fn counts(&self) -> SpanCounts {
+        if self.buffers.has_forked() {
+            return SpanCounts::default();
+        }
+        // In this order: what is settled was created before.
+        let receivers = self.ledger.receivers();
+        let created = self.buffers.offered();
+        let settled = receivers.iter().map(ReceiverCounts::settled).min();
+        SpanCounts {
+            created,
+            queued: settled.map_or(0, |settled| created.saturating_sub(settled)),
+            receivers,
         }
     }
 
     fn outcome_in_child(&self) -> Result<(), ShutdownError> {
         match self.buffers.take_lost_in_fork() {
             0 => Ok(()),
-            spans => Err(ShutdownError::NotSent {
-                losses: vec![Loss {
+            spans => {
+                let reason = "a forked child does not record; fork first, then call `init()`";
+                let loss = Loss {
                     spans,
                     to: "the exporters".to_owned(),
-                    reason: "a forked child does not record; fork first, then call `init()`"
-                        .to_owned(),
-                }],
-            }),
+                    reason: reason.to_owned(),
+                    unknown: false,
+                };
+                let counts = SpanCounts {
+                    created: spans,
+                    ..SpanCounts::default()
+                };
+                let losses = vec![loss];
+                Err(ShutdownError::NotSent { losses, counts })
+            }
         }
     }
 }

@@ -14,8 +14,9 @@ use super::item::Waiting;
 use super::loss::Ledger;
 use super::{BatchConfig, after};
 use crate::clock;
+use crate::counts::DropReason;
 use crate::error::InitError;
-use crate::export::{BoxedExporter, Exported, Plan};
+use crate::export::{BoxedExporter, Outcome, Plan};
 use crate::record::Limits;
 use crate::redact::{self, Door, Scrubbed};
 use crate::sync::Arc;
@@ -54,6 +55,8 @@ pub(super) fn run(job: Job, ready: &Sender<Result<(), InitError>>) {
 
     match build(job.plans, &job.resource) {
         Ok(exporters) => {
+            job.ledger
+                .open(exporters.iter().map(|exporter| exporter.to().to_owned()));
             let _ = ready.send(Ok(()));
             Worker {
                 buffers: job.buffers,
@@ -79,8 +82,9 @@ struct Working {
 impl Drop for Working {
     fn drop(&mut self) {
         let left = self.inbox.end();
-        self.ledger
-            .lost(left, "the exporters", "the export thread ended early");
+        if left > 0 {
+            self.ledger.end_early(left);
+        }
     }
 }
 
@@ -140,7 +144,8 @@ impl Worker {
                 }
                 Work::Tick => {}
                 Work::End(left) => {
-                    self.lost_by_all(left, "the deadline of the shut-down passed");
+                    let reason = "the deadline of the shut-down passed";
+                    self.ledger.lost(left, DropReason::ShutDown, reason);
                     break;
                 }
             }
@@ -184,53 +189,43 @@ impl Worker {
             exporter.export(batch.unwrap_or_default())
         });
         let futures = futures.collect();
+        self.ledger.begin(spans);
         let ended = drive::all(futures, || {
-            self.buffers.close_by().map_or(until, |by| by.min(until))
+            let Some(by) = self.buffers.close_by() else {
+                return until;
+            };
+            self.exporters.iter().for_each(|exporter| exporter.hurry());
+            by.min(until)
         });
-        for (exporter, end) in self.exporters.iter().zip(ended) {
-            if let Some(reason) = self.why(exporter, end) {
-                self.ledger.lost(spans, exporter.to(), &reason);
-            }
-        }
+        let ended = self.exporters.iter().zip(ended);
+        self.ledger
+            .settle(ended.map(|(exporter, end)| self.outcome(exporter, end)));
     }
 
-    fn why(&self, exporter: &BoxedExporter, end: Ended<Exported>) -> Option<String> {
+    fn outcome(&self, exporter: &BoxedExporter, end: Ended<Outcome>) -> Outcome {
         match end {
-            Ended::Done(Ok(())) => None,
-            Ended::Done(Err(reason)) => Some(reason),
-            Ended::Panicked(message) => Some(format!("the exporter panicked: {message}")),
-            Ended::CutShort => Some(exporter.last_error().unwrap_or_else(|| {
-                if self.buffers.close_by().is_some() {
-                    "no answer before the deadline of the shut-down".to_owned()
-                } else {
-                    format!("no answer within {:?}", self.config.export_timeout)
-                }
-            })),
+            Ended::Done(outcome) => outcome,
+            Ended::Panicked(message) => {
+                Outcome::Unknown(format!("the exporter panicked: {message}"))
+            }
+            Ended::CutShort => exporter.cut_short(if self.buffers.close_by().is_some() {
+                "no answer before the deadline of the shut-down".to_owned()
+            } else {
+                format!("no answer within {:?}", self.config.export_timeout)
+            }),
         }
     }
 
-    /// Calls all exporters; what they say here loses no spans, so it is not accounted for.
-    fn each(&self, f: impl Fn(&BoxedExporter) -> Exported) {
+    /// Calls all exporters.
+    fn each(&self, f: impl Fn(&BoxedExporter)) {
         for exporter in &self.exporters {
             let _ = drive::call(|| f(exporter));
         }
     }
 
     fn count_refused(&self, inbox: &mut Inbox<Waiting>) {
-        for (spans, reason) in self.config.why_refused(inbox.take_refused()) {
-            self.lost_by_all(spans, &reason);
+        for (spans, drop, reason) in self.config.why_refused(inbox.take_refused()) {
+            self.ledger.lost(spans, drop, &reason);
         }
-    }
-
-    fn lost_by_all(&self, spans: u64, reason: &str) {
-        if spans == 0 {
-            return;
-        }
-        let to: Vec<_> = self
-            .exporters
-            .iter()
-            .map(|exporter| exporter.to())
-            .collect();
-        self.ledger.lost(spans, &to.join(" and "), reason);
     }
 }

@@ -22,9 +22,9 @@ pub use self::builder::Builder;
 #[cfg(feature = "testing")]
 pub(crate) use self::install::install_for_tests;
 #[cfg(not(feature = "spans"))]
-pub use self::off::{Builder, Telemetry};
+pub use self::off::{Builder, SpanAccount, Telemetry};
 #[cfg(feature = "spans")]
-pub use crate::guard::Telemetry;
+pub use crate::guard::{SpanAccount, Telemetry};
 
 use crate::error::InitError;
 

@@ -2,6 +2,7 @@
 
 use opentelemetry::{Key, Value};
 
+use crate::counts::SpanCounts;
 use crate::effective::Report;
 use crate::error::{FilterError, FlushError, InitError, InvalidEnv, ShutdownError};
 use crate::redact::{Policy, RedactionKey};
@@ -37,10 +38,28 @@ impl Telemetry {
     }
 
     /// See the documentation with the feature `spans`.
+    #[must_use]
+    pub fn span_account(&self) -> SpanAccount {
+        match self.0 {}
+    }
+
+    /// See the documentation with the feature `spans`.
     ///
     /// # Errors
     /// Never, without that feature.
     pub fn shutdown(self) -> Result<(), ShutdownError> {
+        match self.0 {}
+    }
+}
+
+/// What `Telemetry::span_account` would return; never made without the feature `spans`.
+#[derive(Clone, Debug)]
+pub struct SpanAccount(std::convert::Infallible);
+
+impl SpanAccount {
+    /// See the documentation with the feature `spans`.
+    #[must_use]
+    pub fn counts(&self) -> SpanCounts {
         match self.0 {}
     }
 }

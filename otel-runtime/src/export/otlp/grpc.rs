@@ -1,16 +1,21 @@
 //! OTLP over gRPC, by tonic.
 
-use opentelemetry_otlp::tonic_types::metadata::MetadataMap;
-use opentelemetry_otlp::tonic_types::transport::{Certificate, ClientTlsConfig, Identity};
-use opentelemetry_otlp::{SpanExporter, WithExportConfig, WithTonicConfig};
+mod channel;
+mod client;
+mod status;
 
+use tonic::metadata::MetadataMap;
+use tonic::transport::{Certificate, ClientTlsConfig, Identity};
+
+use opentelemetry_otlp::{WithExportConfig, WithTonicConfig};
+
+use self::client::GrpcExporter;
 use super::{Otlp, Tls};
+use crate::export::LastError;
 
-/// The exporter of spans; one of another signal differs in its builder only.
-pub(super) fn build(otlp: Otlp) -> Result<SpanExporter, String> {
-    configured(SpanExporter::builder().with_tonic(), otlp)?
-        .build()
-        .map_err(|error| error.to_string())
+/// The exporter of spans. `opentelemetry-otlp` has one as well, which keeps to itself what the receiver did not take, and whether anything was sent.
+pub(super) fn build(otlp: Otlp, last: LastError) -> Result<GrpcExporter, String> {
+    GrpcExporter::new(otlp, last)
 }
 
 /// Tells the builder of whatever signal where and how to send.

@@ -2,27 +2,22 @@
 //!
 //! The client follows no redirect, so headers go to no other host, and asks no process-wide default for its TLS provider.
 
-use std::error::Error;
-use std::sync::Arc;
-use std::time::Duration;
+mod client;
+mod reply;
 
-use async_trait::async_trait;
-use http_body_util::{BodyExt, Full, Limited};
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use std::sync::Arc;
+
+use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
-use opentelemetry_http::{Bytes, HttpClient, HttpError, Request, Response, ResponseBodyTooLarge};
-use opentelemetry_otlp::{Protocol, SpanExporter, WithExportConfig, WithHttpConfig};
+use opentelemetry_otlp::{Protocol, RetryPolicy, SpanExporter, WithExportConfig, WithHttpConfig};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ClientConfig, RootCertStore};
 
+use self::client::RememberingClient;
 use super::{Otlp, Tls};
 use crate::export::LastError;
-
-/// An OTLP response is small; a larger one is not from a receiver.
-const MAX_RESPONSE: usize = 4 * 1024 * 1024;
 
 /// The exporter of spans; one of another signal differs in its builder only.
 pub(super) fn build(otlp: Otlp, last: LastError) -> Result<SpanExporter, String> {
@@ -43,6 +38,8 @@ fn configured<B: WithExportConfig + WithHttpConfig>(
         .with_protocol(protocol(&otlp))
         .with_endpoint(otlp.endpoint)
         .with_timeout(timeout)
+        // The client does.
+        .with_retry_policy(RetryPolicy::disabled())
         .with_headers(otlp.headers.into_iter().collect());
     Ok(match compression {
         Some(compression) => builder.with_compression(compression),
@@ -124,79 +121,4 @@ fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, String> {
         Ok(certificates) => Ok(certificates),
         Err(error) => Err(format!("a certificate: {error}")),
     }
-}
-
-/// A client that remembers why a request failed, which `opentelemetry-otlp` keeps to itself.
-#[derive(Debug)]
-struct RememberingClient {
-    inner: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
-    timeout: Duration,
-    last: LastError,
-}
-
-#[async_trait]
-impl HttpClient for RememberingClient {
-    async fn send_bytes(&self, request: Request<Bytes>) -> Result<Response<Bytes>, HttpError> {
-        let result = match tokio::time::timeout(self.timeout, self.send(request)).await {
-            Ok(result) => result,
-            Err(_) => Err(format!("no answer within {:?}", self.timeout).into()),
-        };
-        match &result {
-            Err(error) => self.last.set(innermost(error.as_ref())),
-            Ok(response) if response.status().is_redirection() => {
-                self.last.set(format!(
-                    "it answered {}, and redirects are not followed",
-                    response.status()
-                ));
-            }
-            Ok(response) if !response.status().is_success() => {
-                self.last.set(format!("it answered {}", response.status()));
-            }
-            Ok(_) => {}
-        }
-        result
-    }
-}
-
-impl RememberingClient {
-    async fn send(&self, mut request: Request<Bytes>) -> Result<Response<Bytes>, HttpError> {
-        introduce(&mut request);
-        let (parts, body) = self
-            .inner
-            .request(request.map(Full::new))
-            .await?
-            .into_parts();
-        let body =
-            Limited::new(body, MAX_RESPONSE)
-                .collect()
-                .await
-                .map_err(|error| -> HttpError {
-                    if error.is::<http_body_util::LengthLimitError>() {
-                        Box::new(ResponseBodyTooLarge::new())
-                    } else {
-                        error
-                    }
-                })?;
-        Ok(Response::from_parts(parts, body.to_bytes()))
-    }
-}
-
-/// Our name in front of the exporter's.
-fn introduce(request: &mut Request<Bytes>) {
-    let ours = concat!("otel-runtime/", env!("CARGO_PKG_VERSION"));
-    if let Some(agent) = request.headers_mut().get_mut("user-agent")
-        && let Ok(theirs) = agent.to_str()
-        && let Ok(both) = format!("{ours} {theirs}").parse()
-    {
-        *agent = both;
-    }
-}
-
-/// The cause at the bottom: "Connection refused" rather than "client error".
-fn innermost(error: &(dyn Error + 'static)) -> String {
-    let mut cause = error;
-    while let Some(source) = cause.source() {
-        cause = source;
-    }
-    cause.to_string()
 }

@@ -106,6 +106,12 @@ impl<S: Store> Buffer<S> {
         lock(&self.inner).items.len()
     }
 
+    /// What is in it, and what was refused since the worker last looked.
+    pub(super) fn offered(&self) -> u64 {
+        let inner = lock(&self.inner);
+        inner.items.len() as u64 + inner.refused.items()
+    }
+
     pub(super) fn take_refused(&self) -> Refused {
         std::mem::take(&mut lock(&self.inner).refused)
     }
@@ -219,7 +225,7 @@ impl<S: Store> Buffers<S> {
 
     /// The worker may be gone, so that it stays full.
     fn refuse(&self, inner: &mut Inner<S>) -> Option<Ring> {
-        let refused = inner.refused.spans + inner.refused.bytes;
+        let refused = inner.refused.items();
         if refused.is_power_of_two() {
             self.touched.store(true, Ordering::Relaxed);
             if self.has_forked() {

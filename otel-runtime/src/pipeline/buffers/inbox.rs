@@ -144,6 +144,10 @@ impl<S: Store> Inbox<S> {
         self.buffers.spans.give_back(found.spans);
         self.buffers.bytes.give_back(found.bytes);
         self.refused += found.refused;
+        let taken = found.items.as_ref().map_or(0, S::len) as u64;
+        self.buffers
+            .met
+            .fetch_add(taken + found.refused.items(), Ordering::Relaxed);
         if let Some(items) = found.items {
             let taken = items.len();
             self.waits += taken;

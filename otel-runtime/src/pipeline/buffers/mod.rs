@@ -68,6 +68,12 @@ pub(crate) struct Refused {
     pub(crate) bytes: u64,
 }
 
+impl Refused {
+    fn items(self) -> u64 {
+        self.spans + self.bytes
+    }
+}
+
 impl AddAssign for Refused {
     fn add_assign(&mut self, other: Self) {
         self.spans += other.spans;
@@ -125,6 +131,8 @@ pub(crate) struct Buffers<S> {
     orphans: Arc<Buffer<S>>,
     /// Taken by the worker, and not settled yet.
     outstanding: AtomicU64,
+    /// Taken by the worker, or refused and known to it. Written with the lock on `known` only.
+    met: AtomicU64,
     /// Something was offered, whether it was taken or not.
     touched: AtomicBool,
     shut: AtomicBool,
@@ -175,6 +183,7 @@ impl<S: Store> Buffers<S> {
             known: Mutex::new(Vec::new()),
             orphans,
             outstanding: AtomicU64::new(0),
+            met: AtomicU64::new(0),
             touched: AtomicBool::new(false),
             shut: AtomicBool::new(false),
             signal: Signal::new(),
@@ -244,6 +253,21 @@ impl<S: Store> Buffers<S> {
         Err(self.outstanding.load(Ordering::Relaxed) + waiting as u64)
     }
 
+    /// How many items were ever pushed, taken in or not, but for those after the end.
+    pub(crate) fn offered(&self) -> u64 {
+        if self.has_forked() {
+            return 0;
+        }
+        let known = lock(&self.known);
+        let newcomers = lock(&self.newcomers);
+        let buffers = known.iter().map(|known| &known.buffer);
+        let waiting: u64 = buffers
+            .chain(&newcomers.buffers)
+            .map(|buffer| buffer.offered())
+            .sum();
+        self.met.load(Ordering::Relaxed) + waiting
+    }
+
     /// How many items were refused since the worker last looked; for when it does not look any more.
     pub(crate) fn take_refused(&self) -> Refused {
         let known = lock(&self.known);
@@ -253,6 +277,7 @@ impl<S: Store> Buffers<S> {
         for buffer in known.chain(&newcomers.buffers) {
             sum += buffer.take_refused();
         }
+        self.met.fetch_add(sum.items(), Ordering::Relaxed);
         sum
     }
 

@@ -42,7 +42,14 @@ fn an_exporter_that_fails_for_a_while_loses_that_while_only() {
         rig.pipeline.flush(LONG).unwrap();
         assert_eq!(rig.names(), ["e", "f", "g"]);
         match rig.shutdown(LONG) {
-            Err(ShutdownError::NotSent { losses }) => assert_eq!(lost(&losses), 4),
+            Err(ShutdownError::NotSent { losses, counts }) => {
+                assert_eq!(lost(&losses), 4);
+                let unknown = if matches!(does, Does::Panic) { 4 } else { 0 };
+                let one = &counts.receivers[0];
+                assert_eq!((counts.created, counts.queued), (7, 0));
+                assert_eq!((one.exported, one.unknown), (3, unknown));
+                assert_eq!(one.dropped_in_all(), 4 - unknown);
+            }
             other => panic!("{other:?}"),
         }
     }
@@ -78,8 +85,17 @@ fn with_an_exporter_that_never_returns_recording_goes_on_and_all_is_accounted_fo
         other => panic!("{other:?}"),
     }
     match rig.shutdown(Duration::from_millis(100)) {
-        Err(ShutdownError::DeadlinePassed { unsent, losses, .. }) => {
+        Err(ShutdownError::DeadlinePassed {
+            unsent,
+            losses,
+            counts,
+            ..
+        }) => {
             assert_eq!((unsent, lost(&losses)), (5, 6), "{losses:?}");
+            assert_eq!(
+                counts.to_string(),
+                "11 spans created: 0 exported, 10 dropped (queue_full 6, shut_down 4), 1 outcome unknown"
+            );
         }
         other => panic!("{other:?}"),
     }
@@ -114,7 +130,8 @@ fn large_spans_are_bounded_by_their_bytes() {
     let error = rig.shutdown(LONG).unwrap_err().to_string();
     assert_eq!(
         error,
-        "2 spans could not be sent to the exporter Scripted: the queue was full, with 100000 bytes"
+        "2 spans could not be sent to the exporter Scripted: the queue was full, with 100000 bytes; \
+         in all 7 spans created: 5 exported, 2 dropped (queue_bytes 2), 0 outcome unknown"
     );
     assert_eq!(rig.names().len(), 5);
 }

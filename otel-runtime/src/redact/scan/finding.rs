@@ -95,7 +95,10 @@ pub(super) fn push(bytes: &[u8], start: usize, end: usize, what: Finding, hits: 
 
 fn has_marker(bytes: &[u8], start: usize, end: usize) -> bool {
     let mut from = start;
-    while let Some(next) = slice(bytes, from, end).iter().position(|&byte| byte == b'[') {
+    while let Some(next) = slice(bytes, from, end)
+        .iter()
+        .position(|&byte| byte == b'[')
+    {
         if marker_length(bytes, from + next) > 0 {
             return true;
         }

@@ -39,7 +39,8 @@ pub(super) fn find(
     let length = end - start;
     let next = at(view.bytes, end);
     let marked = length <= 12
-        && (matches!(next, b'_' | b'-' | b'.' | b'$') || next == b'/' && (length == 12 || first == b'1'));
+        && (matches!(next, b'_' | b'-' | b'.' | b'$')
+            || next == b'/' && (length == 12 || first == b'1'));
     if !marked && length < 12 {
         return None;
     }

@@ -1,0 +1,318 @@
+//! What becomes of a batch at one receiver, told apart by what is certain: taken, not taken, or nobody knows.
+//!
+//! One export is a series of attempts. As soon as one of them was written to a connection and got no reply, the receiver may have the batch, and
+//! no refusal later on makes that unsaid; only a reply that it was taken does.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use opentelemetry_sdk::error::{OTelSdkError, OTelSdkResult};
+
+use crate::counts::DropReason;
+
+/// What became of a batch. The texts are for a developer.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Outcome {
+    /// The receiver said that it has all of it.
+    Taken,
+    /// It said that it has all but so many; `unclear` if an attempt before may have brought it these.
+    Partly {
+        rejected: u64,
+        unclear: bool,
+        reason: String,
+    },
+    /// It certainly has nothing of it.
+    Lost(DropReason, String),
+    /// It may have it or not.
+    Unknown(String),
+}
+
+/// What one attempt came to.
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Attempt {
+    /// A reply: taken, but for so many.
+    Taken { rejected: u64 },
+    /// A reply: nothing was taken.
+    Refused(String),
+    /// A reply that leaves open what was taken.
+    Unclear(String),
+    /// No reply. Whether anything was written is known without being told.
+    NoReply(String),
+}
+
+/// What goes on below an exporter, where its own error would not say it; shared with the transport, if that reports.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct LastError(Arc<Shared>);
+
+#[derive(Debug, Default)]
+struct Shared {
+    /// Of the attempt under way, something was given to a connection.
+    written: AtomicBool,
+    /// The shut-down waits.
+    hurried: AtomicBool,
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    /// Why the last attempt failed.
+    reason: Option<String>,
+    /// There is a transport that reports its attempts.
+    watched: bool,
+    /// Of the last attempt of this export, if there was one.
+    last: Last,
+    /// An attempt of this export was written and got no clear reply.
+    unclear: bool,
+    /// The receiver asked for silence until then.
+    not_before: Option<Instant>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+enum Last {
+    #[default]
+    None,
+    Taken(u64),
+    Refused,
+    Open,
+}
+
+impl LastError {
+    /// One that a transport reports to.
+    #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+    pub(crate) fn watched() -> Self {
+        let last = Self::default();
+        last.state().watched = true;
+        last
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// An export begins.
+    pub(super) fn begin(&self) {
+        self.0.written.store(false, Ordering::Relaxed);
+        let mut state = self.state();
+        state.reason = None;
+        state.last = Last::None;
+        state.unclear = false;
+    }
+
+    /// The shut-down has begun: no patience any more.
+    pub(super) fn hurry(&self) {
+        self.0.hurried.store(true, Ordering::Relaxed);
+    }
+
+    /// What an export came to that returned.
+    pub(super) fn outcome(&self, result: OTelSdkResult) -> Outcome {
+        let mut state = self.state();
+        let reason = state.reason.take();
+        if !state.watched {
+            return match result {
+                Ok(()) => Outcome::Taken,
+                Err(error @ OTelSdkError::Timeout(_)) => Outcome::Unknown(in_words(error)),
+                Err(error) => Outcome::Lost(DropReason::ExporterFailed, in_words(error)),
+            };
+        }
+        let reason = reason.unwrap_or_else(|| result.map_err(in_words).err().unwrap_or_default());
+        match state.last {
+            Last::Taken(0) => Outcome::Taken,
+            Last::Taken(rejected) => Outcome::Partly {
+                rejected,
+                unclear: state.unclear,
+                reason,
+            },
+            _ if state.unclear => Outcome::Unknown(reason),
+            Last::Refused => Outcome::Lost(DropReason::Refused, reason),
+            Last::None | Last::Open => Outcome::Lost(DropReason::NotSent, reason),
+        }
+    }
+
+    /// What an export came to that was given up while it was under way, for that reason.
+    pub(super) fn cut_short(&self, reason: String) -> Outcome {
+        let mut state = self.state();
+        let known = state.reason.take();
+        if !state.watched || state.unclear || self.0.written.load(Ordering::Relaxed) {
+            return Outcome::Unknown(reason);
+        }
+        let reason = known.unwrap_or(reason);
+        match state.last {
+            Last::Refused => Outcome::Lost(DropReason::Refused, reason),
+            _ => Outcome::Lost(DropReason::NotSent, reason),
+        }
+    }
+}
+
+/// What transports say and ask.
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+impl LastError {
+    /// The attempt under way was given to a connection.
+    pub(crate) fn written(&self) {
+        self.0.written.store(true, Ordering::Relaxed);
+    }
+
+    /// An attempt is over.
+    pub(crate) fn note(&self, attempt: Attempt) {
+        let written = self.0.written.swap(false, Ordering::Relaxed);
+        let mut state = self.state();
+        let (last, reason) = match attempt {
+            Attempt::Taken { rejected: 0 } => (Last::Taken(0), None),
+            Attempt::Taken { rejected } => {
+                let reason = "it rejected them, and took the rest of the batch";
+                (Last::Taken(rejected), Some(reason.to_owned()))
+            }
+            Attempt::Refused(reason) => (Last::Refused, Some(reason)),
+            Attempt::Unclear(reason) => {
+                state.unclear = true;
+                (Last::Open, Some(reason))
+            }
+            Attempt::NoReply(reason) => {
+                state.unclear |= written;
+                (Last::Open, Some(reason))
+            }
+        };
+        state.last = last;
+        state.reason = reason;
+    }
+
+    /// The receiver wants to be left alone until then.
+    pub(crate) fn silence_until(&self, then: Instant) {
+        self.state().not_before = Some(then);
+    }
+
+    /// Until when the receiver wants to be left alone, if it does.
+    pub(crate) fn is_silent_until(&self) -> Option<Instant> {
+        let mut state = self.state();
+        state.not_before = state.not_before.filter(|then| *then > Instant::now());
+        state.not_before
+    }
+
+    pub(crate) fn is_hurried(&self) -> bool {
+        self.0.hurried.load(Ordering::Relaxed)
+    }
+}
+
+fn in_words(error: OTelSdkError) -> String {
+    match error {
+        OTelSdkError::AlreadyShutdown => "the exporter is shut down".to_owned(),
+        OTelSdkError::Timeout(after) => format!("no answer within {after:?}"),
+        OTelSdkError::InternalFailure(reason) => reason,
+    }
+}
+
+#[cfg(all(test, any(feature = "otlp-http", feature = "otlp-grpc")))]
+mod tests {
+    use super::*;
+
+    /// Whether each attempt was written, and what it came to.
+    fn outcome(attempts: &[(bool, Attempt)]) -> Outcome {
+        let last = LastError::watched();
+        last.begin();
+        for (written, attempt) in attempts {
+            if *written {
+                last.written();
+            }
+            last.note(attempt.clone());
+        }
+        last.outcome(Err(OTelSdkError::InternalFailure("failed".to_owned())))
+    }
+
+    fn refused() -> Attempt {
+        Attempt::Refused("400".to_owned())
+    }
+
+    fn silent() -> Attempt {
+        Attempt::NoReply("reset".to_owned())
+    }
+
+    const TAKEN: Attempt = Attempt::Taken { rejected: 0 };
+
+    #[test]
+    fn what_was_never_written_is_lost_and_what_got_no_reply_is_unknown() {
+        let not_sent = Outcome::Lost(DropReason::NotSent, "reset".to_owned());
+        assert_eq!(outcome(&[(false, silent())]), not_sent);
+        assert_eq!(
+            outcome(&[(true, silent())]),
+            Outcome::Unknown("reset".to_owned())
+        );
+        let lost = Outcome::Lost(DropReason::Refused, "400".to_owned());
+        assert_eq!(outcome(&[(false, silent()), (true, refused())]), lost);
+        let failed = Outcome::Lost(DropReason::NotSent, "failed".to_owned());
+        assert_eq!(outcome(&[]), failed);
+    }
+
+    #[test]
+    fn a_refusal_does_not_unsay_an_attempt_without_a_reply_and_taking_does() {
+        assert_eq!(
+            outcome(&[(true, silent()), (true, refused())]),
+            Outcome::Unknown("400".to_owned())
+        );
+        assert_eq!(
+            outcome(&[(true, silent()), (false, silent())]),
+            Outcome::Unknown("reset".to_owned())
+        );
+        assert_eq!(outcome(&[(true, silent()), (true, TAKEN)]), Outcome::Taken);
+        let unclear = Attempt::Unclear("502".to_owned());
+        assert_eq!(
+            outcome(&[(true, unclear)]),
+            Outcome::Unknown("502".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_partial_success_after_silence_is_not_certain_of_what_it_rejects() {
+        let partly = || (true, Attempt::Taken { rejected: 2 });
+        for (attempts, expected) in [
+            (vec![partly()], false),
+            (vec![(true, silent()), partly()], true),
+        ] {
+            match outcome(&attempts) {
+                Outcome::Partly {
+                    rejected: 2,
+                    unclear,
+                    ..
+                } => assert_eq!(unclear, expected),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_cut_short_is_lost_only_if_nothing_was_written() {
+        let cut = |write: bool| {
+            let last = LastError::watched();
+            last.begin();
+            last.note(refused());
+            if write {
+                last.written();
+            }
+            last.cut_short("the deadline".to_owned())
+        };
+        assert_eq!(
+            cut(false),
+            Outcome::Lost(DropReason::Refused, "400".to_owned())
+        );
+        assert_eq!(cut(true), Outcome::Unknown("the deadline".to_owned()));
+        // Nobody reports from inside this one.
+        let last = LastError::default();
+        last.begin();
+        assert_eq!(
+            last.cut_short("late".to_owned()),
+            Outcome::Unknown("late".to_owned())
+        );
+    }
+
+    #[test]
+    fn one_export_does_not_remember_another() {
+        let last = LastError::watched();
+        last.begin();
+        last.written();
+        last.note(silent());
+        last.begin();
+        last.note(refused());
+        let lost = Outcome::Lost(DropReason::Refused, "400".to_owned());
+        assert_eq!(last.outcome(Ok(())), lost);
+    }
+}
