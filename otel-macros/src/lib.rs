@@ -5,6 +5,7 @@ mod diagnostics;
 mod expand;
 mod fallback;
 mod model;
+mod semconv;
 #[cfg(test)]
 mod snapshots;
 mod syntax;

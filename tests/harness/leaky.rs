@@ -233,8 +233,8 @@ fn request(canaries: &Canaries) {
 }
 
 #[traced(attributes(
-    "http.request.header.authorization" = bearer,
-    "http.request.header.cookie" = cookie,
+    "http.request.header.authorization" = [bearer],
+    "http.request.header.cookie" = [cookie],
     user.full_name = name
 ), allow_name(reason = "careless"))]
 fn header(bearer: &str, cookie: &str, name: &str) {}

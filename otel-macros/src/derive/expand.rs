@@ -7,6 +7,7 @@ use syn::spanned::Spanned as _;
 use syn::{Attribute, Generics, Type, WherePredicate};
 
 use super::bounds::bounds;
+use super::convention::conventional;
 use super::model::{Capture, CapturedMember, Container, Group, Place, Shape};
 use crate::expand::capture::rule;
 use crate::expand::hygiene::{name, ours};
@@ -79,6 +80,7 @@ pub(super) fn capture(container: &Container<'_>) -> TokenStream {
     if container.needs_no_rule() {
         tokens.extend(marker(container, "CaptureWithoutRule", &bounds));
     }
+    tokens.extend(conventional(container));
     tokens.extend(inventory(container, &rt));
     tokens
 }

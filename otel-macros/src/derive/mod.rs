@@ -3,6 +3,7 @@
 mod bounds;
 mod check;
 mod container;
+mod convention;
 mod expand;
 mod model;
 #[cfg(test)]

@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
+use super::convention;
 use super::hygiene::{name, ours, runtime, runtime_at};
 use crate::model::Traced;
 use crate::model::capture::Capture;
@@ -43,6 +44,11 @@ pub(super) fn closure(model: &Traced) -> TokenStream {
 
 /// One attribute. `value` is a reference to what is captured.
 pub(super) fn record(capture: &Capture, value: &TokenStream) -> TokenStream {
+    convention::asked(capture, value, |value| call(capture, value))
+}
+
+/// The call that captures it.
+fn call(capture: &Capture, value: &TokenStream) -> TokenStream {
     let set = name("__otel_set");
     let key = &capture.key;
     let kind = capture.rule.as_ref().map(|rule| &rule.kind);

@@ -4,6 +4,7 @@ mod async_body;
 pub(crate) mod body;
 mod callsite;
 pub(crate) mod capture;
+mod convention;
 pub(crate) mod hygiene;
 mod inference;
 mod judge;
@@ -45,6 +46,7 @@ pub(crate) fn traced(model: &Traced) -> TokenStream {
         );
     let allow = yields_future.then(|| quote!(#[allow(clippy::async_yields_async)]));
     let import = hygiene::import(&model.runtime);
-    let outer = body::user_braces(quote!(#import #wrapped), body);
+    let warnings = convention::warnings(model);
+    let outer = body::user_braces(quote!(#import #warnings #wrapped), body);
     quote!(#allow #head #outer)
 }

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
-use super::body;
 use super::capture::allow_hidden;
+use super::{body, convention};
 use crate::model::{Name, Traced};
 use crate::syntax::args::NameSyntax;
 
@@ -24,10 +24,11 @@ use crate::syntax::args::NameSyntax;
 /// ```
 pub(crate) fn unrecorded(model: &Traced) -> TokenStream {
     let (function, named) = (&model.function, named(model));
+    let warnings = convention::warnings(model);
     match &function.body {
-        Some(body) if !named.is_empty() => {
+        Some(body) if !named.is_empty() || !warnings.is_empty() => {
             let head = function.head();
-            let body = body::prepend(quote!(if false { #named }), body);
+            let body = body::prepend(quote!(#warnings if false { #named }), body);
             quote!(#head #body)
         }
         _ => function.to_token_stream(),

@@ -7,6 +7,7 @@ use syn::{Attribute, FnArg, Ident, Pat, PatType, ReturnType, Signature};
 
 use super::names::Named;
 use crate::diagnostics::Diagnostics;
+use crate::semconv::{Convention, Subject};
 use crate::syntax::field::{Context, Field, Format, RuleSyntax};
 use crate::syntax::keyword::RETURN_KEY;
 use crate::syntax::param::{self, Annotations, Target};
@@ -30,6 +31,8 @@ pub(crate) struct Capture {
     pub(crate) allow_name: Option<String>,
     /// Under the option `explicit`: what is a text needs a rule.
     pub(crate) explicit: bool,
+    /// What the semantic conventions say of it.
+    pub(crate) convention: Convention,
 }
 
 impl Capture {
@@ -49,6 +52,7 @@ impl Capture {
             context: Context::Attributes,
             allow_name: field.allow_name,
             explicit: false,
+            convention: Convention::default(),
         })
     }
 
@@ -66,6 +70,7 @@ impl Capture {
             context: Context::Ret,
             allow_name: field.allow_name,
             explicit: false,
+            convention: Convention::default(),
         }
     }
 
@@ -82,7 +87,21 @@ impl Capture {
             context: Context::Baggage,
             allow_name: field.allow_name,
             explicit: false,
+            convention: Convention::default(),
         })
+    }
+
+    /// Compares it with the semantic conventions.
+    pub(super) fn compare(&mut self, diagnostics: &Diagnostics) {
+        let subject = Subject {
+            context: self.context,
+            key: &self.key,
+            key_tokens: &self.key_tokens,
+            rule: self.rule.as_ref(),
+            format: self.format,
+            value: &self.value,
+        };
+        self.convention = subject.check(diagnostics);
     }
 
     /// What names it, for the lint.
@@ -160,6 +179,7 @@ fn of_parameter(
                 context: Context::Attr,
                 allow_name: field.allow_name,
                 explicit: false,
+                convention: Convention::default(),
             }
         })
         .collect()

@@ -27,7 +27,7 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let level = level(&args, &diagnostics);
     let mut wanted = Wanted::of(&args, &function);
     let (boxed, leaf) = (args.boxed.is_set(), args.leaf.is_set());
-    let explicit = args.explicit.is_set();
+    let (explicit, compares) = (args.explicit.is_set(), !args.semconv.is_set());
     let options = args.attributes.into_inner().unwrap_or_default();
     let mut captures = from_parameters;
     let signature = &function.signature;
@@ -40,6 +40,9 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let allow_name = args.allow_name.into_inner();
     for capture in captures.iter_mut().chain(&mut ret) {
         capture.explicit = explicit;
+        if compares {
+            capture.compare(&diagnostics);
+        }
         let reason = capture.allow_name.take().or_else(|| allow_name.clone());
         // The inventory shows it only where it silences something.
         capture.allow_name = reason.filter(|_| capture.named().lint().is_some());

@@ -35,6 +35,8 @@ pub(crate) struct Args {
     pub(crate) explicit: Slot<()>,
     /// The reason.
     pub(crate) allow_name: Slot<String>,
+    /// `semconv(off)`.
+    pub(crate) semconv: Slot<()>,
     pub(crate) krate: Slot<Path>,
 }
 
@@ -72,6 +74,7 @@ impl Args {
             baggage: Slot::new(option::BAGGAGE),
             explicit: Slot::new(option::EXPLICIT),
             allow_name: Slot::new(option::ALLOW_NAME),
+            semconv: Slot::new(option::SEMCONV),
             krate: Slot::new(option::CRATE),
         }
     }
@@ -142,7 +145,7 @@ impl Args {
             option::LINKS => self
                 .links
                 .set(span, read::expression(input, &ident)?, diagnostics),
-            option::ERR | option::RET | option::SAMPLE => {
+            option::ERR | option::RET | option::SAMPLE | option::SEMCONV => {
                 self.with_syntax_of_its_own(&word, span, input, diagnostics)?;
             }
             option::SCOPE => self
@@ -180,6 +183,10 @@ impl Args {
             option::SAMPLE => {
                 let sample = SampleSyntax::read(input, span, diagnostics)?;
                 self.sample.set(span, sample, diagnostics);
+            }
+            option::SEMCONV => {
+                self.semconv
+                    .set(span, argument::semconv(input)?, diagnostics);
             }
             option::RET => {
                 let field = read::returned(input, span, diagnostics)?;

@@ -1,11 +1,11 @@
 //! Reads the arguments of rules and options: `(last = 4)`, `(reason = "…")`.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, parenthesized, token};
 
-use super::keyword::{self, rule};
+use super::keyword::{self, rule, value};
 
 const ALLOW_NAME_FORM: &str =
     "write `allow_name(reason = \"…\")`: why what is called so is harmless";
@@ -20,8 +20,24 @@ pub(crate) fn allow_name(input: ParseStream<'_>, name: &Ident) -> Result<String>
     parenthesized!(arguments in input);
     let reason = reason(name, &arguments, ALLOW_NAME_FORM);
     // Whatever is left belongs to a mistake that `reason` already reports.
-    let _ = arguments.parse::<proc_macro2::TokenStream>();
+    let _ = arguments.parse::<TokenStream>();
     reason
+}
+
+/// `(off)` behind `semconv`.
+pub(crate) fn semconv(input: ParseStream<'_>) -> Result<()> {
+    const FORM: &str = "write `semconv(off)`: the semantic conventions do not hold here; they are compared with unless this is said";
+    if !input.peek(token::Paren) {
+        return Err(input.error(FORM));
+    }
+    let arguments;
+    let parentheses = parenthesized!(arguments in input);
+    let found: TokenStream = arguments.parse()?;
+    match syn::parse2::<Ident>(found.clone()) {
+        Ok(word) if word == value::OFF => Ok(()),
+        _ if found.is_empty() => Err(Error::new(parentheses.span.join(), FORM)),
+        _ => Err(Error::new_spanned(found, FORM)),
+    }
 }
 
 /// `reason = "…"`, and nothing else.

@@ -62,17 +62,18 @@ pub(crate) mod option {
     pub(crate) const EXPLICIT: &str = "explicit";
     pub(crate) const ALLOW_NAME: &str = "allow_name";
     pub(crate) const CRATE: &str = "crate";
+    pub(crate) const SEMCONV: &str = "semconv";
 
     pub(crate) const ALL: &[&str] = &[
         NAME, ATTRIBUTES, KIND, PARENT, ROOT, LINKS, ERR, RET, SCOPE, LEVEL, FUTURE, SYNC, BOXED,
-        LEAF, SAMPLE, BAGGAGE, EXPLICIT, ALLOW_NAME, CRATE,
+        LEAF, SAMPLE, BAGGAGE, EXPLICIT, ALLOW_NAME, SEMCONV, CRATE,
     ];
 
     /// What stands in `#[capture(…)]` on a type.
     pub(crate) const OF_TYPES: &[&str] = &[EXPLICIT, ALLOW_NAME, CRATE];
 
     /// Options that the design has and this version has not.
-    pub(crate) const LATER: &[&str] = &["metrics", "stream", "off", "only", "prefix", "semconv"];
+    pub(crate) const LATER: &[&str] = &["metrics", "stream", "off", "only", "prefix"];
 }
 
 /// What stands inside an option's parentheses or after its `=`.
@@ -82,6 +83,9 @@ pub(crate) mod value {
 
     /// `root(link)`.
     pub(crate) const LINK: &str = "link";
+
+    /// `semconv(off)`.
+    pub(crate) const OFF: &str = "off";
 
     pub(crate) const SAMPLE_ALWAYS: &str = "always";
     pub(crate) const SAMPLE_NEVER: &str = "never";

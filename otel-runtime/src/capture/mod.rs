@@ -9,6 +9,7 @@
 //! | `raw` | what may be captured as it is |
 //! | `classified` | what leaves only as its class allows |
 //! | `count` | what the rules `len` and `keys` can be used on |
+//! | `convention` | whether a value has the type that the semantic conventions give its key |
 //! | `explicit` | which types need no rule where the option `explicit` asks for one |
 
 mod array;
@@ -17,6 +18,7 @@ mod bounded;
 mod classified;
 mod clock;
 mod collection;
+mod convention;
 mod count;
 mod explicit;
 mod field;
@@ -39,6 +41,10 @@ pub use self::attributes::Attributes;
 pub use self::attributes::record_baggage;
 #[cfg(feature = "logs-json")]
 pub(crate) use self::clock::Utc;
+pub use self::convention::{
+    BoolArray, BoolValue, Conventional, DoubleArray, DoubleValue, IntArray, IntValue, Keyed, Takes,
+    TextArray, TextValue, Unasked, keyed,
+};
 pub use self::count::{CaptureKeys, CaptureLen};
 pub use self::explicit::{CaptureWithoutRule, record_explicit, without_rule};
 pub use self::field::Field;

@@ -11,6 +11,8 @@ use super::super::keyword::{self, rule};
 /// A rule as it was written.
 #[derive(Clone, Debug)]
 pub(crate) struct RuleSyntax {
+    /// Where its name stands.
+    pub(crate) span: Span,
     pub(crate) kind: RuleKind,
 }
 
@@ -55,7 +57,8 @@ pub(super) fn parse_after_colon(input: ParseStream<'_>) -> Result<Result<RuleSyn
     let kind = with_arguments(&name, parentheses.span.join(), &arguments);
     // Whatever is left belongs to a mistake that `kind` already reports.
     let _ = arguments.parse::<proc_macro2::TokenStream>();
-    Ok(kind.map(|kind| RuleSyntax { kind }))
+    let span = name.span();
+    Ok(kind.map(|kind| RuleSyntax { span, kind }))
 }
 
 fn list() -> String {
@@ -81,7 +84,10 @@ fn without_arguments(name: &Ident) -> Result<RuleSyntax> {
         rule::RAW => return Err(Error::new_spanned(name, RAW_FORM)),
         _ => return Err(keyword::unknown(name, "rule", rule::ALL)),
     };
-    Ok(RuleSyntax { kind })
+    Ok(RuleSyntax {
+        span: name.span(),
+        kind,
+    })
 }
 
 const RAW_FORM: &str = "`raw` needs a reason why this value may leave without being scanned; \

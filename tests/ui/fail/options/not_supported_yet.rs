@@ -15,7 +15,4 @@ fn only() {}
 #[traced(prefix = "shop")]
 fn prefix() {}
 
-#[traced(semconv(off))]
-fn semconv() {}
-
 fn main() {}

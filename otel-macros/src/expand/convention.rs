@@ -1,0 +1,75 @@
+//! Prints what the semantic conventions ask of a value, and what they warn about.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
+
+use super::hygiene::{name, ours, runtime_at};
+use crate::model::Traced;
+use crate::model::capture::Capture;
+use crate::semconv::Warning;
+
+/// The call that `with` makes of the value. Under a key that has a type:
+///
+/// ```text
+/// // Input: http.response.status_code = status
+/// // Output:
+/// {
+///     rt::convention! { HttpResponseStatusCode: IntValue, "`http.response.status_code` is an int …", "…", "…" }
+///     rt::record(__otel_set, "http.response.status_code", rt::Rule::Unset, rt::keyed::<__otel_key::Key, _>(&(status)).value());
+/// }
+/// ```
+///
+/// A value is looked at by its type, if that is known; what a type parameter stands for is not.
+pub(super) fn asked(
+    capture: &Capture,
+    value: &TokenStream,
+    with: impl FnOnce(&TokenStream) -> TokenStream,
+) -> TokenStream {
+    let Some(expected) = &capture.convention.expected else {
+        return with(value);
+    };
+    // The compiler points at the value when its type does not fit, and at the key to say why.
+    let (of_value, of_key) = (ours(value.span()), ours(capture.key_tokens.span()));
+    let [module, key, recorded] = ["__otel_key", &expected.name, expected.recorded].map(name);
+    let (message, label, note) = (&expected.message, &expected.label, &expected.note);
+    let rt = runtime_at(of_key);
+    let convention =
+        quote_spanned!(of_key=> #rt::convention! { #key: #recorded, #message, #label, #note });
+    let rt = runtime_at(of_value);
+    let call = with(&quote_spanned!(of_value=> #rt::keyed::<#module::Key, _>(#value).value()));
+    quote!({ #convention #call })
+}
+
+/// One statement for each warning.
+pub(super) fn warnings(model: &Traced) -> TokenStream {
+    let captures = model.captures.iter().chain(&model.outcome.ret);
+    captures
+        .flat_map(|capture| {
+            let warnings = capture.convention.warnings.iter();
+            warnings.map(|warning| statement(warning, &capture.cfg))
+        })
+        .collect()
+}
+
+/// ```text
+/// {
+///     #[deprecated(note = "`http.method` is deprecated …; write `http.request.method`")]
+///     const HTTP_METHOD: () = ();
+///     HTTP_METHOD
+/// }
+/// ```
+///
+/// It does nothing, and `#[allow(deprecated)]` on the function holds for it too.
+fn statement(warning: &Warning, conditions: &[TokenStream]) -> TokenStream {
+    let note = &warning.note;
+    let constant = Ident::new(&warning.constant, ours(warning.span));
+    quote! {
+        #(#[cfg(#conditions)])*
+        {
+            #[deprecated(note = #note)]
+            const #constant: () = ();
+            #constant
+        }
+    }
+}
