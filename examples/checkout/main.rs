@@ -27,7 +27,7 @@ Arguments:
 Options:
   -h, --help  Print this help
 
-Results go to standard output, traces to standard error. With OTEL_TRACES_EXPORTER=otlp, or an endpoint in
+Results go to standard output, traces to standard error, and at the end what became of the spans, in one line. With OTEL_TRACES_EXPORTER=otlp, or an endpoint in
 OTEL_EXPORTER_OTLP_ENDPOINT, traces go to a collector instead.
 Exit status: 0, or 1 if there was a line that is no order, or 2 if the arguments make no sense.
 ";
@@ -66,6 +66,7 @@ async fn run(source: &OsStr) -> Result<bool, Box<dyn Error>> {
         telemetry = telemetry.with_service_name("shop");
     }
     let telemetry = telemetry.init()?;
+    let account = telemetry.span_account();
     let shop = Shop::open();
     let mut all_good = true;
     for order in input::orders(input) {
@@ -85,6 +86,8 @@ async fn run(source: &OsStr) -> Result<bool, Box<dyn Error>> {
     if let Err(error) = telemetry.shutdown() {
         eprintln!("checkout: {error}");
     }
+    // Every span is in it once.
+    eprintln!("checkout: {}", account.counts());
     Ok(all_good)
 }
 

@@ -227,7 +227,7 @@ pub enum FlushError {
 #[non_exhaustive]
 pub enum ShutdownError {
     /// An exporter did not return, and was left behind.
-    #[error("an exporter did not end within {deadline:?} and was left behind, with {}; in all {counts}", Unsent(.unsent, .losses))]
+    #[error("an exporter did not end within {deadline:?} and was left behind, with {}{}", Unsent(.unsent, .losses), InAll(.counts))]
     #[non_exhaustive]
     DeadlinePassed {
         /// How long `shutdown` waited.
@@ -240,7 +240,7 @@ pub enum ShutdownError {
         counts: SpanCounts,
     },
     /// Some spans were lost that no line on stderr has mentioned yet.
-    #[error("{}; in all {counts}", Listed(.losses))]
+    #[error("{}{}", Listed(.losses), InAll(.counts))]
     #[non_exhaustive]
     NotSent {
         /// What was lost, where to, and why.
@@ -261,6 +261,18 @@ impl fmt::Display for Listed<'_> {
             loss.fmt(f)?;
         }
         Ok(())
+    }
+}
+
+/// Nothing where there are no books, as in a forked child.
+struct InAll<'a>(&'a SpanCounts);
+
+impl fmt::Display for InAll<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.receivers.is_empty() {
+            return Ok(());
+        }
+        write!(f, "; in all {}", self.0)
     }
 }
 

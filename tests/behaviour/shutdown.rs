@@ -89,7 +89,7 @@ fn a_receiver_that_stalls_holds_nobody_up_beyond_the_deadline() {
         assert!(finished.success);
         assert_eq!(finished.said().len(), 1, "{}", finished.stderr);
         assert!(
-            finished.said()[0].contains("2 spans could not be sent"),
+            finished.said()[0].contains("2 spans may or may not have arrived"),
             "{}",
             finished.stderr
         );

@@ -5,6 +5,8 @@ pub mod collector;
 pub mod fixture;
 pub mod peers;
 pub mod process;
+pub mod running;
+pub mod troubled;
 
 use opentelemetry_sdk::trace::SpanData;
 use otel_runtime::opentelemetry::Value;

@@ -30,7 +30,7 @@ pub(crate) trait Export: Send {
     fn set_resource(&mut self, resource: &Resource);
     /// Where it sends, for messages.
     fn to(&self) -> &str;
-    /// The shut-down waits: no long patience with a receiver that is away.
+    /// A flush or the shut-down waits for the export under way: no long patience with a receiver that is away.
     fn hurry(&self);
     /// What became of an export whose future was dropped before its end, for that reason.
     fn cut_short(&self, reason: String) -> Outcome;

@@ -50,7 +50,7 @@ pub(crate) struct LastError(Arc<Shared>);
 struct Shared {
     /// Of the attempt under way, something was given to a connection.
     written: AtomicBool,
-    /// The shut-down waits.
+    /// Somebody waits for this export.
     hurried: AtomicBool,
     state: Mutex<State>,
 }
@@ -94,13 +94,14 @@ impl LastError {
     /// An export begins.
     pub(super) fn begin(&self) {
         self.0.written.store(false, Ordering::Relaxed);
+        self.0.hurried.store(false, Ordering::Relaxed);
         let mut state = self.state();
         state.reason = None;
         state.last = Last::None;
         state.unclear = false;
     }
 
-    /// The shut-down has begun: no patience any more.
+    /// A flush or the shut-down waits for the export under way: no long patience any more.
     pub(super) fn hurry(&self) {
         self.0.hurried.store(true, Ordering::Relaxed);
     }

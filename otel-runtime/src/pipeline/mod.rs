@@ -173,7 +173,11 @@ impl Pipeline {
     /// # Errors
     /// When the deadline passes first, or when spans were lost since the last flush.
     pub(crate) fn flush(&self, timeout: Duration) -> Result<(), FlushError> {
-        if !self.buffers.flush(after(Instant::now(), timeout)) {
+        let deadline = after(Instant::now(), timeout);
+        if !self
+            .buffers
+            .flush_and_wake(deadline, || self.worker.unpark())
+        {
             return Err(FlushError::DeadlinePassed { deadline: timeout });
         }
         if self.buffers.has_forked() {
@@ -218,7 +222,7 @@ impl Pipeline {
             for (spans, drop, reason) in self.config.why_refused(self.buffers.take_refused()) {
                 self.ledger.lost(spans, drop, &reason);
             }
-            self.ledger.close(self.buffers.offered());
+            self.ledger.close(self.buffers.offered().0);
         }
         let counts = self.counts();
         let losses: Vec<Loss> = self.ledger.take_unreported();
@@ -242,8 +246,12 @@ impl Pipeline {
             return SpanCounts::default();
         }
         // In this order: what is settled was created before.
-        let receivers = self.ledger.receivers();
-        let created = self.buffers.offered();
+        let mut receivers = self.ledger.receivers();
+        let (created, refused) = self.buffers.offered();
+        for receiver in &mut receivers {
+            receiver.drop_for(DropReason::QueueFull, refused.spans);
+            receiver.drop_for(DropReason::QueueBytes, refused.bytes);
+        }
         let settled = receivers.iter().map(ReceiverCounts::settled).min();
         SpanCounts {
             created,

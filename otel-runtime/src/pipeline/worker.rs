@@ -191,11 +191,10 @@ impl Worker {
         let futures = futures.collect();
         self.ledger.begin(spans);
         let ended = drive::all(futures, || {
-            let Some(by) = self.buffers.close_by() else {
-                return until;
-            };
-            self.exporters.iter().for_each(|exporter| exporter.hurry());
-            by.min(until)
+            if self.buffers.is_waited_for() {
+                self.exporters.iter().for_each(|exporter| exporter.hurry());
+            }
+            self.buffers.close_by().map_or(until, |by| by.min(until))
         });
         let ended = self.exporters.iter().zip(ended);
         self.ledger

@@ -1,8 +1,8 @@
 //! Says whether and when a failed attempt is repeated: exponential backoff with jitter, never sooner than the receiver asked for, never beyond
 //! the time limit of one export.
 //!
-//! A receiver that is away for a moment costs no span, as long as the moment is shorter than `OTEL_EXPORTER_OTLP_TIMEOUT`. A shut-down does not wait
-//! for a receiver that is away, for longer than a second.
+//! A receiver that is away for a moment costs no span, as long as the moment is shorter than `OTEL_EXPORTER_OTLP_TIMEOUT`. A flush and a
+//! shut-down do not wait for a receiver that is away, for longer than a second.
 
 use std::future::{Future, poll_fn};
 use std::pin::pin;
@@ -15,7 +15,7 @@ use crate::export::LastError;
 
 const FIRST_PAUSE: Duration = Duration::from_millis(100);
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
-/// For an export that a shut-down waits for.
+/// For an export that somebody waits for.
 const IN_A_HURRY: Duration = Duration::from_secs(1);
 /// A receiver that asks for more gets this much; it may mean days.
 const LONGEST_SILENCE: Duration = Duration::from_secs(5 * 60);
@@ -100,7 +100,7 @@ impl<'a> Patience<'a> {
         self.pause = (self.pause * 2).min(LONGEST_PAUSE);
     }
 
-    /// Once a shut-down waits, there are a few quick attempts more.
+    /// Once somebody waits, there are a few quick attempts more.
     fn hurry_if_asked(&mut self) {
         if self.last.is_hurried() && !self.hurried {
             self.hurried = true;
@@ -109,11 +109,11 @@ impl<'a> Patience<'a> {
         }
     }
 
-    /// Sleeps, but not on when a shut-down begins.
+    /// Sleeps, but not on when somebody begins to wait for it.
     async fn rest(&self, pause: Duration) {
         let mut sleep = pin!(tokio::time::sleep(pause));
         poll_fn(|context| {
-            // Whoever begins the shut-down wakes the thread that polls this.
+            // Whoever begins to wait wakes the thread that polls this.
             if self.last.is_hurried() && !self.hurried {
                 return Poll::Ready(());
             }

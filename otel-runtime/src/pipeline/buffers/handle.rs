@@ -107,9 +107,9 @@ impl<S: Store> Buffer<S> {
     }
 
     /// What is in it, and what was refused since the worker last looked.
-    pub(super) fn offered(&self) -> u64 {
+    pub(super) fn offered(&self) -> (u64, Refused) {
         let inner = lock(&self.inner);
-        inner.items.len() as u64 + inner.refused.items()
+        (inner.items.len() as u64, inner.refused)
     }
 
     pub(super) fn take_refused(&self) -> Refused {

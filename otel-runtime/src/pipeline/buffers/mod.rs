@@ -213,8 +213,19 @@ impl<S: Store> Buffers<S> {
     }
 
     /// Waits until everything pushed before is settled; `false` when the deadline came first.
+    #[cfg(test)]
     pub(crate) fn flush(&self, deadline: Instant) -> bool {
-        self.has_forked() || self.signal.flush(deadline)
+        self.flush_and_wake(deadline, || {})
+    }
+
+    /// The same; `asked` wakes a worker that waits for something else.
+    pub(crate) fn flush_and_wake(&self, deadline: Instant, asked: impl FnOnce()) -> bool {
+        self.has_forked() || self.signal.flush(deadline, asked)
+    }
+
+    /// Whether somebody waits for what is exported now, so that it had better not take long.
+    pub(crate) fn is_waited_for(&self) -> bool {
+        self.signal.is_asked_to_flush() || self.close_by().is_some()
     }
 
     /// Lets no more items in, and asks the worker to be done by then.
@@ -253,19 +264,22 @@ impl<S: Store> Buffers<S> {
         Err(self.outstanding.load(Ordering::Relaxed) + waiting as u64)
     }
 
-    /// How many items were ever pushed, taken in or not, but for those after the end.
-    pub(crate) fn offered(&self) -> u64 {
+    /// How many items were ever pushed, taken in or not, but for those after the end; and which of them were refused since the worker last looked.
+    pub(crate) fn offered(&self) -> (u64, Refused) {
+        let mut refused = Refused::default();
         if self.has_forked() {
-            return 0;
+            return (0, refused);
         }
         let known = lock(&self.known);
         let newcomers = lock(&self.newcomers);
-        let buffers = known.iter().map(|known| &known.buffer);
-        let waiting: u64 = buffers
-            .chain(&newcomers.buffers)
-            .map(|buffer| buffer.offered())
-            .sum();
-        self.met.load(Ordering::Relaxed) + waiting
+        let mut offered = self.met.load(Ordering::Relaxed);
+        let known = known.iter().map(|known| &known.buffer);
+        for buffer in known.chain(&newcomers.buffers) {
+            let (waiting, now) = buffer.offered();
+            refused += now;
+            offered += waiting + now.items();
+        }
+        (offered, refused)
     }
 
     /// How many items were refused since the worker last looked; for when it does not look any more.

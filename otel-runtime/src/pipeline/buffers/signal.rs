@@ -117,7 +117,8 @@ impl Signal {
         }
     }
 
-    pub(super) fn flush(&self, deadline: Instant) -> bool {
+    /// `asked` is called between asking and waiting.
+    pub(super) fn flush(&self, deadline: Instant, asked: impl FnOnce()) -> bool {
         let mut state = lock(&self.state);
         if state.phase == Phase::Closed {
             return true;
@@ -125,7 +126,14 @@ impl Signal {
         state.asked += 1;
         let ticket = state.asked;
         self.for_worker.notify_one();
+        asked();
         self.wait(state, deadline, |state| state.done >= ticket)
+    }
+
+    /// Whether somebody waits for a flush.
+    pub(super) fn is_asked_to_flush(&self) -> bool {
+        let state = self.state();
+        state.asked > state.done
     }
 
     pub(super) fn close(&self, by: Instant) {
