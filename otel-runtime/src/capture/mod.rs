@@ -35,7 +35,7 @@ use std::fmt::{Debug, Display};
 
 pub use self::array::CaptureElement;
 pub use self::attributes::Attributes;
-#[cfg(feature = "logs-json")]
+#[cfg(any(feature = "html", feature = "logs-json"))]
 pub(crate) use self::clock::Utc;
 pub use self::count::{CaptureKeys, CaptureLen};
 pub use self::explicit::{CaptureWithoutRule, record_explicit, without_rule};

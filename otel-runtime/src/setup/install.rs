@@ -19,6 +19,8 @@ use crate::config::{Env, ExporterName, Settings, Sources};
 use crate::effective::{Ignored, Report};
 use crate::error::InitError;
 use crate::export::Plan;
+#[cfg(feature = "html")]
+use crate::export::html::{HtmlOptions, MAX_TRACES};
 use crate::guard::{Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
 use crate::record::Limits;
@@ -153,7 +155,7 @@ fn decide(
         &mut settings,
     );
     let policy = policy.map(|policy| of_environment(policy, &resource));
-    let mut plans = builder.exporters;
+    let mut plans = given(builder.exporters, &settings);
     let (more, later, sources) = plans_for(&names, settings)?;
     account.sources = sources;
     plans.extend(more);
@@ -296,12 +298,43 @@ fn plans_for(
         #[cfg(feature = "console")]
         plans.push(Plan::Console(None));
     }
+    if names.contains(&ExporterName::Html) {
+        #[cfg(feature = "html")]
+        plans.push(html(&settings));
+    }
     if !names.contains(&ExporterName::Otlp) {
         return Ok((plans, Vec::new(), settings.sources()));
     }
     let (otlp, ignored, sources) = settings.into_otlp()?;
     plans.push(Plan::Otlp(otlp));
     Ok((plans, ignored, sources))
+}
+
+/// As the variables say.
+#[cfg(feature = "html")]
+fn html(settings: &Settings) -> Plan {
+    let path = settings.html_file.as_ref().map(std::path::PathBuf::from);
+    Plan::Html(HtmlOptions {
+        path: path.unwrap_or_else(HtmlOptions::default_path),
+        max_traces: settings.html_max_traces.unwrap_or(MAX_TRACES),
+    })
+}
+
+/// What code gives, with what it leaves open.
+fn given(plans: Vec<Plan>, settings: &Settings) -> Vec<Plan> {
+    #[cfg(feature = "html")]
+    let plans = {
+        let mut plans = plans;
+        for plan in &mut plans {
+            if let (Plan::Html(options), Some(most)) = (plan, settings.html_max_traces) {
+                options.max_traces = most;
+            }
+        }
+        plans
+    };
+    #[cfg(not(feature = "html"))]
+    let _ = settings;
+    plans
 }
 
 /// Once in a process: a provider whose spans go to tests only, made current unless another one records.
