@@ -12,15 +12,13 @@ use opentelemetry_sdk::trace::{SdkTracerProvider, ShouldSample};
 use super::account::{Account, Decisions};
 use super::builder::Builder;
 use super::processors::Processors;
-use super::{choice, resource};
+use super::{choice, plans, resource};
 use crate::callsite::Which;
 use crate::callsite::filter::Filter;
-use crate::config::{Env, ExporterName, Settings, Sources};
+use crate::config::{Env, ExporterName, Settings};
 use crate::effective::{Ignored, Report};
 use crate::error::InitError;
 use crate::export::Plan;
-#[cfg(feature = "html")]
-use crate::export::html::{HtmlOptions, MAX_TRACES};
 use crate::guard::{Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
 use crate::record::Limits;
@@ -155,8 +153,8 @@ fn decide(
         &mut settings,
     );
     let policy = policy.map(|policy| of_environment(policy, &resource));
-    let mut plans = given(builder.exporters, &settings);
-    let (more, later, sources) = plans_for(&names, settings)?;
+    let mut plans = plans::completed(builder.exporters, &settings);
+    let (more, later, sources) = plans::of_names(&names, settings)?;
     account.sources = sources;
     plans.extend(more);
     ignored.extend(say(later));
@@ -286,55 +284,6 @@ fn say(ignored: Vec<Ignored>) -> Vec<Ignored> {
         report::line(format_args!("{entry}"));
     }
     ignored
-}
-
-/// What [`choice`] has chosen, so all of it is compiled in.
-fn plans_for(
-    names: &[ExporterName],
-    settings: Settings,
-) -> Result<(Vec<Plan>, Vec<Ignored>, Sources), InitError> {
-    let mut plans = Vec::new();
-    if names.contains(&ExporterName::Console) {
-        #[cfg(feature = "console")]
-        plans.push(Plan::Console(None));
-    }
-    if names.contains(&ExporterName::Html) {
-        #[cfg(feature = "html")]
-        plans.push(html(&settings));
-    }
-    if !names.contains(&ExporterName::Otlp) {
-        return Ok((plans, Vec::new(), settings.sources()));
-    }
-    let (otlp, ignored, sources) = settings.into_otlp()?;
-    plans.push(Plan::Otlp(otlp));
-    Ok((plans, ignored, sources))
-}
-
-/// As the variables say.
-#[cfg(feature = "html")]
-fn html(settings: &Settings) -> Plan {
-    let path = settings.html_file.as_ref().map(std::path::PathBuf::from);
-    Plan::Html(HtmlOptions {
-        path: path.unwrap_or_else(HtmlOptions::default_path),
-        max_traces: settings.html_max_traces.unwrap_or(MAX_TRACES),
-    })
-}
-
-/// What code gives, with what it leaves open.
-fn given(plans: Vec<Plan>, settings: &Settings) -> Vec<Plan> {
-    #[cfg(feature = "html")]
-    let plans = {
-        let mut plans = plans;
-        for plan in &mut plans {
-            if let (Plan::Html(options), Some(most)) = (plan, settings.html_max_traces) {
-                options.max_traces = most;
-            }
-        }
-        plans
-    };
-    #[cfg(not(feature = "html"))]
-    let _ = settings;
-    plans
 }
 
 /// Once in a process: a provider whose spans go to tests only, made current unless another one records.
