@@ -18,7 +18,7 @@
 //! | [`outcome`](ErrorType) | Ok, error, panic or dropped, told from the returned value |
 //! | `pipeline` | bounded buffers, one for each thread, and one worker; everything that waits has a deadline |
 //! | [`redact`] | the one door: every text of every span, whoever made it |
-//! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console |
+//! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console, HTML |
 //! | `waterfall` | the layout of a finished trace |
 //!
 //! Beside it: `config` (the `OTEL_*` [variables]), `logs` (JSON lines that carry the ids of their span), [`sampling`](mod@sampling), [`propagation`], [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
@@ -89,7 +89,7 @@ mod sync;
 pub mod testing;
 #[cfg(feature = "testkit")]
 pub mod testkit;
-#[cfg(feature = "console")]
+#[cfg(any(feature = "console", feature = "html"))]
 mod waterfall;
 
 #[doc = include_str!("docs/variables.md")]

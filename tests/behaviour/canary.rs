@@ -88,6 +88,29 @@ fn in_the_terminal() {
 }
 
 #[test]
+fn in_the_html_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.html");
+    let env = [
+        ("OTEL_TRACES_EXPORTER", "html"),
+        ("OTEL_RUST_HTML_FILE", file.to_str().unwrap()),
+    ];
+    for (seed, entrance) in [(10, "fast"), (11, "standard")] {
+        let (canaries, finished) = leaky(seed, entrance, &env);
+        printed_nothing(&canaries, &finished, "tenant=t1");
+        let page = std::fs::read_to_string(&file).unwrap();
+        for kept in [
+            "[redacted:email]</mark>",
+            "[redacted:name]</mark>",
+            "as_text",
+        ] {
+            assert!(page.contains(kept), "{kept}");
+        }
+        canaries.assert_absent(&page, "the page");
+    }
+}
+
+#[test]
 fn at_an_exporter_and_a_processor_of_the_applications_own() {
     for (seed, entrance) in [(6, "given"), (7, "standard")] {
         let (canaries, finished) = leaky(seed, entrance, &[("OTEL_TRACES_EXPORTER", "console")]);

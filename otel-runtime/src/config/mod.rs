@@ -34,6 +34,7 @@ use crate::sampling::Named;
 pub(crate) enum ExporterName {
     Otlp,
     Console,
+    Html,
 }
 
 /// What the environment says.
@@ -48,6 +49,17 @@ pub(crate) struct Settings {
     pub(crate) detectors: Vec<ResourceDetector>,
     /// `None`: not said. Empty: `none`.
     pub(crate) exporters: Option<Vec<ExporterName>>,
+    /// Where the traces go as HTML, and how many stay in it.
+    #[cfg_attr(
+        not(feature = "html"),
+        expect(dead_code, reason = "read all the same, to say what is malformed")
+    )]
+    pub(crate) html_file: Option<String>,
+    #[cfg_attr(
+        not(feature = "html"),
+        expect(dead_code, reason = "read all the same, to say what is malformed")
+    )]
+    pub(crate) html_max_traces: Option<usize>,
     /// Some endpoint is configured, of whatever signal.
     pub(crate) endpoint_set: bool,
     pub(crate) otlp: OtlpSettings,
@@ -95,9 +107,11 @@ impl Settings {
             detectors: names::detectors(&mut reader)?,
             exporters: reader.read(
                 "OTEL_TRACES_EXPORTER",
-                "`otlp`, `console`, both separated by a comma, or `none`",
+                "a list of `otlp`, `console` and `html`, separated by commas, or `none`",
                 names::exporters,
             )?,
+            html_file: reader.text("OTEL_RUST_HTML_FILE")?,
+            html_max_traces: reader.count("OTEL_RUST_HTML_MAX_TRACES")?,
             endpoint_set: ENDPOINTS.iter().any(|variable| reader.is_set(variable)),
             otlp: OtlpSettings::read(&mut reader, Signal::Traces)?,
             sampler: names::sampler(&mut reader)?,

@@ -15,6 +15,7 @@ pub(super) fn exporters(text: &str) -> Parsed<Vec<ExporterName>> {
         let exporter = match name.as_str() {
             "otlp" => ExporterName::Otlp,
             "console" => ExporterName::Console,
+            "html" => ExporterName::Html,
             "none" => {
                 none = true;
                 continue;

@@ -4,6 +4,8 @@
 
 #[cfg(feature = "console")]
 pub(crate) mod console;
+#[cfg(feature = "html")]
+pub(crate) mod html;
 pub(crate) mod otlp;
 mod outcome;
 
@@ -95,6 +97,9 @@ pub(crate) enum Plan {
     /// The waterfall, on stderr or on a writer of the user's.
     #[cfg(feature = "console")]
     Console(Option<Box<dyn std::io::Write + Send>>),
+    /// One file.
+    #[cfg(feature = "html")]
+    Html(html::HtmlOptions),
     /// OTLP, by the environment.
     Otlp(otlp::Otlp),
 }
@@ -120,6 +125,8 @@ impl Plan {
             Self::Given(_) => "given",
             #[cfg(feature = "console")]
             Self::Console(_) => "console",
+            #[cfg(feature = "html")]
+            Self::Html(_) => "html",
             Self::Otlp(_) => "otlp",
         }
     }
@@ -130,7 +137,18 @@ impl Plan {
             Self::Otlp(otlp) => Some(otlp),
             #[cfg(feature = "console")]
             Self::Console(_) => None,
+            #[cfg(feature = "html")]
+            Self::Html(_) => None,
             Self::Given(_) => None,
+        }
+    }
+
+    /// Which file is written.
+    #[cfg(feature = "html")]
+    pub(crate) fn html(&self) -> Option<&html::HtmlOptions> {
+        match self {
+            Self::Html(options) => Some(options),
+            _ => None,
         }
     }
 
@@ -139,6 +157,8 @@ impl Plan {
         match self {
             #[cfg(feature = "console")]
             Self::Console(_) => true,
+            #[cfg(feature = "html")]
+            Self::Html(_) => true,
             _ => false,
         }
     }
@@ -150,6 +170,8 @@ impl Plan {
             Self::Given(_) => true,
             #[cfg(feature = "console")]
             Self::Console(_) => false,
+            #[cfg(feature = "html")]
+            Self::Html(_) => false,
             Self::Otlp(_) => true,
         }
     }
@@ -175,6 +197,14 @@ impl Plan {
                     LastError::default(),
                 ))
             }
+            #[cfg(feature = "html")]
+            Self::Html(options) => {
+                let to = html::to(&options.path);
+                match html::HtmlExporter::new(options) {
+                    Ok(exporter) => Ok(boxed(exporter, to, LastError::default())),
+                    Err(reason) => Err(InitError::Exporter { to, reason }),
+                }
+            }
             Self::Otlp(otlp) => otlp.build(),
         }
     }
@@ -186,6 +216,8 @@ impl fmt::Debug for Plan {
             Self::Given(_) => "Given(..)",
             #[cfg(feature = "console")]
             Self::Console(_) => "Console(..)",
+            #[cfg(feature = "html")]
+            Self::Html(_) => "Html(..)",
             Self::Otlp(_) => "Otlp(..)",
         })
     }

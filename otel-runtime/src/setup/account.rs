@@ -65,9 +65,10 @@ const SAMPLER: &str = "OTEL_TRACES_SAMPLER";
 const EXPORTER: &str = "OTEL_TRACES_EXPORTER";
 const KEY_FILE: &str = "OTEL_RUST_REDACTION_KEY_FILE";
 const ENDPOINT: &str = "OTEL_EXPORTER_OTLP_ENDPOINT";
+const HTML_FILE: &str = "OTEL_RUST_HTML_FILE";
 const TRACES_ENDPOINT: &str = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
 const DETECTORS: &str = "OTEL_RUST_RESOURCE_DETECTORS";
-const MAY_YIELD: [&str; 7] = [
+const MAY_YIELD: [&str; 8] = [
     DETECTORS,
     NAME,
     SAMPLER,
@@ -75,6 +76,7 @@ const MAY_YIELD: [&str; 7] = [
     KEY_FILE,
     ENDPOINT,
     TRACES_ENDPOINT,
+    HTML_FILE,
 ];
 
 impl Account {
@@ -135,9 +137,14 @@ impl Account {
         let source = self.sources.of(&["OTEL_RUST_TRACED_FILTER"]);
         report.push("traced.functions", on, source);
         let otlp = decided.plans.iter().find_map(Plan::otlp);
-        self.yielding(&mut report, otlp.is_some());
+        let has_html = decided.names.contains(&ExporterName::Html);
+        self.yielding(&mut report, otlp.is_some(), has_html);
         if let Some(otlp) = otlp {
             rows::otlp(&mut report, &self.sources, Signal::Traces, otlp);
+        }
+        #[cfg(feature = "html")]
+        if let Some(html) = decided.plans.iter().find_map(Plan::html) {
+            rows::html(&mut report, &self.sources, html, self.is_by_code(EXPORTED));
         }
         rows::batch(&mut report, &self.sources, decided.batch);
         rows::limits(&mut report, &self.sources, decided.limits);
@@ -146,8 +153,9 @@ impl Account {
     }
 
     /// Variables that yield to code, or to the choice of another exporter: worth a line in the report, and no warning.
-    fn yielding(&self, report: &mut Report, has_otlp: bool) {
+    fn yielding(&self, report: &mut Report, has_otlp: bool, has_html: bool) {
         const CODE: &str = "code decides";
+        const NO_HTML: &str = "OTEL_TRACES_EXPORTER does not name `html`";
         const NO_OTLP: &str = "nothing is sent over OTLP";
         for (yields, variable, reason) in [
             (self.is_by_code(SERVICE), NAME, CODE),
@@ -157,6 +165,7 @@ impl Account {
             (self.is_by_code(KEY), KEY_FILE, CODE),
             (!has_otlp, ENDPOINT, NO_OTLP),
             (!has_otlp, TRACES_ENDPOINT, NO_OTLP),
+            (!has_html, HTML_FILE, NO_HTML),
         ] {
             if yields && self.set.contains(&variable) {
                 report.ignored.push(Ignored {

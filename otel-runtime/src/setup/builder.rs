@@ -11,6 +11,8 @@ use super::install;
 use super::processors::Processors;
 use crate::error::{InitError, InvalidEnv};
 use crate::export::Plan;
+#[cfg(feature = "html")]
+use crate::export::html::{HtmlOptions, MAX_TRACES};
 use crate::guard::Telemetry;
 use crate::propagation::TrustedRemote;
 use crate::redact::{Policy, RedactionKey};
@@ -141,6 +143,22 @@ impl Builder {
     #[cfg_attr(docsrs, doc(cfg(feature = "console")))]
     pub fn with_console(mut self, writer: impl std::io::Write + Send + 'static) -> Self {
         self.exporters.push(Plan::Console(Some(Box::new(writer))));
+        self
+    }
+
+    /// Keeps the last traces in this file, as HTML that opens in any browser, without network and scripts; an exporter like any other, see
+    /// [`with_span_exporter`](Self::with_span_exporter).
+    ///
+    /// The file is replaced as a whole as traces end, at a flush and at the shut-down, and only its owner can read it. It holds the last 200 traces, or as many
+    /// as `OTEL_RUST_HTML_MAX_TRACES` says, of at most 20,000 spans and 32 MiB together. A path that cannot be written to is an error of
+    /// [`init`](Self::init).
+    #[cfg(feature = "html")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "html")))]
+    pub fn with_html(mut self, path: impl Into<std::path::PathBuf>) -> Self {
+        self.exporters.push(Plan::Html(HtmlOptions {
+            path: path.into(),
+            max_traces: MAX_TRACES,
+        }));
         self
     }
 

@@ -62,6 +62,7 @@ fn compiled_in(exporter: ExporterName, settings: &Settings) -> Result<(), InitEr
             "console",
             "OTEL_TRACES_EXPORTER=console",
         ),
+        (ExporterName::Html, _) => (cfg!(feature = "html"), "html", "OTEL_TRACES_EXPORTER=html"),
         (ExporterName::Otlp, Protocol::Grpc) => {
             (cfg!(feature = "otlp-grpc"), "otlp-grpc", "OTLP over gRPC")
         }

@@ -12,10 +12,10 @@ use opentelemetry_sdk::trace::{SdkTracerProvider, ShouldSample};
 use super::account::{Account, Decisions};
 use super::builder::Builder;
 use super::processors::Processors;
-use super::{choice, resource};
+use super::{choice, plans, resource};
 use crate::callsite::Which;
 use crate::callsite::filter::Filter;
-use crate::config::{Env, ExporterName, Settings, Sources};
+use crate::config::{Env, ExporterName, Settings};
 use crate::effective::{Ignored, Report};
 use crate::error::InitError;
 use crate::export::Plan;
@@ -154,8 +154,8 @@ fn decide(
         &mut settings,
     );
     let policy = policy.map(|policy| of_environment(policy, &resource));
-    let mut plans = builder.exporters;
-    let (more, later, sources) = plans_for(&names, settings)?;
+    let mut plans = plans::completed(builder.exporters, &settings);
+    let (more, later, sources) = plans::of_names(&names, settings)?;
     account.sources = sources;
     plans.extend(more);
     ignored.extend(say(later));
@@ -285,24 +285,6 @@ fn say(ignored: Vec<Ignored>) -> Vec<Ignored> {
         report::line(format_args!("{entry}"));
     }
     ignored
-}
-
-/// What [`choice`] has chosen, so all of it is compiled in.
-fn plans_for(
-    names: &[ExporterName],
-    settings: Settings,
-) -> Result<(Vec<Plan>, Vec<Ignored>, Sources), InitError> {
-    let mut plans = Vec::new();
-    if names.contains(&ExporterName::Console) {
-        #[cfg(feature = "console")]
-        plans.push(Plan::Console(None));
-    }
-    if !names.contains(&ExporterName::Otlp) {
-        return Ok((plans, Vec::new(), settings.sources()));
-    }
-    let (otlp, ignored, sources) = settings.into_otlp()?;
-    plans.push(Plan::Otlp(otlp));
-    Ok((plans, ignored, sources))
 }
 
 /// Once in a process: a provider whose spans go to tests only, made current unless another one records.

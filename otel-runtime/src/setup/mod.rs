@@ -13,6 +13,8 @@ mod install;
 #[cfg(not(feature = "spans"))]
 mod off;
 #[cfg(feature = "spans")]
+mod plans;
+#[cfg(feature = "spans")]
 mod processors;
 #[cfg(feature = "spans")]
 mod resource;

@@ -1,5 +1,6 @@
 //! Where a span lies on the axis that it shares with its trace.
 
+#[cfg(any(feature = "console", test))]
 use std::ops::Range;
 use std::time::Duration;
 
@@ -30,6 +31,7 @@ impl Bar {
     }
 
     /// The cells that the bar fills on an axis of `cells` cells: at least one, wherever there is one, and none outside.
+    #[cfg(any(feature = "console", test))]
     #[expect(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,

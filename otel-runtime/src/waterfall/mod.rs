@@ -1,11 +1,16 @@
 //! Lays the finished spans of one trace out as the rows of a waterfall: who is under whom, where each bar lies on the shared time
-//! axis, what failed. Pure: no input or output, no colours, no widths; the console (and later HTML) only draws what stands here.
+//! axis, what failed. Pure: no input or output, no colours, no widths; console and HTML only draw what stands here.
 //!
 //! Whatever comes in, each span comes out exactly once, in time and memory linear in the input but for sorting: parents that are
 //! missing or remote make local roots, duplicate ids and cycles are cut, clocks that run backwards give empty bars.
 
+#[cfg(feature = "html")]
+mod axis;
 mod bar;
+#[cfg(feature = "html")]
+mod critical;
 mod duration;
+mod text;
 mod tree;
 mod value;
 
@@ -18,8 +23,13 @@ use opentelemetry::KeyValue;
 use opentelemetry::trace::{Event, SpanId, Status};
 use opentelemetry_sdk::trace::SpanData;
 
+#[cfg(feature = "html")]
+pub(crate) use axis::{Tick, ticks};
 pub(crate) use bar::Bar;
+#[cfg(feature = "html")]
+pub(crate) use critical::{Stretch, critical_path};
 pub(crate) use duration::human;
+pub(crate) use text::{clean, protected_parts};
 pub(crate) use tree::Guides;
 pub(crate) use value::display;
 
@@ -87,9 +97,16 @@ impl Waterfall<'_> {
 /// One span, placed.
 #[derive(Debug)]
 pub(crate) struct Row<'a> {
+    /// Index into the input.
+    #[cfg(feature = "html")]
+    pub(crate) span: usize,
     pub(crate) name: &'a str,
     /// Zero for the top of a tree.
     pub(crate) depth: usize,
+    #[cfg_attr(
+        not(any(feature = "console", test)),
+        expect(dead_code, reason = "HTML draws no guides")
+    )]
     pub(crate) guides: Guides,
     /// From the beginning of the axis.
     pub(crate) offset: Duration,
@@ -138,7 +155,11 @@ pub(crate) fn layout<'a>(spans: &[Span<'a>]) -> Waterfall<'a> {
         .into_iter()
         .map(|place| {
             let span = &spans[place.span];
-            row(span, place.depth, place.guides, start)
+            Row {
+                #[cfg(feature = "html")]
+                span: place.span,
+                ..row(span, place.depth, place.guides, start)
+            }
         })
         .collect();
     Waterfall {
@@ -176,6 +197,8 @@ fn row<'a>(span: &Span<'a>, depth: usize, guides: Guides, start: SystemTime) -> 
         .collect();
     events.sort_by_key(|event| event.offset);
     Row {
+        #[cfg(feature = "html")]
+        span: 0,
         name: span.name,
         depth,
         guides,

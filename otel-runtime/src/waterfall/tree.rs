@@ -19,6 +19,10 @@ pub(crate) struct Guides {
 
 impl Guides {
     /// Whether a line passes the row at the column of `depth`.
+    #[cfg_attr(
+        not(any(feature = "console", test)),
+        expect(dead_code, reason = "HTML draws no guides")
+    )]
     pub(crate) fn is_open(self, depth: usize) -> bool {
         depth < 64 && self.open & (1 << depth) != 0
     }

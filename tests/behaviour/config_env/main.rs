@@ -2,6 +2,7 @@
 
 mod exporter;
 mod general;
+mod html;
 mod limits;
 mod propagation;
 mod report;

@@ -4,6 +4,10 @@ use std::time::Duration;
 
 use crate::config::{Signal, Sources};
 use crate::effective::Report;
+#[cfg(feature = "html")]
+use crate::effective::Source;
+#[cfg(feature = "html")]
+use crate::export::html::HtmlOptions;
 use crate::export::otlp::{Compression, Otlp};
 use crate::pipeline::BatchConfig;
 use crate::record::Limits;
@@ -54,6 +58,18 @@ pub(super) fn otlp(report: &mut Report, sources: &Sources, signal: Signal, otlp:
     for (name, (value, pair)) in names(signal).into_iter().zip(values) {
         report.push(name, value, sources.of(&pair));
     }
+}
+
+#[cfg(feature = "html")]
+pub(super) fn html(report: &mut Report, sources: &Sources, html: &HtmlOptions, by_code: bool) {
+    let source = if by_code {
+        Source::Code
+    } else {
+        sources.of(&["OTEL_RUST_HTML_FILE"])
+    };
+    report.push("html.file", html.shown(), source);
+    let source = sources.of(&["OTEL_RUST_HTML_MAX_TRACES"]);
+    report.push("html.max_traces", html.max_traces.to_string(), source);
 }
 
 pub(super) fn batch(report: &mut Report, sources: &Sources, batch: &BatchConfig) {
