@@ -9,6 +9,7 @@ pub use crate::capture::{
     record_raw, without_rule,
 };
 pub use crate::redact::Rule;
+pub use otel_macros::traced;
 
 pub use crate::__otel_manifest as manifest;
 #[cfg(feature = "audit")]

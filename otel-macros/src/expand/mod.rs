@@ -4,6 +4,7 @@ mod async_body;
 pub(crate) mod body;
 mod callsite;
 pub(crate) mod capture;
+mod container;
 pub(crate) mod hygiene;
 mod inference;
 mod judge;
@@ -15,6 +16,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
 pub(crate) use self::callsite::line_of;
+pub(crate) use self::container::{distributed, undistributed};
 pub(crate) use self::hygiene::runtime_path;
 pub(crate) use self::unrecorded::unrecorded;
 use crate::model::Traced;

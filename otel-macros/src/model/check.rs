@@ -26,6 +26,17 @@ pub(super) fn all(args: &Args, function: &Function, diagnostics: &Diagnostics) {
     err_needs_a_result(args, function, diagnostics);
     err_none_needs_an_option(args, function, diagnostics);
     err_cancelled_needs_a_future(args, function, diagnostics);
+    only_and_prefix_are_for_containers(args, diagnostics);
+}
+
+/// What is left out needs no options, and no checks.
+pub(super) fn off_excludes_the_rest(args: &Args, diagnostics: &Diagnostics) {
+    if let Some(span) = args.off.span()
+        && args.says_more_than_off()
+    {
+        let text = "`off` leaves the function out, so no option says anything about its span; keep `#[traced(off)]` alone, or remove `off`";
+        diagnostics.at(span, text);
+    }
 }
 
 /// Every rule about what is captured, the returned value included.
@@ -62,6 +73,18 @@ fn variadic_fn(function: &Function, diagnostics: &Diagnostics) {
     }
 }
 
+fn only_and_prefix_are_for_containers(args: &Args, diagnostics: &Diagnostics) {
+    if let Some(span) = args.only.span() {
+        let text = "`only` chooses among the functions of an `impl`, trait or `mod`; write it there, or remove it";
+        diagnostics.at(span, text);
+    }
+    if let Some(span) = args.prefix.span() {
+        let text = "`prefix` stands before the names of all functions of an `impl`, trait or `mod`; write it there, or name this function with \
+                    `name = \"…\"`";
+        diagnostics.at(span, text);
+    }
+}
+
 /// The name lives in a static, where there is no `Self`.
 fn name_is_not_of_self(args: &Args, diagnostics: &Diagnostics) {
     if let Some(NameSyntax::Constant(path)) = args.name.get()
@@ -76,7 +99,7 @@ fn name_is_not_of_self(args: &Args, diagnostics: &Diagnostics) {
 }
 
 /// A span has one parent or none.
-fn parent_excludes_root(args: &Args, diagnostics: &Diagnostics) {
+pub(super) fn parent_excludes_root(args: &Args, diagnostics: &Diagnostics) {
     let (Some(_), Some(span)) = (args.parent.get(), args.root.span()) else {
         return;
     };
@@ -147,7 +170,7 @@ fn ret_needs_a_value(args: &Args, function: &Function, diagnostics: &Diagnostics
     }
 }
 
-fn err_off_excludes_the_rest(args: &Args, diagnostics: &Diagnostics) {
+pub(super) fn err_off_excludes_the_rest(args: &Args, diagnostics: &Diagnostics) {
     let Some(err) = args.err.get() else { return };
     let Some(off) = err.off.span() else { return };
     let rest = [
@@ -204,7 +227,7 @@ fn err_cancelled_needs_a_future(args: &Args, function: &Function, diagnostics: &
 
 /// Whether what the function returns, or its future yields, may be a `Result` (or an `Option`). An alias may be either; a type that is spelled `Option`
 /// is no `Result`.
-fn may_be(function: &Function, wanted: &str) -> bool {
+pub(super) fn may_be(function: &Function, wanted: &str) -> bool {
     match Returned::of(&function.signature.output) {
         Returned::Unit | Returned::Never | Returned::Plain | Returned::Opaque => false,
         Returned::Future | Returned::BoxedFuture => true,

@@ -4,6 +4,8 @@ use proc_macro2::{Ident, Span};
 use syn::Error;
 use syn::ext::IdentExt;
 
+/// The attribute on functions and containers. Inside a container it is known by the last segment of its path.
+pub(crate) const TRACED: &str = "traced";
 /// The attribute on parameters and struct fields.
 pub(crate) const ATTR: &str = "attr";
 /// `#[attr(skip)]` on a struct field.
@@ -61,19 +63,22 @@ pub(crate) mod option {
     pub(crate) const EXPLICIT: &str = "explicit";
     pub(crate) const ALLOW_NAME: &str = "allow_name";
     pub(crate) const CRATE: &str = "crate";
+    pub(crate) const OFF: &str = "off";
+    pub(crate) const ONLY: &str = "only";
+    pub(crate) const PREFIX: &str = "prefix";
+    /// What a container tells its members: not for users.
+    pub(crate) const WITHIN: &str = "__otel_within";
 
     pub(crate) const ALL: &[&str] = &[
         NAME, ATTRIBUTES, KIND, PARENT, ROOT, LINKS, ERR, RET, SCOPE, LEVEL, FUTURE, SYNC, BOXED,
-        LEAF, SAMPLE, EXPLICIT, ALLOW_NAME, CRATE,
+        LEAF, SAMPLE, EXPLICIT, ALLOW_NAME, CRATE, OFF, ONLY, PREFIX,
     ];
 
     /// What stands in `#[capture(…)]` on a type.
     pub(crate) const OF_TYPES: &[&str] = &[EXPLICIT, ALLOW_NAME, CRATE];
 
     /// Options that the design has and this version has not.
-    pub(crate) const LATER: &[&str] = &[
-        "metrics", "baggage", "stream", "off", "only", "prefix", "semconv",
-    ];
+    pub(crate) const LATER: &[&str] = &["metrics", "baggage", "stream", "semconv"];
 }
 
 /// What stands inside an option's parentheses or after its `=`.
