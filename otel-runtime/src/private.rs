@@ -22,7 +22,7 @@ pub use crate::__otel_callsite as callsite;
 #[cfg(feature = "spans")]
 pub use crate::callsite::{Callsite, Description, Level, Sample, name_of, sample, scope};
 #[cfg(feature = "spans")]
-pub use crate::future::{future, prepare, prepare_sampled, returned, returned_by};
+pub use crate::future::{future, prepare, prepare_sampled, returned, returned_by, streamed_by};
 #[cfg(feature = "spans")]
 pub use crate::outcome::{ErrorProbeFallback, Probe, ProbeFallback, error_text, is_expected};
 #[cfg(feature = "spans")]

@@ -7,6 +7,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use async_trait::async_trait;
+use futures_util::stream::{self, Stream, StreamExt as _};
 use otel_runtime::opentelemetry::trace::{SpanKind, Status};
 use otel_runtime::{testing, traced};
 use otel_tests::{attribute, has_attribute};
@@ -89,6 +90,10 @@ impl<T: Clone + Display + Send + Sync> Cart<T> {
         Self::LIMIT
     }
 
+    fn items(&self) -> impl Stream<Item = T> + use<'_, T> {
+        stream::iter([self.item.clone(), self.item.clone()])
+    }
+
     #[track_caller]
     fn checked(&self) -> Option<u64> {
         self.id.checked_sub(1)
@@ -109,12 +114,14 @@ async fn twelve_methods_are_annotated_at_once() {
     cart.secret();
     Cart::<u8>::limit();
     cart.checked();
+    assert_eq!(cart.items().count().await, 2);
     let expected = [
         "Cart::boxed",
         "Cart::checked",
         "Cart::checkout",
         "Cart::forgiven",
         "Cart::generic",
+        "Cart::items",
         "Cart::later",
         "Cart::new",
         "Cart::reserve",
@@ -125,6 +132,9 @@ async fn twelve_methods_are_annotated_at_once() {
     for span in trace.spans() {
         assert_eq!(span.instrumentation_scope.name(), "shop.cart");
     }
+    let items = trace.span("Cart::items");
+    assert_eq!(attribute(&items, "traced.items").to_string(), "2");
+    assert_eq!(attribute(&items, "cart.id").to_string(), "0");
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ pub(crate) mod hygiene;
 mod inference;
 mod judge;
 pub(crate) mod manifest;
+mod stream_body;
 mod sync_body;
 mod unrecorded;
 
@@ -36,6 +37,8 @@ pub(crate) fn traced(model: &Traced) -> TokenStream {
         Flavor::AsyncNever => async_body::never(model, body),
         Flavor::ReturnsFuture => async_body::returns_future(model, body),
         Flavor::ReturnsBox => async_body::returns_box(model, body),
+        Flavor::ReturnsStream => stream_body::returns_stream(model, body),
+        Flavor::ReturnsStreamBox => stream_body::returns_box(model, body),
         Flavor::BoxesBlock => async_body::boxes_block(model, body),
     };
     let head = model.function.head();

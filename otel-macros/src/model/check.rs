@@ -20,6 +20,9 @@ pub(super) fn all(args: &Args, function: &Function, diagnostics: &Diagnostics) {
     future_excludes_sync(args, diagnostics);
     sync_is_not_for_async(args, function, diagnostics);
     future_needs_a_return_type(args, function, diagnostics);
+    stream_needs_a_stream(args, function, diagnostics);
+    stream_excludes_the_others(args, diagnostics);
+    ret_is_not_for_streams(args, function, diagnostics);
     boxed_needs_a_future(args, function, diagnostics);
     ret_needs_a_value(args, function, diagnostics);
     err_off_excludes_the_rest(args, diagnostics);
@@ -149,6 +152,48 @@ fn future_needs_a_return_type(args: &Args, function: &Function, diagnostics: &Di
     }
 }
 
+fn stream_needs_a_stream(args: &Args, function: &Function, diagnostics: &Diagnostics) {
+    let Some(span) = args.stream.span() else {
+        return;
+    };
+    let text = if function.signature.asyncness.is_some() {
+        "the span of an `async fn` ends when it returns, and the stream would come after it; remove `stream`, or write `fn … -> impl Stream<Item = …>` \
+         without `async`"
+    } else {
+        match Returned::of(&function.signature.output) {
+            Returned::Unit | Returned::Never | Returned::Plain => {
+                "`stream` is for functions that return a stream, and this one does not; remove `stream`"
+            }
+            Returned::Future | Returned::BoxedFuture => {
+                "this function returns a future, whose span lives as long as the future; remove `stream`"
+            }
+            _ => return,
+        }
+    };
+    diagnostics.at(span, text);
+}
+
+fn stream_excludes_the_others(args: &Args, diagnostics: &Diagnostics) {
+    let Some(span) = args.stream.span() else {
+        return;
+    };
+    if args.future.is_set() || args.sync.is_set() {
+        let text = "`stream`, `future` and `sync` say different things about what is returned; keep `stream` if the span lives as long as the \
+                    returned stream";
+        diagnostics.at(span, text);
+    }
+}
+
+fn ret_is_not_for_streams(args: &Args, function: &Function, diagnostics: &Diagnostics) {
+    let flavor = choose(function, Wanted::of(args, function));
+    if let Some(span) = args.ret.span()
+        && matches!(flavor, Flavor::ReturnsStream | Flavor::ReturnsStreamBox)
+    {
+        let text = "the items of a stream are counted (`traced.items`), not recorded; remove `ret`, and trace what handles one item";
+        diagnostics.at(span, text);
+    }
+}
+
 fn boxed_needs_a_future(args: &Args, function: &Function, diagnostics: &Diagnostics) {
     if let Some(span) = args.boxed.span()
         && function.signature.asyncness.is_none()
@@ -231,6 +276,7 @@ pub(super) fn may_be(function: &Function, wanted: &str) -> bool {
     match Returned::of(&function.signature.output) {
         Returned::Unit | Returned::Never | Returned::Plain | Returned::Opaque => false,
         Returned::Future | Returned::BoxedFuture => true,
+        Returned::Stream | Returned::BoxedStream => wanted == "Result",
         Returned::Named => match &function.signature.output {
             ReturnType::Type(_, ty) => last_segment(ty).is_none_or(|name| {
                 let spelled = ["Result", "Option"]

@@ -62,7 +62,11 @@ fn one_name_for_all(args: &Args, diagnostics: &Diagnostics) {
 
 /// `future` and the like on a container.
 fn shape_of_one(args: &Args, diagnostics: &Diagnostics) {
-    let slots = [(&args.future, "future"), (&args.sync, "sync")];
+    let slots = [
+        (&args.future, "future"),
+        (&args.sync, "sync"),
+        (&args.stream, "stream"),
+    ];
     for (slot, word) in slots {
         if let Some(span) = slot.span() {
             let text = format!(

@@ -5,7 +5,7 @@
 //! | an expression with `self` | in methods with a receiver |
 //! | a bare variable in `attributes(…)` | in functions with a parameter of that name |
 //! | an attribute | in functions that do not capture another value under its key |
-//! | `ret` | in functions that return a value |
+//! | `ret` | in functions that return a value and no stream |
 //! | `err(…)` | as far as the returned type may be a `Result`, an `Option`, a future |
 //! | `boxed` | in `async fn` |
 //! | `parent`, `root` | in functions with neither |
@@ -125,7 +125,7 @@ fn applies(expr: &impl ToTokens, function: &Function) -> bool {
 fn returns_a_value(function: &Function) -> bool {
     !matches!(
         Returned::of(&function.signature.output),
-        Returned::Unit | Returned::Never
+        Returned::Unit | Returned::Never | Returned::Stream | Returned::BoxedStream
     )
 }
 

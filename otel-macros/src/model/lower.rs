@@ -106,11 +106,15 @@ pub(super) fn level(args: &Args, diagnostics: &Diagnostics) -> Ident {
     )
 }
 
-/// False when no `Result` or `Option` can come back, whatever the names stand for. What a returned future yields is not looked into.
+/// False when no `Result` or `Option` can come back, whatever the names stand for. What a returned future or stream yields is not looked into.
 fn can_fail(signature: &Signature) -> bool {
     matches!(
         Returned::of(&signature.output),
-        Returned::Named | Returned::Future | Returned::BoxedFuture
+        Returned::Named
+            | Returned::Future
+            | Returned::BoxedFuture
+            | Returned::Stream
+            | Returned::BoxedStream
     )
 }
 

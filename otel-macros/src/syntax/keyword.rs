@@ -58,6 +58,7 @@ pub(crate) mod option {
     pub(crate) const FUTURE: &str = "future";
     pub(crate) const SYNC: &str = "sync";
     pub(crate) const BOXED: &str = "boxed";
+    pub(crate) const STREAM: &str = "stream";
     pub(crate) const LEAF: &str = "leaf";
     pub(crate) const SAMPLE: &str = "sample";
     pub(crate) const EXPLICIT: &str = "explicit";
@@ -71,14 +72,14 @@ pub(crate) mod option {
 
     pub(crate) const ALL: &[&str] = &[
         NAME, ATTRIBUTES, KIND, PARENT, ROOT, LINKS, ERR, RET, SCOPE, LEVEL, FUTURE, SYNC, BOXED,
-        LEAF, SAMPLE, EXPLICIT, ALLOW_NAME, CRATE, OFF, ONLY, PREFIX,
+        LEAF, SAMPLE, EXPLICIT, ALLOW_NAME, CRATE, STREAM, OFF, ONLY, PREFIX,
     ];
 
     /// What stands in `#[capture(…)]` on a type.
     pub(crate) const OF_TYPES: &[&str] = &[EXPLICIT, ALLOW_NAME, CRATE];
 
     /// Options that the design has and this version has not.
-    pub(crate) const LATER: &[&str] = &["metrics", "baggage", "stream", "semconv"];
+    pub(crate) const LATER: &[&str] = &["metrics", "baggage", "semconv"];
 }
 
 /// What stands inside an option's parentheses or after its `=`.

@@ -6,9 +6,6 @@ fn metrics() {}
 #[traced(baggage(tenant.id))]
 fn baggage() {}
 
-#[traced(stream)]
-fn stream() {}
-
 #[traced(semconv(off))]
 fn semconv() {}
 
