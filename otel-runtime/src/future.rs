@@ -1,76 +1,23 @@
-//! Wraps a future: its span is current on each poll and ends when the future is done, dropped or unwinds.
+//! Wraps a future, or a stream: its span is current on each poll and ends when the future is done, dropped or unwinds.
 
 mod hinted;
+mod state;
+mod stream;
 
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context as Task, Poll};
 
-use opentelemetry::trace::TraceContextExt as _;
-use opentelemetry::{Context, ContextGuard};
+use opentelemetry::ContextGuard;
 use pin_project_lite::pin_project;
 
 pub use self::hinted::prepare_sampled;
+use self::state::State;
+pub use self::stream::streamed_by;
 use crate::callsite::{self, Callsite, Listening};
 use crate::capture::Attributes;
 use crate::recording::local::{self, InLeaf};
-use crate::recording::{self, Running};
 use crate::span::{self, End, Relations, Started};
-
-/// Where the wrapper stands. Small, because it adds to the size of every traced future: what a call captured waits in a box.
-#[derive(Debug, Default)]
-enum State {
-    /// Nobody listens, or the span has ended.
-    #[default]
-    Off,
-    /// A function that *returns* a future was called; its span starts at the first poll.
-    Prepared(Box<Prepared>),
-    /// A context that is only to be current: the span in it is none of ours, or none at all.
-    Unrecorded(Context),
-    /// A span of the standard entrance.
-    Standard(Context),
-    /// A span of ours. In a box, which is kept for the next future.
-    Fast(Box<Running>),
-}
-
-impl From<span::State> for State {
-    #[inline]
-    fn from(state: span::State) -> Self {
-        match state {
-            span::State::Off => Self::Off,
-            span::State::Unrecorded(context) => Self::Unrecorded(context),
-            span::State::Standard(context) => Self::Standard(context),
-            span::State::Fast(running) => Self::Fast(running),
-        }
-    }
-}
-
-impl State {
-    /// The context to be current while the future is polled.
-    #[inline]
-    fn context(&self) -> Option<&Context> {
-        match self {
-            Self::Off | Self::Prepared(_) => None,
-            Self::Unrecorded(context) | Self::Standard(context) => Some(context),
-            Self::Fast(running) => Some(&running.context),
-        }
-    }
-
-    /// Ends the span, after `judge` had a look.
-    fn end(self, site: &'static Callsite, judge: impl FnOnce(&mut End<'_>)) {
-        match self {
-            Self::Off | Self::Prepared(_) | Self::Unrecorded(_) => {}
-            Self::Standard(context) => {
-                judge(&mut End::standard(context.span(), site));
-                context.span().end();
-            }
-            Self::Fast(mut running) => {
-                End::fast(&mut running, site, judge);
-                recording::finish(running);
-            }
-        }
-    }
-}
 
 /// What is known at the call of a function that returns a future.
 #[derive(Debug)]

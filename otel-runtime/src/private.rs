@@ -14,6 +14,7 @@ pub use crate::capture::{
     TextArray, TextValue, Unasked, keyed,
 };
 pub use crate::redact::Rule;
+pub use otel_macros::traced;
 
 pub use crate::__otel_manifest as manifest;
 #[cfg(feature = "audit")]
@@ -28,7 +29,7 @@ pub use crate::callsite::{Callsite, Description, Level, Sample, name_of, sample,
 #[cfg(feature = "spans")]
 pub use crate::capture::record_baggage;
 #[cfg(feature = "spans")]
-pub use crate::future::{future, prepare, prepare_sampled, returned, returned_by};
+pub use crate::future::{future, prepare, prepare_sampled, returned, returned_by, streamed_by};
 #[cfg(feature = "spans")]
 pub use crate::outcome::{ErrorProbeFallback, Probe, ProbeFallback, error_text, is_expected};
 #[cfg(feature = "spans")]

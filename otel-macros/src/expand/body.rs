@@ -6,6 +6,7 @@ use syn::visit::{self, Visit};
 use syn::{FnArg, Ident, PatIdent, Signature};
 
 use crate::model::capture::cfgs;
+use crate::syntax::tokens::has_word;
 
 /// `{ tokens }` with the braces of the user's body.
 pub(crate) fn user_braces(tokens: TokenStream, body: &Group) -> Group {
@@ -115,9 +116,5 @@ pub(crate) fn names(tokens: &TokenStream, ident: &Ident) -> bool {
 
 /// Whether the word `Self` or `self` occurs in the tokens.
 pub(super) fn names_self(tokens: &TokenStream) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(found) => found == "Self" || found == "self",
-        TokenTree::Group(group) => names_self(&group.stream()),
-        TokenTree::Literal(_) | TokenTree::Punct(_) => false,
-    })
+    has_word(tokens, &["Self", "self"])
 }

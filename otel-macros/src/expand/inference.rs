@@ -58,30 +58,52 @@ pub(super) fn place(output: &ReturnType) -> Span {
 ///
 /// The `async` block in the body takes its type from the return type of the plain function; behind a wrapper it has to be told.
 pub(super) fn future_output(output: &ReturnType) -> Option<TokenStream> {
-    let mut found = Output(None);
+    yielded(output, "Output", ["BoxFuture", "LocalBoxFuture"])
+}
+
+/// What the stream yields that a function returns.
+pub(super) fn stream_item(output: &ReturnType) -> Option<TokenStream> {
+    yielded(output, "Item", ["BoxStream", "LocalBoxStream"])
+}
+
+fn yielded(
+    output: &ReturnType,
+    name: &'static str,
+    boxes: [&'static str; 2],
+) -> Option<TokenStream> {
+    let mut yielded = Yielded {
+        name,
+        boxes,
+        found: None,
+    };
     if let ReturnType::Type(_, ty) = output {
-        found.visit_type(ty);
+        yielded.visit_type(ty);
     }
-    let mut ty = found.0?;
+    let mut ty = yielded.found?;
     OpaqueToInfer.visit_type_mut(&mut ty);
     Some(quote!(#ty))
 }
 
-struct Output(Option<Type>);
+/// Looks for `name = Type`, or for the last argument of one of the boxes.
+struct Yielded {
+    name: &'static str,
+    boxes: [&'static str; 2],
+    found: Option<Type>,
+}
 
-impl<'ast> Visit<'ast> for Output {
+impl<'ast> Visit<'ast> for Yielded {
     fn visit_assoc_type(&mut self, node: &'ast syn::AssocType) {
-        if node.ident == "Output" && self.0.is_none() {
-            self.0 = Some(node.ty.clone());
+        if node.ident == self.name && self.found.is_none() {
+            self.found = Some(node.ty.clone());
         }
     }
 
     fn visit_path_segment(&mut self, node: &'ast syn::PathSegment) {
         if let PathArguments::AngleBracketed(arguments) = &node.arguments
-            && (node.ident == "BoxFuture" || node.ident == "LocalBoxFuture")
+            && self.boxes.iter().any(|name| node.ident == name)
             && let Some(GenericArgument::Type(ty)) = arguments.args.last()
         {
-            self.0 = Some(ty.clone());
+            self.found = Some(ty.clone());
             return;
         }
         visit::visit_path_segment(self, node);

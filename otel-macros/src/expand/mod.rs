@@ -4,11 +4,13 @@ mod async_body;
 pub(crate) mod body;
 mod callsite;
 pub(crate) mod capture;
+mod container;
 mod convention;
 pub(crate) mod hygiene;
 mod inference;
 mod judge;
 pub(crate) mod manifest;
+mod stream_body;
 mod sync_body;
 mod unrecorded;
 
@@ -16,6 +18,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
 pub(crate) use self::callsite::line_of;
+pub(crate) use self::container::{distributed, undistributed};
 pub(crate) use self::hygiene::runtime_path;
 pub(crate) use self::unrecorded::unrecorded;
 use crate::model::Traced;
@@ -35,6 +38,8 @@ pub(crate) fn traced(model: &Traced) -> TokenStream {
         Flavor::AsyncNever => async_body::never(model, body),
         Flavor::ReturnsFuture => async_body::returns_future(model, body),
         Flavor::ReturnsBox => async_body::returns_box(model, body),
+        Flavor::ReturnsStream => stream_body::returns_stream(model, body),
+        Flavor::ReturnsStreamBox => stream_body::returns_box(model, body),
         Flavor::BoxesBlock => async_body::boxes_block(model, body),
     };
     let head = model.function.head();

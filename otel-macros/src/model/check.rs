@@ -21,12 +21,26 @@ pub(super) fn all(args: &Args, function: &Function, diagnostics: &Diagnostics) {
     future_excludes_sync(args, diagnostics);
     sync_is_not_for_async(args, function, diagnostics);
     future_needs_a_return_type(args, function, diagnostics);
+    stream_needs_a_stream(args, function, diagnostics);
+    stream_excludes_the_others(args, diagnostics);
+    ret_is_not_for_streams(args, function, diagnostics);
     boxed_needs_a_future(args, function, diagnostics);
     ret_needs_a_value(args, function, diagnostics);
     err_off_excludes_the_rest(args, diagnostics);
     err_needs_a_result(args, function, diagnostics);
     err_none_needs_an_option(args, function, diagnostics);
     err_cancelled_needs_a_future(args, function, diagnostics);
+    only_and_prefix_are_for_containers(args, diagnostics);
+}
+
+/// What is left out needs no options, and no checks.
+pub(super) fn off_excludes_the_rest(args: &Args, diagnostics: &Diagnostics) {
+    if let Some(span) = args.off.span()
+        && args.says_more_than_off()
+    {
+        let text = "`off` leaves the function out, so no option says anything about its span; keep `#[traced(off)]` alone, or remove `off`";
+        diagnostics.at(span, text);
+    }
 }
 
 /// Every rule about what is captured, the returned value included.
@@ -63,6 +77,18 @@ fn variadic_fn(function: &Function, diagnostics: &Diagnostics) {
     }
 }
 
+fn only_and_prefix_are_for_containers(args: &Args, diagnostics: &Diagnostics) {
+    if let Some(span) = args.only.span() {
+        let text = "`only` chooses among the functions of an `impl`, trait or `mod`; write it there, or remove it";
+        diagnostics.at(span, text);
+    }
+    if let Some(span) = args.prefix.span() {
+        let text = "`prefix` stands before the names of all functions of an `impl`, trait or `mod`; write it there, or name this function with \
+                    `name = \"…\"`";
+        diagnostics.at(span, text);
+    }
+}
+
 /// The name lives in a static, where there is no `Self`.
 fn name_is_not_of_self(args: &Args, diagnostics: &Diagnostics) {
     if let Some(NameSyntax::Constant(path)) = args.name.get()
@@ -77,7 +103,7 @@ fn name_is_not_of_self(args: &Args, diagnostics: &Diagnostics) {
 }
 
 /// A span has one parent or none.
-fn parent_excludes_root(args: &Args, diagnostics: &Diagnostics) {
+pub(super) fn parent_excludes_root(args: &Args, diagnostics: &Diagnostics) {
     let (Some(_), Some(span)) = (args.parent.get(), args.root.span()) else {
         return;
     };
@@ -127,6 +153,48 @@ fn future_needs_a_return_type(args: &Args, function: &Function, diagnostics: &Di
     }
 }
 
+fn stream_needs_a_stream(args: &Args, function: &Function, diagnostics: &Diagnostics) {
+    let Some(span) = args.stream.span() else {
+        return;
+    };
+    let text = if function.signature.asyncness.is_some() {
+        "the span of an `async fn` ends when it returns, and the stream would come after it; remove `stream`, or write `fn … -> impl Stream<Item = …>` \
+         without `async`"
+    } else {
+        match Returned::of(&function.signature.output) {
+            Returned::Unit | Returned::Never | Returned::Plain => {
+                "`stream` is for functions that return a stream, and this one does not; remove `stream`"
+            }
+            Returned::Future | Returned::BoxedFuture => {
+                "this function returns a future, whose span lives as long as the future; remove `stream`"
+            }
+            _ => return,
+        }
+    };
+    diagnostics.at(span, text);
+}
+
+fn stream_excludes_the_others(args: &Args, diagnostics: &Diagnostics) {
+    let Some(span) = args.stream.span() else {
+        return;
+    };
+    if args.future.is_set() || args.sync.is_set() {
+        let text = "`stream`, `future` and `sync` say different things about what is returned; keep `stream` if the span lives as long as the \
+                    returned stream";
+        diagnostics.at(span, text);
+    }
+}
+
+fn ret_is_not_for_streams(args: &Args, function: &Function, diagnostics: &Diagnostics) {
+    let flavor = choose(function, Wanted::of(args, function));
+    if let Some(span) = args.ret.span()
+        && matches!(flavor, Flavor::ReturnsStream | Flavor::ReturnsStreamBox)
+    {
+        let text = "the items of a stream are counted (`traced.items`), not recorded; remove `ret`, and trace what handles one item";
+        diagnostics.at(span, text);
+    }
+}
+
 fn boxed_needs_a_future(args: &Args, function: &Function, diagnostics: &Diagnostics) {
     if let Some(span) = args.boxed.span()
         && function.signature.asyncness.is_none()
@@ -148,7 +216,7 @@ fn ret_needs_a_value(args: &Args, function: &Function, diagnostics: &Diagnostics
     }
 }
 
-fn err_off_excludes_the_rest(args: &Args, diagnostics: &Diagnostics) {
+pub(super) fn err_off_excludes_the_rest(args: &Args, diagnostics: &Diagnostics) {
     let Some(err) = args.err.get() else { return };
     let Some(off) = err.off.span() else { return };
     let rest = [
@@ -205,10 +273,11 @@ fn err_cancelled_needs_a_future(args: &Args, function: &Function, diagnostics: &
 
 /// Whether what the function returns, or its future yields, may be a `Result` (or an `Option`). An alias may be either; a type that is spelled `Option`
 /// is no `Result`.
-fn may_be(function: &Function, wanted: &str) -> bool {
+pub(super) fn may_be(function: &Function, wanted: &str) -> bool {
     match Returned::of(&function.signature.output) {
         Returned::Unit | Returned::Never | Returned::Plain | Returned::Opaque => false,
         Returned::Future | Returned::BoxedFuture => true,
+        Returned::Stream | Returned::BoxedStream => wanted == "Result",
         Returned::Named => match &function.signature.output {
             ReturnType::Type(_, ty) => last_segment(ty).is_none_or(|name| {
                 let spelled = ["Result", "Option"]

@@ -25,12 +25,16 @@ pub(crate) enum Flavor {
     ReturnsFuture,
     /// A function that returns `Pin<Box<dyn Future>>`.
     ReturnsBox,
+    /// A function that returns `impl Stream`.
+    ReturnsStream,
+    /// A function that returns `Pin<Box<dyn Stream>>`.
+    ReturnsStreamBox,
     /// As `ReturnsBox`, and the body is `Box::pin(async move { … })`: what `#[async_trait]` writes.
     BoxesBlock,
 }
 
 impl Flavor {
-    /// Whether a future carries the span.
+    /// Whether a future or a stream carries the span.
     pub(crate) fn is_future(self) -> bool {
         !matches!(
             self,
@@ -52,6 +56,10 @@ pub(crate) enum Returned {
     Future,
     /// `Pin<Box<dyn Future>>` or `BoxFuture`.
     BoxedFuture,
+    /// `impl Stream`.
+    Stream,
+    /// `Pin<Box<dyn Stream>>` or `BoxStream`.
+    BoxedStream,
     /// Another `impl Trait`.
     Opaque,
     /// Everything that may be an alias of `Result`.
@@ -78,10 +86,12 @@ impl Returned {
             | Type::Tuple(_)
             | Type::Ptr(_)
             | Type::FnPtr(_) => Self::Plain,
-            Type::ImplTrait(opaque) if names_future(opaque.bounds.iter()) => Self::Future,
+            Type::ImplTrait(opaque) if names(FUTURE, opaque.bounds.iter()) => Self::Future,
+            Type::ImplTrait(opaque) if names(STREAM, opaque.bounds.iter()) => Self::Stream,
             Type::ImplTrait(_) => Self::Opaque,
             Type::Path(path) if path.qself.is_none() && is_primitive(path) => Self::Plain,
-            Type::Path(path) if is_boxed_future(path) => Self::BoxedFuture,
+            Type::Path(path) if is_boxed(FUTURE, path) => Self::BoxedFuture,
+            Type::Path(path) if is_boxed(STREAM, path) => Self::BoxedStream,
             _ => Self::Named,
         }
     }
@@ -98,6 +108,8 @@ pub(crate) struct Wanted {
     future: bool,
     /// `sync`.
     sync: bool,
+    /// `stream`.
+    stream: bool,
     /// `ret`.
     records_value: bool,
     /// False when nobody judges or records what is returned.
@@ -112,6 +124,7 @@ impl Wanted {
         Self {
             future: args.future.is_set(),
             sync: args.sync.is_set(),
+            stream: args.stream.is_set(),
             records_value: args.ret.is_set(),
             looks_at_value: true,
             tracks_caller: attributes.any(tracks_caller),
@@ -132,15 +145,10 @@ pub(crate) fn choose(function: &Function, wanted: Wanted) -> Flavor {
             Flavor::Async
         };
     }
-    if !wanted.sync {
-        match returned {
-            Returned::BoxedFuture if boxed_block(body).is_some() => return Flavor::BoxesBlock,
-            Returned::BoxedFuture => return Flavor::ReturnsBox,
-            Returned::Future => return Flavor::ReturnsFuture,
-            Returned::Named if wanted.future => return Flavor::ReturnsBox,
-            _ if wanted.future => return Flavor::ReturnsFuture,
-            _ => {}
-        }
+    if !wanted.sync
+        && let Some(later) = later(returned, body, wanted)
+    {
+        return later;
     }
     let looked_at = match returned {
         Returned::Unit | Returned::Never => false,
@@ -152,6 +160,22 @@ pub(crate) fn choose(function: &Function, wanted: Wanted) -> Flavor {
         (true, false) => Flavor::Call,
         (false, _) => Flavor::Guard,
     }
+}
+
+/// The flavor of what goes on after the call.
+fn later(returned: Returned, body: &Group, wanted: Wanted) -> Option<Flavor> {
+    Some(match returned {
+        Returned::BoxedFuture if boxed_block(body).is_some() => Flavor::BoxesBlock,
+        Returned::BoxedFuture => Flavor::ReturnsBox,
+        Returned::BoxedStream => Flavor::ReturnsStreamBox,
+        Returned::Future => Flavor::ReturnsFuture,
+        Returned::Stream => Flavor::ReturnsStream,
+        Returned::Named if wanted.stream => Flavor::ReturnsStreamBox,
+        Returned::Named if wanted.future => Flavor::ReturnsBox,
+        _ if wanted.stream => Flavor::ReturnsStream,
+        _ if wanted.future => Flavor::ReturnsFuture,
+        _ => return None,
+    })
 }
 
 /// Whether closures in a function with this attribute lose its caller: `#[track_caller]`, also from within `cfg_attr`.
@@ -167,13 +191,17 @@ pub(crate) fn tracks_caller(attribute: &Attribute) -> bool {
     }
 }
 
-fn names_future<'a>(mut bounds: impl Iterator<Item = &'a TypeParamBound>) -> bool {
+const FUTURE: &str = "Future";
+const STREAM: &str = "Stream";
+
+/// Whether a trait of this name is among the bounds.
+fn names<'a>(name: &str, mut bounds: impl Iterator<Item = &'a TypeParamBound>) -> bool {
     bounds.any(|bound| match bound {
         TypeParamBound::Trait(bound) => bound
             .path
             .segments
             .last()
-            .is_some_and(|last| last.ident == "Future"),
+            .is_some_and(|last| last.ident == name),
         _ => false,
     })
 }
@@ -186,12 +214,12 @@ fn is_primitive(path: &syn::TypePath) -> bool {
     PRIMITIVES.iter().any(|name| path.path.is_ident(name))
 }
 
-/// `Pin<Box<dyn Future<…>>>`, `BoxFuture<…>` or `LocalBoxFuture<…>`: the whole type, by the last segment of each path.
-fn is_boxed_future(path: &syn::TypePath) -> bool {
+/// `Pin<Box<dyn Future<…>>>`, `BoxFuture<…>` or `LocalBoxFuture<…>`, or the same of a stream: the whole type, by the last segment of each path.
+fn is_boxed(name: &str, path: &syn::TypePath) -> bool {
     let Some(last) = path.path.segments.last() else {
         return false;
     };
-    if last.ident == "BoxFuture" || last.ident == "LocalBoxFuture" {
+    if last.ident == format!("Box{name}") || last.ident == format!("LocalBox{name}") {
         return true;
     }
     let Some(Type::Path(boxed)) = only_argument(last, "Pin") else {
@@ -205,7 +233,7 @@ fn is_boxed_future(path: &syn::TypePath) -> bool {
     else {
         return false;
     };
-    names_future(object.bounds.iter())
+    names(name, object.bounds.iter())
 }
 
 /// The `T` of `Name<T>`.

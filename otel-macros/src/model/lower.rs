@@ -7,20 +7,33 @@ use syn::ext::IdentExt as _;
 use super::capture::{self, Capture};
 use super::flavor::{self, Returned, Wanted};
 use super::outcome::Outcome;
-use super::{Name, Relations, Runtime, Traced, check};
+use super::{Name, Relations, Runtime, Traced, check, defaults};
 use crate::diagnostics::Diagnostics;
 use crate::syntax::args::{Args, NameSyntax};
 use crate::syntax::item::Function;
 use crate::syntax::keyword::{self, value};
 
+/// What an annotated function is to become.
+pub(crate) enum Lowered {
+    Traced(Box<Traced>),
+    /// `off`: as it was written.
+    Off(Box<Function>),
+}
+
 /// Lowers an annotated function.
 ///
 /// # Errors
 /// All mistakes of the function and its options, each at its own tokens.
-pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Result<Traced> {
+pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Result<Lowered> {
     let diagnostics = Diagnostics::new();
-    let args = Args::parse(arguments, &diagnostics);
+    let mut args = Args::parse(arguments, &diagnostics);
     let from_parameters = capture::take_from(&mut function.signature, &diagnostics);
+    if args.off.is_set() {
+        check::off_excludes_the_rest(&args, &diagnostics);
+        diagnostics.finish()?;
+        return Ok(Lowered::Off(Box::new(function)));
+    }
+    let within = defaults::fill(&mut args, &from_parameters, &function);
     check::all(&args, &function, &diagnostics);
 
     let kind = span_kind(&args, &diagnostics);
@@ -55,9 +68,9 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     outcome.judged &= can_fail(&function.signature);
     wanted.looks_at_value = outcome.looks_at_value();
     let runtime = args.krate.into_inner();
-    Ok(Traced {
+    Ok(Lowered::Traced(Box::new(Traced {
         flavor: flavor::choose(&function, wanted),
-        name: name(args.name.into_inner(), &function),
+        name: name(args.name.into_inner(), &within, &function),
         function,
         runtime: runtime.map_or(Runtime::Default, Runtime::At),
         scope: args.scope.into_inner(),
@@ -73,11 +86,11 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
         boxed,
         leaf,
         sample: args.sample.into_inner(),
-    })
+    })))
 }
 
 /// The variant of `SpanKind`.
-fn span_kind(args: &Args, diagnostics: &Diagnostics) -> Ident {
+pub(super) fn span_kind(args: &Args, diagnostics: &Diagnostics) -> Ident {
     member(
         args.kind.get(),
         "span kind",
@@ -88,7 +101,7 @@ fn span_kind(args: &Args, diagnostics: &Diagnostics) -> Ident {
 }
 
 /// The variant of `Level`.
-fn level(args: &Args, diagnostics: &Diagnostics) -> Ident {
+pub(super) fn level(args: &Args, diagnostics: &Diagnostics) -> Ident {
     member(
         args.level.get(),
         "level",
@@ -98,18 +111,23 @@ fn level(args: &Args, diagnostics: &Diagnostics) -> Ident {
     )
 }
 
-/// False when no `Result` or `Option` can come back, whatever the names stand for. What a returned future yields is not looked into.
+/// False when no `Result` or `Option` can come back, whatever the names stand for. What a returned future or stream yields is not looked into.
 fn can_fail(signature: &Signature) -> bool {
     matches!(
         Returned::of(&signature.output),
-        Returned::Named | Returned::Future | Returned::BoxedFuture
+        Returned::Named
+            | Returned::Future
+            | Returned::BoxedFuture
+            | Returned::Stream
+            | Returned::BoxedStream
     )
 }
 
-fn name(given: Option<NameSyntax>, function: &Function) -> Name {
+/// The name that was given, or that of the function behind what its container puts before it.
+fn name(given: Option<NameSyntax>, within: &str, function: &Function) -> Name {
     match given {
         Some(given) => Name::Given(given),
-        None => Name::Function(function.signature.ident.unraw().to_string()),
+        None => Name::Function(format!("{within}{}", function.signature.ident.unraw())),
     }
 }
 

@@ -2,6 +2,8 @@
 
 pub(crate) mod capture;
 mod check;
+pub(crate) mod container;
+mod defaults;
 pub(crate) mod flavor;
 pub(crate) mod lower;
 pub(crate) mod names;

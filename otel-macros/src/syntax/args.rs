@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Error, Expr, LitStr, Path, Result};
+use syn::{Error, Expr, LitStr, Path, Result, Token};
 
 use super::argument;
 use super::err::ErrSyntax;
@@ -29,6 +29,7 @@ pub(crate) struct Args {
     pub(crate) future: Slot<()>,
     pub(crate) sync: Slot<()>,
     pub(crate) boxed: Slot<()>,
+    pub(crate) stream: Slot<()>,
     pub(crate) leaf: Slot<()>,
     pub(crate) sample: Slot<SampleSyntax>,
     pub(crate) baggage: Slot<Vec<Field>>,
@@ -38,6 +39,19 @@ pub(crate) struct Args {
     /// `semconv(off)`.
     pub(crate) semconv: Slot<()>,
     pub(crate) krate: Slot<Path>,
+    pub(crate) off: Slot<()>,
+    pub(crate) only: Slot<()>,
+    pub(crate) prefix: Slot<LitStr>,
+    /// The container around it.
+    pub(crate) within: Slot<Within>,
+}
+
+/// What a container says to a member.
+pub(crate) struct Within {
+    /// What stands before the names of functions: `Cart::`, or nothing.
+    pub(crate) name: String,
+    /// Its own options.
+    pub(crate) defaults: Box<Args>,
 }
 
 /// `name = "literal"` or `name = CONSTANT`.
@@ -69,6 +83,7 @@ impl Args {
             future: Slot::new(option::FUTURE),
             sync: Slot::new(option::SYNC),
             boxed: Slot::new(option::BOXED),
+            stream: Slot::new(option::STREAM),
             leaf: Slot::new(option::LEAF),
             sample: Slot::new(option::SAMPLE),
             baggage: Slot::new(option::BAGGAGE),
@@ -76,7 +91,38 @@ impl Args {
             allow_name: Slot::new(option::ALLOW_NAME),
             semconv: Slot::new(option::SEMCONV),
             krate: Slot::new(option::CRATE),
+            off: Slot::new(option::OFF),
+            only: Slot::new(option::ONLY),
+            prefix: Slot::new(option::PREFIX),
+            within: Slot::new(option::WITHIN),
         }
+    }
+
+    /// Whether anything but `off` was written.
+    pub(crate) fn says_more_than_off(&self) -> bool {
+        let spans = [
+            self.name.span(),
+            self.attributes.span(),
+            self.kind.span(),
+            self.parent.span(),
+            self.root.span(),
+            self.links.span(),
+            self.err.span(),
+            self.ret.span(),
+            self.scope.span(),
+            self.level.span(),
+            self.future.span(),
+            self.sync.span(),
+            self.boxed.span(),
+            self.stream.span(),
+            self.leaf.span(),
+            self.sample.span(),
+            self.explicit.span(),
+            self.allow_name.span(),
+            self.only.span(),
+            self.prefix.span(),
+        ];
+        spans.iter().any(Option::is_some)
     }
 
     /// Reads everything between the parentheses, and goes on behind the next comma after a mistake.
@@ -104,8 +150,10 @@ impl Args {
             option::FUTURE => &mut self.future,
             option::SYNC => &mut self.sync,
             option::BOXED => &mut self.boxed,
+            option::STREAM => &mut self.stream,
             option::LEAF => &mut self.leaf,
             option::EXPLICIT => &mut self.explicit,
+            option::OFF => &mut self.off,
             _ => return None,
         })
     }
@@ -148,9 +196,9 @@ impl Args {
             option::ERR | option::RET | option::SAMPLE | option::SEMCONV => {
                 self.with_syntax_of_its_own(&word, span, input, diagnostics)?;
             }
-            option::SCOPE => self
-                .scope
-                .set(span, read::scope(input, &ident)?, diagnostics),
+            option::SCOPE | option::PREFIX | option::ONLY | option::WITHIN => {
+                self.of_containers(&ident, &word, input, diagnostics)?;
+            }
             option::LEVEL => {
                 let word = read::word(input, &ident, "info", value::LEVELS)?;
                 self.level.set(span, word, diagnostics);
@@ -163,6 +211,37 @@ impl Args {
                 .krate
                 .set(span, read::krate(input, &ident)?, diagnostics),
             other => return Err(not_an_option(&ident, other)),
+        }
+        Ok(())
+    }
+
+    /// The names of scopes and functions, and what only containers have.
+    fn of_containers(
+        &mut self,
+        ident: &Ident,
+        word: &str,
+        input: ParseStream<'_>,
+        diagnostics: &Diagnostics,
+    ) -> Result<()> {
+        let span = ident.span();
+        match word {
+            option::SCOPE => self
+                .scope
+                .set(span, read::scope(input, ident)?, diagnostics),
+            option::PREFIX => self
+                .prefix
+                .set(span, read::prefix(input, ident)?, diagnostics),
+            option::ONLY => self.only.set(span, read::only(input, ident)?, diagnostics),
+            _ => {
+                let list = read::list(input, ident, "")?;
+                let within = |list: ParseStream<'_>| {
+                    let name = list.parse::<LitStr>()?.value();
+                    list.parse::<Token![,]>()?;
+                    let defaults = Box::new(Self::parse(list.parse()?, diagnostics));
+                    Ok(Within { name, defaults })
+                };
+                self.within.set(span, within.parse2(list)?, diagnostics);
+            }
         }
         Ok(())
     }

@@ -163,19 +163,14 @@ fn reject_other_items(input: ParseStream<'_>) -> syn::Result<()> {
         }
         match ident.to_string().as_str() {
             "fn" => return Ok(()),
-            "impl" | "trait" | "mod" => {
-                let message = format!(
-                    "`#[traced]` on a whole `{ident}` is not supported yet; put it on each function inside: `#[traced] fn …`"
-                );
-                return Err(syn::Error::new(ident.span(), message));
-            }
             "struct" | "enum" | "union" | "type" | "use" | "static" | "macro_rules" | "let" => {
                 break ident;
             }
             _ => {}
         }
     };
-    let message =
-        format!("`#[traced]` goes on a function, not on `{found}`; correct is `#[traced] fn …`");
+    let message = format!(
+        "`#[traced]` goes on a function, an `impl`, a trait or a `mod`, not on `{found}`; correct is `#[traced] fn …`"
+    );
     Err(syn::Error::new(found.span(), message))
 }

@@ -4,6 +4,8 @@ use proc_macro2::{Ident, Span};
 use syn::Error;
 use syn::ext::IdentExt;
 
+/// The attribute on functions and containers. Inside a container it is known by the last segment of its path.
+pub(crate) const TRACED: &str = "traced";
 /// The attribute on parameters and struct fields.
 pub(crate) const ATTR: &str = "attr";
 /// `#[attr(skip)]` on a struct field.
@@ -56,6 +58,7 @@ pub(crate) mod option {
     pub(crate) const FUTURE: &str = "future";
     pub(crate) const SYNC: &str = "sync";
     pub(crate) const BOXED: &str = "boxed";
+    pub(crate) const STREAM: &str = "stream";
     pub(crate) const LEAF: &str = "leaf";
     pub(crate) const SAMPLE: &str = "sample";
     pub(crate) const BAGGAGE: &str = "baggage";
@@ -63,17 +66,22 @@ pub(crate) mod option {
     pub(crate) const ALLOW_NAME: &str = "allow_name";
     pub(crate) const CRATE: &str = "crate";
     pub(crate) const SEMCONV: &str = "semconv";
+    pub(crate) const OFF: &str = "off";
+    pub(crate) const ONLY: &str = "only";
+    pub(crate) const PREFIX: &str = "prefix";
+    /// What a container tells its members: not for users.
+    pub(crate) const WITHIN: &str = "__otel_within";
 
     pub(crate) const ALL: &[&str] = &[
         NAME, ATTRIBUTES, KIND, PARENT, ROOT, LINKS, ERR, RET, SCOPE, LEVEL, FUTURE, SYNC, BOXED,
-        LEAF, SAMPLE, BAGGAGE, EXPLICIT, ALLOW_NAME, SEMCONV, CRATE,
+        LEAF, SAMPLE, BAGGAGE, EXPLICIT, ALLOW_NAME, SEMCONV, CRATE, STREAM, OFF, ONLY, PREFIX,
     ];
 
     /// What stands in `#[capture(…)]` on a type.
     pub(crate) const OF_TYPES: &[&str] = &[EXPLICIT, ALLOW_NAME, CRATE];
 
     /// Options that the design has and this version has not.
-    pub(crate) const LATER: &[&str] = &["metrics", "stream", "off", "only", "prefix"];
+    pub(crate) const LATER: &[&str] = &["metrics"];
 }
 
 /// What stands inside an option's parentheses or after its `=`.

@@ -1,7 +1,9 @@
 //! What was written, with its spans; nothing is decided here.
 
+pub(crate) mod annotation;
 pub(crate) mod args;
 pub(crate) mod argument;
+pub(crate) mod container;
 pub(crate) mod err;
 pub(crate) mod field;
 pub(crate) mod item;
@@ -10,3 +12,4 @@ pub(crate) mod param;
 pub(crate) mod read;
 pub(crate) mod sample;
 pub(crate) mod slot;
+pub(crate) mod tokens;

@@ -175,7 +175,7 @@ impl Taker<'_> {
 }
 
 /// `predicate, attributes…`
-fn cfg_attr(input: ParseStream<'_>) -> Result<(Meta, Punctuated<Meta, Token![,]>)> {
+pub(super) fn cfg_attr(input: ParseStream<'_>) -> Result<(Meta, Punctuated<Meta, Token![,]>)> {
     let predicate = input.parse()?;
     input.parse::<Token![,]>()?;
     Ok((predicate, Punctuated::parse_terminated(input)?))

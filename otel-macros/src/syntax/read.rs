@@ -107,6 +107,36 @@ pub(super) fn scope(input: ParseStream<'_>, option: &Ident) -> Result<LitStr> {
     ))
 }
 
+/// What stands before the names of a container's functions.
+pub(super) fn prefix(input: ParseStream<'_>, option: &Ident) -> Result<LitStr> {
+    equals(input, option, "prefix = \"shop\"")?;
+    let mistake = if !input.peek(LitStr) {
+        "what stands before the names of spans is a string literal"
+    } else if input.fork().parse::<LitStr>()?.value().trim().is_empty() {
+        "nothing would stand before the names of spans"
+    } else {
+        return input.parse();
+    };
+    Err(Error::new_spanned(
+        rest_of_option(input)?,
+        format!("{mistake}; write for example `prefix = \"shop\"`"),
+    ))
+}
+
+/// `only(pub)`
+pub(super) fn only(input: ParseStream<'_>, option: &Ident) -> Result<()> {
+    let words = list(input, option, "only(pub)")?;
+    if syn::parse2::<Token![pub]>(words.clone()).is_ok() {
+        return Ok(());
+    }
+    let text = "`only` leaves out what is not `pub`; write `only(pub)`";
+    Err(if words.is_empty() {
+        Error::new(option.span(), text)
+    } else {
+        Error::new_spanned(words, text)
+    })
+}
+
 /// `kind = server`: a bare word.
 pub(super) fn word(
     input: ParseStream<'_>,

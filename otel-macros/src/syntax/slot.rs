@@ -39,6 +39,27 @@ impl<T> Slot<T> {
         self.value.as_ref().map(|(_, value)| value)
     }
 
+    pub(crate) fn get_mut(&mut self) -> Option<&mut T> {
+        self.value.as_mut().map(|(_, value)| value)
+    }
+
+    /// Takes the value out, and leaves the slot empty.
+    pub(crate) fn take(&mut self) -> Option<(Span, T)> {
+        self.value.take()
+    }
+
+    /// Puts a value into an empty slot.
+    pub(crate) fn put(&mut self, span: Span, value: T) {
+        self.value = Some((span, value));
+    }
+
+    /// Takes over a value that was given elsewhere, unless there is one.
+    pub(crate) fn fill(&mut self, default: &mut Self) {
+        if self.value.is_none() {
+            self.value = default.value.take();
+        }
+    }
+
     pub(crate) fn into_inner(self) -> Option<T> {
         self.value.map(|(_, value)| value)
     }

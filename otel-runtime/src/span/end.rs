@@ -16,6 +16,7 @@ use crate::redact::{self, Rule};
 pub struct End<'a> {
     target: Target<'a>,
     site: &'static Callsite,
+    has_failed: bool,
 }
 
 #[derive(Debug)]
@@ -29,6 +30,7 @@ impl<'a> End<'a> {
         Self {
             target: Target::Standard(span),
             site,
+            has_failed: false,
         }
     }
 
@@ -43,6 +45,7 @@ impl<'a> End<'a> {
             judge(&mut End {
                 target: Target::Fast(&mut running.record, &mut running.attributes),
                 site,
+                has_failed: false,
             });
         }
     }
@@ -58,6 +61,7 @@ impl<'a> End<'a> {
     }
 
     fn failed(&mut self, error_type: Cow<'static, str>, text: String, is_first_of_panic: bool) {
+        self.has_failed = true;
         match &mut self.target {
             Target::Fast(record, _) => {
                 record.fail(Failure {
@@ -78,6 +82,23 @@ impl<'a> End<'a> {
                 }
             }
             Target::Standard(_) => {}
+        }
+    }
+
+    /// Whether the call failed.
+    pub(crate) fn has_failed(&self) -> bool {
+        self.has_failed
+    }
+
+    /// How many items a stream had.
+    pub(crate) fn items(&mut self, count: u64) {
+        const KEY: &str = "traced.items";
+        match &mut self.target {
+            Target::Fast(_, attributes) => attributes.field(KEY, Rule::Unset).uint(count),
+            Target::Standard(span) => {
+                let count = i64::try_from(count).unwrap_or(i64::MAX);
+                span.set_attribute(KeyValue::new(KEY, count));
+            }
         }
     }
 

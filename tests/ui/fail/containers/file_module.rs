@@ -1,8 +1,6 @@
 use otel_runtime::traced;
 
 #[traced]
-pub unsafe trait Shop {
-    fn checkout(&self);
-}
+mod shop;
 
 fn main() {}

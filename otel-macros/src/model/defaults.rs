@@ -1,0 +1,163 @@
+//! What the options of a container mean for one of its functions: they hold where the function says nothing itself, and where they make sense.
+//!
+//! | default | where |
+//! |---|---|
+//! | an expression with `self` | in methods with a receiver |
+//! | a bare variable in `attributes(…)` | in functions with a parameter of that name |
+//! | an attribute | in functions that do not capture another value under its key |
+//! | `ret` | in functions that return a value and no stream |
+//! | `err(…)` | as far as the returned type may be a `Result`, an `Option`, a future |
+//! | `boxed` | in `async fn` |
+//! | `parent`, `root` | in functions with neither |
+
+use quote::ToTokens;
+use syn::FnArg;
+
+use super::capture::{Capture, variable};
+use super::check::may_be;
+use super::flavor::{Returned, Wanted, choose};
+use crate::syntax::args::{Args, Within};
+use crate::syntax::err::ErrSyntax;
+use crate::syntax::field::Field;
+use crate::syntax::item::Function;
+use crate::syntax::tokens::has_word;
+
+/// Takes over what the containers around a function say. What stands before the function's name comes back.
+pub(super) fn fill(args: &mut Args, captured: &[Capture], function: &Function) -> String {
+    let Some((
+        span,
+        Within {
+            name, mut defaults, ..
+        },
+    )) = args.within.take()
+    else {
+        return String::new();
+    };
+    // The container around the container.
+    fill(&mut defaults, captured, function);
+    if defaults
+        .sample
+        .get()
+        .and_then(|sample| sample.condition.as_ref())
+        .is_some_and(|condition| !applies(condition, function))
+    {
+        defaults.sample.take();
+    }
+    if !args.parent.is_set() && !args.root.is_set() {
+        let known = { defaults.parent.get() }.is_none_or(|parent| applies(parent, function));
+        if known {
+            args.parent.fill(&mut defaults.parent);
+        }
+        args.root.fill(&mut defaults.root);
+    }
+    if { defaults.links.get() }.is_some_and(|links| applies(links, function)) {
+        args.links.fill(&mut defaults.links);
+    }
+    err(args, &mut defaults, function);
+    if returns_a_value(function) {
+        args.ret.fill(&mut defaults.ret);
+    }
+    if function.signature.asyncness.is_some() {
+        args.boxed.fill(&mut defaults.boxed);
+    }
+    args.kind.fill(&mut defaults.kind);
+    args.scope.fill(&mut defaults.scope);
+    args.level.fill(&mut defaults.level);
+    args.leaf.fill(&mut defaults.leaf);
+    args.sample.fill(&mut defaults.sample);
+    args.explicit.fill(&mut defaults.explicit);
+    args.allow_name.fill(&mut defaults.allow_name);
+    args.krate.fill(&mut defaults.krate);
+    if let Some((_, fields)) = defaults.attributes.take() {
+        attributes(args, span, fields, captured, function);
+    }
+    name
+}
+
+/// Adds the attributes of the container to those of the function.
+fn attributes(
+    args: &mut Args,
+    span: proc_macro2::Span,
+    defaults: Vec<Field>,
+    captured: &[Capture],
+    function: &Function,
+) {
+    let own = args.attributes.get().map_or(&[][..], Vec::as_slice);
+    let mut added: Vec<Field> = Vec::new();
+    for field in defaults {
+        let key = field.key.name();
+        let is_own = own.iter().any(|own| own.key.name() == key)
+            || captured
+                .iter()
+                .any(|capture| Some(capture.key.as_str()) == key);
+        if !is_own && has_value(&field, function) {
+            added.push(field);
+        }
+    }
+    if added.is_empty() {
+        return;
+    }
+    let (span, mut all) = args.attributes.take().unwrap_or((span, Vec::new()));
+    all.extend(added);
+    args.attributes.put(span, all);
+}
+
+/// Whether the function has what is to be captured.
+fn has_value(field: &Field, function: &Function) -> bool {
+    let Some(expr) = &field.value.expr else {
+        return false;
+    };
+    if !field.value.is_bare {
+        return applies(expr, function);
+    }
+    let name = expr.to_token_stream().to_string();
+    function.signature.inputs.iter().any(|input| match input {
+        FnArg::Typed(parameter) => variable(&parameter.pat).is_some_and(|ident| *ident == name),
+        FnArg::Receiver(_) => false,
+    })
+}
+
+/// Whether the expression means something in the function: without a receiver there is no `self`.
+fn applies(expr: &impl ToTokens, function: &Function) -> bool {
+    function.signature.receiver().is_some() || !has_word(&expr.to_token_stream(), &["self"])
+}
+
+fn returns_a_value(function: &Function) -> bool {
+    !matches!(
+        Returned::of(&function.signature.output),
+        Returned::Unit | Returned::Never | Returned::Stream | Returned::BoxedStream
+    )
+}
+
+/// As much of `err(…)` as the function can mean.
+fn err(args: &mut Args, defaults: &mut Args, function: &Function) {
+    if args.err.is_set() {
+        return;
+    }
+    let is_future = choose(function, Wanted::of(args, function)).is_future();
+    let Some(err) = defaults.err.get_mut() else {
+        return;
+    };
+    if !may_be(function, "Result") {
+        err.off.take();
+        err.text.take();
+        err.unless.take();
+    }
+    if !may_be(function, "Option") {
+        err.none.take();
+    }
+    if !is_future {
+        err.cancelled.take();
+    }
+    if says_something(err) {
+        args.err.fill(&mut defaults.err);
+    }
+}
+
+fn says_something(err: &ErrSyntax) -> bool {
+    err.off.is_set()
+        || err.text.is_set()
+        || err.unless.is_set()
+        || err.none.is_set()
+        || err.cancelled.is_set()
+}

@@ -1,0 +1,29 @@
+#[traced(only(pub), prefix = "shop.", crate = ::telemetry)]
+pub(crate) mod shop {
+    use std::{fmt, io};
+    pub struct Cart {
+        items: usize,
+    }
+    pub fn open() -> Cart {
+        Cart { items: 0 }
+    }
+    fn close() {}
+    #[traced(kind = server)]
+    impl<T> Shop for Cart<T> {
+        fn sell(&self) {}
+    }
+    unsafe impl Send for Cart {}
+    mod deeper {
+        pub fn dig() {}
+    }
+    #[cfg(test)]
+    mod tests {
+        pub fn helper() {}
+    }
+    #[test]
+    pub fn it_opens() {}
+    pub fn main() {}
+    extern "C" {
+        fn abs(x: i32) -> i32;
+    }
+}

@@ -1,0 +1,18 @@
+use otel_runtime::traced;
+
+struct Cart;
+
+#[traced(attributes(id = self.id))]
+impl Cart {
+    fn open(&self) {
+        self.
+    }
+
+    fn close(&self) -> u32 {
+        1
+    }
+}
+
+fn main() {
+    let _: () = Cart.close();
+}
