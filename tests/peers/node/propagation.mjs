@@ -23,7 +23,7 @@ const known = {
 const propagator = new core.CompositePropagator({
   propagators: process.env.OTEL_PROPAGATORS.split(",").map((name) => known[name]()),
 });
-const tracer = new sdk.BasicTracerProvider().getTracer("peer");
+const tracer = new sdk.TracerProvider().getTracer("peer");
 const setter = api.defaultTextMapSetter;
 const getter = api.defaultTextMapGetter;
 const show = (line) => console.log(JSON.stringify(line));
