@@ -86,7 +86,7 @@ fn at_signal(mut active: Active, signal: i32, then: &OnSignal) {
             let _ = active.pipeline.flush(timeout);
         };
         flush(then.deadline / 2);
-        let late = then.deadline - then.deadline / 5;
+        let late = then.deadline / 5 * 4;
         std::thread::sleep(late.saturating_sub(begun.elapsed()));
         flush(then.deadline.saturating_sub(begun.elapsed()));
         return;
