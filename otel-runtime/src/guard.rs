@@ -1,5 +1,7 @@
 //! Ends recording in order: what `init` returns flushes on request, at shut-down and when it is dropped, within a deadline.
 
+#[cfg(all(unix, feature = "signals"))]
+mod on_signal;
 pub(crate) mod slot;
 
 use std::fmt;
@@ -8,6 +10,8 @@ use std::time::{Duration, Instant};
 
 use opentelemetry_sdk::trace::SdkTracerProvider;
 
+#[cfg(all(unix, feature = "signals"))]
+pub use self::on_signal::OnSignal;
 use crate::callsite::filter::Filter;
 use crate::counts::SpanCounts;
 use crate::effective::Report;
@@ -30,12 +34,40 @@ const HARDLY_KEPT: Duration = Duration::from_millis(20);
 /// does not fit is dropped and counted; [`flush`](Self::flush) and [`shutdown`](Self::shutdown) tell.
 ///
 /// A child that is forked after `init()` does not record, and waits for nothing.
+///
+/// # Ends that drop nothing
+///
+/// Spans that wait in memory are lost when the process ends without dropping this:
+///
+/// - *By a signal*: with feature `signals`, `shutdown_on_signal` exports what is left when SIGTERM or SIGINT comes. SIGKILL leaves no chance.
+/// - *By [`std::process::exit`]*: call [`shutdown`](Self::shutdown) before it. `main` that returns an `ExitCode` needs nothing of the kind.
+/// - *By a panic with `panic = "abort"`*: nothing is unwound, so the spans that run never end and are not recorded. Those that have ended can be brought out by a
+///   panic hook, which runs before the abort:
+///
+/// ```no_run
+/// use std::sync::OnceLock;
+///
+/// static TELEMETRY: OnceLock<otel_runtime::Telemetry> = OnceLock::new();
+///
+/// let telemetry = TELEMETRY.get_or_init(|| otel_runtime::init().unwrap());
+/// let before = std::panic::take_hook();
+/// std::panic::set_hook(Box::new(move |panic| {
+///     before(panic);
+///     if let Some(telemetry) = TELEMETRY.get() {
+///         let _ = telemetry.flush(); // not later than its deadline
+///     }
+/// }));
+/// # let _ = telemetry;
+/// ```
+///
+/// - *By [`std::process::abort`]*, or a panic in a panic: [`flush`](Self::flush) before, or nothing.
 #[must_use = "dropping it at once ends the recording of spans: keep it, as in `let telemetry = otel_runtime::init()?;`"]
 pub struct Telemetry {
     active: Option<Active>,
     report: Report,
 }
 
+#[derive(Clone)]
 struct Active {
     provider: SdkTracerProvider,
     pipeline: Arc<Pipeline>,
@@ -168,6 +200,37 @@ impl Telemetry {
                 .as_ref()
                 .map(|active| Arc::clone(&active.pipeline)),
         )
+    }
+
+    /// When SIGTERM or SIGINT comes, exports what is left before the process is killed: within 25 seconds, as Kubernetes kills after 30.
+    ///
+    /// By default the process then ends by the same signal, as it would have without this. An application that ends by itself, after it has finished
+    /// the requests under way, takes [`OnSignal::go_on`]. A second signal ends the process at once, either way.
+    ///
+    /// From the call on, the process does not end by itself at the first of these signals any more, until `exec`: also when this `Telemetry` is gone (with
+    /// `end_process` it then ends it without delay). Handlers that others install run as well, if they chain, as those of `signal-hook` and tokio do. A
+    /// forked child ignores the first signal and ends at the second. On a `Telemetry` that records nothing, nothing is changed.
+    ///
+    /// # Errors
+    /// When the operating system gives no thread or no pipe.
+    ///
+    /// # Example
+    /// ```no_run
+    /// use otel_runtime::OnSignal;
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let telemetry = otel_runtime::init()?;
+    /// telemetry.shutdown_on_signal(OnSignal::end_process())?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[cfg(all(unix, feature = "signals"))]
+    #[cfg_attr(docsrs, doc(cfg(all(unix, feature = "signals"))))]
+    pub fn shutdown_on_signal(&self, then: OnSignal) -> std::io::Result<()> {
+        match &self.active {
+            Some(active) => on_signal::install(active, then),
+            None => Ok(()),
+        }
     }
 
     /// Exports what is left, ends recording, and says what could not be sent.

@@ -116,4 +116,7 @@ pub use crate::outcome::ErrorType;
 pub use crate::parent::{AsLinks, AsParent};
 pub use crate::redact::Rule;
 pub use crate::resource::ResourceDetector;
+#[cfg(all(unix, feature = "signals"))]
+#[cfg_attr(docsrs, doc(cfg(all(unix, feature = "signals"))))]
+pub use crate::setup::OnSignal;
 pub use crate::setup::{Builder, SpanAccount, Telemetry, builder, init, use_global};

@@ -5,11 +5,15 @@ use std::sync::Arc;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
-/// A certificate authority and one server certificate of it, for `localhost`.
+/// A certificate authority with one server certificate, for `localhost`, and one client certificate.
 #[derive(Debug)]
 pub struct Certificates {
     /// What a client has to trust.
     pub ca: String,
+    /// What a client shows.
+    pub client_chain: String,
+    /// The key that belongs to it.
+    pub client_key: String,
     chain: String,
     key: String,
 }
@@ -29,8 +33,13 @@ impl Certificates {
         let key = rcgen::KeyPair::generate().unwrap();
         let server = rcgen::CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
         let chain = server.signed_by(&key, &issuer).unwrap().pem();
+        let client_key = rcgen::KeyPair::generate().unwrap();
+        let client = rcgen::CertificateParams::new(vec!["client".to_owned()]).unwrap();
+        let client_chain = client.signed_by(&client_key, &issuer).unwrap().pem();
         Self {
             ca: ca.pem(),
+            client_chain,
+            client_key: client_key.serialize_pem(),
             chain,
             key: key.serialize_pem(),
         }
@@ -41,15 +50,27 @@ impl Certificates {
         tonic::transport::Identity::from_pem(&self.chain, &self.key)
     }
 
-    /// What an HTTPS server greets with.
-    pub(crate) fn acceptor(&self) -> tokio_rustls::TlsAcceptor {
+    /// What an HTTPS server greets with; `mutual`: it talks only to clients with a certificate of the same authority.
+    pub(crate) fn acceptor(&self, mutual: bool) -> tokio_rustls::TlsAcceptor {
         let chain = CertificateDer::from_pem_slice(self.chain.as_bytes()).unwrap();
         let key = PrivateKeyDer::from_pem_slice(self.key.as_bytes()).unwrap();
         let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let verifier = if mutual {
+            let mut roots = rustls::RootCertStore::empty();
+            let ca = CertificateDer::from_pem_slice(self.ca.as_bytes()).unwrap();
+            roots.add(ca).unwrap();
+            let builder = rustls::server::WebPkiClientVerifier::builder_with_provider(
+                Arc::new(roots),
+                Arc::clone(&provider),
+            );
+            builder.build().unwrap()
+        } else {
+            rustls::server::WebPkiClientVerifier::no_client_auth()
+        };
         let config = rustls::ServerConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
             .unwrap()
-            .with_no_client_auth()
+            .with_client_cert_verifier(verifier)
             .with_single_cert(vec![chain], key)
             .unwrap();
         Arc::new(config).into()

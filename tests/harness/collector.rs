@@ -77,7 +77,20 @@ impl Collector {
     /// When there is no port.
     #[must_use]
     pub fn https(certificates: &Certificates) -> Self {
-        let acceptor = certificates.acceptor();
+        Self::encrypted(certificates, false)
+    }
+
+    /// OTLP over HTTPS, for clients with a certificate only.
+    ///
+    /// # Panics
+    /// When there is no port.
+    #[must_use]
+    pub fn https_mutual(certificates: &Certificates) -> Self {
+        Self::encrypted(certificates, true)
+    }
+
+    fn encrypted(certificates: &Certificates, mutual: bool) -> Self {
+        let acceptor = certificates.acceptor(mutual);
         Self::start("https", |listener, inbox| async move {
             let service = http_service(inbox, Answer::Ok);
             loop {
@@ -105,17 +118,32 @@ impl Collector {
     /// When there is no port.
     #[must_use]
     pub fn grpc(certificates: Option<&Certificates>) -> Self {
-        let identity = certificates.map(Certificates::identity);
-        let scheme = if identity.is_some() { "https" } else { "http" };
+        let tls = certificates.map(|certificates| {
+            tonic::transport::ServerTlsConfig::new().identity(certificates.identity())
+        });
+        Self::remote(tls)
+    }
+
+    /// OTLP over gRPC, for clients with a certificate only.
+    ///
+    /// # Panics
+    /// When there is no port.
+    #[must_use]
+    pub fn grpc_mutual(certificates: &Certificates) -> Self {
+        let ca = tonic::transport::Certificate::from_pem(&certificates.ca);
+        let tls = tonic::transport::ServerTlsConfig::new().identity(certificates.identity());
+        Self::remote(Some(tls.client_ca_root(ca)))
+    }
+
+    fn remote(tls: Option<tonic::transport::ServerTlsConfig>) -> Self {
+        let scheme = if tls.is_some() { "https" } else { "http" };
         Self::start(scheme, |listener, inbox| async move {
             let service = TraceServiceServer::new(Grpc(inbox))
                 .accept_compressed(CompressionEncoding::Gzip)
                 .accept_compressed(CompressionEncoding::Zstd);
             let mut server = tonic::transport::Server::builder();
-            if let Some(identity) = identity {
-                server = server
-                    .tls_config(tonic::transport::ServerTlsConfig::new().identity(identity))
-                    .unwrap();
+            if let Some(tls) = tls {
+                server = server.tls_config(tls).unwrap();
             }
             let incoming = tonic::transport::server::TcpIncoming::from(listener);
             server

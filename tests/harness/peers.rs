@@ -29,6 +29,21 @@ pub fn python_program(name: &str) -> Option<PathBuf> {
     wanted(name, &[home().join("venv/bin").join(name)])
 }
 
+/// The program of the Python package `rotel`, a collector in Rust.
+///
+/// # Panics
+/// When it is missing, and nothing may be.
+#[must_use]
+#[track_caller]
+pub fn rotel() -> Option<PathBuf> {
+    let versions = std::fs::read_dir(home().join("venv/lib"));
+    let folders = versions.into_iter().flatten().filter_map(Result::ok);
+    let places: Vec<_> = folders
+        .map(|folder| folder.path().join("site-packages/rotel/rotel-agent"))
+        .collect();
+    wanted("rotel", &places)
+}
+
 /// The folder of the npm packages of `tests/peers/node`; `node` itself is on the path.
 ///
 /// # Panics

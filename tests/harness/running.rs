@@ -72,6 +72,10 @@ impl Running {
         let deadline = Instant::now() + Duration::from_secs(90);
         loop {
             let over = self.is_over();
+            if over {
+                // What it said last may still be on its way.
+                self.read_out();
+            }
             if let Some(found) = found(&self.stdout()) {
                 return found;
             }
@@ -97,6 +101,10 @@ impl Running {
     pub fn kill(&mut self) {
         let _ = self.child.kill();
         self.ended = self.child.wait().ok();
+        self.read_out();
+    }
+
+    fn read_out(&mut self) {
         for reader in self.readers.drain(..) {
             let _ = reader.join();
         }
@@ -118,9 +126,7 @@ impl Running {
             );
             std::thread::sleep(Duration::from_millis(10));
         }
-        for reader in self.readers.drain(..) {
-            let _ = reader.join();
-        }
+        self.read_out();
         self.ended.unwrap()
     }
 }

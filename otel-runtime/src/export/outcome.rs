@@ -282,7 +282,7 @@ mod tests {
 
     #[test]
     fn what_is_cut_short_is_lost_only_if_nothing_was_written() {
-        let cut = |write: bool| {
+        let after = |write: bool| {
             let last = LastError::watched();
             last.begin();
             last.note(refused());
@@ -292,10 +292,10 @@ mod tests {
             last.cut_short("the deadline".to_owned())
         };
         assert_eq!(
-            cut(false),
+            after(false),
             Outcome::Lost(DropReason::Refused, "400".to_owned())
         );
-        assert_eq!(cut(true), Outcome::Unknown("the deadline".to_owned()));
+        assert_eq!(after(true), Outcome::Unknown("the deadline".to_owned()));
         // Nobody reports from inside this one.
         let last = LastError::default();
         last.begin();
@@ -313,7 +313,7 @@ mod tests {
         last.note(silent());
         last.begin();
         last.note(refused());
-        let lost = Outcome::Lost(DropReason::Refused, "400".to_owned());
-        assert_eq!(last.outcome(Ok(())), lost);
+        let refused = Outcome::Lost(DropReason::Refused, "400".to_owned());
+        assert_eq!(last.outcome(Ok(())), refused);
     }
 }

@@ -47,6 +47,8 @@ fn run(ready: &mpsc::Sender<io::Result<Handle>>, stopped: oneshot::Receiver<()>)
     let runtime = match Builder::new_current_thread()
         .enable_all()
         .thread_name("otel-io")
+        // Nor what it does on threads where it may block, such as looking up names.
+        .on_thread_start(|| std::mem::forget(Context::enter_telemetry_suppressed_scope()))
         .build()
     {
         Ok(runtime) => runtime,

@@ -25,6 +25,8 @@ pub use self::builder::Builder;
 pub(crate) use self::install::install_for_tests;
 #[cfg(not(feature = "spans"))]
 pub use self::off::{Builder, SpanAccount, Telemetry};
+#[cfg(all(unix, feature = "signals"))]
+pub use crate::guard::OnSignal;
 #[cfg(feature = "spans")]
 pub use crate::guard::{SpanAccount, Telemetry};
 

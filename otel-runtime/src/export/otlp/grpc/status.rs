@@ -24,12 +24,11 @@ pub(super) fn judge(status: &Status, reply: Reply) -> (Attempt, Again) {
         return (attempt, again(status));
     }
     match reply.http {
-        0 => (Attempt::NoReply(causes(status)), Again::Later),
+        // None, or one that broke off.
+        0 | 200 => (Attempt::NoReply(causes(status)), Again::Later),
         429 | 503 => (not_grpc(reply.http, true), Again::Later),
         502 | 504 => (not_grpc(reply.http, false), Again::Later),
         400..=499 => (not_grpc(reply.http, true), Again::No),
-        // A reply that broke off.
-        200 => (Attempt::NoReply(causes(status)), Again::Later),
         other => (not_grpc(other, false), Again::No),
     }
 }
