@@ -21,13 +21,39 @@ impl Certificates {
     /// When there is no randomness.
     #[must_use]
     pub fn new() -> Self {
+        Self::for_name("localhost")
+    }
+
+    /// Fresh ones, for a host of that name.
+    ///
+    /// # Panics
+    /// When there is no randomness.
+    #[must_use]
+    pub fn for_name(name: &str) -> Self {
+        Self::made(name, |_| {})
+    }
+
+    /// Fresh ones, that have been valid a long time ago.
+    ///
+    /// # Panics
+    /// When there is no randomness.
+    #[must_use]
+    pub fn expired() -> Self {
+        Self::made("localhost", |server| {
+            server.not_before = rcgen::date_time_ymd(2001, 1, 1);
+            server.not_after = rcgen::date_time_ymd(2002, 1, 1);
+        })
+    }
+
+    fn made(name: &str, change: impl FnOnce(&mut rcgen::CertificateParams)) -> Self {
         let ca_key = rcgen::KeyPair::generate().unwrap();
         let mut params = rcgen::CertificateParams::new(Vec::new()).unwrap();
         params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
         let ca = params.self_signed(&ca_key).unwrap();
         let issuer = rcgen::Issuer::from_params(&params, &ca_key);
         let key = rcgen::KeyPair::generate().unwrap();
-        let server = rcgen::CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
+        let mut server = rcgen::CertificateParams::new(vec![name.to_owned()]).unwrap();
+        change(&mut server);
         let chain = server.signed_by(&key, &issuer).unwrap().pem();
         Self {
             ca: ca.pem(),
@@ -43,15 +69,32 @@ impl Certificates {
 
     /// What an HTTPS server greets with.
     pub(crate) fn acceptor(&self) -> tokio_rustls::TlsAcceptor {
+        self.acceptor_of(false)
+    }
+
+    /// The same, for clients that show a certificate of this authority.
+    pub(crate) fn demanding_acceptor(&self) -> tokio_rustls::TlsAcceptor {
+        self.acceptor_of(true)
+    }
+
+    fn acceptor_of(&self, demanding: bool) -> tokio_rustls::TlsAcceptor {
         let chain = CertificateDer::from_pem_slice(self.chain.as_bytes()).unwrap();
         let key = PrivateKeyDer::from_pem_slice(self.key.as_bytes()).unwrap();
         let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let config = rustls::ServerConfig::builder_with_provider(provider)
+        let builder = rustls::ServerConfig::builder_with_provider(Arc::clone(&provider))
             .with_safe_default_protocol_versions()
-            .unwrap()
-            .with_no_client_auth()
-            .with_single_cert(vec![chain], key)
             .unwrap();
+        let builder = if demanding {
+            let mut roots = rustls::RootCertStore::empty();
+            let ca = CertificateDer::from_pem_slice(self.ca.as_bytes()).unwrap();
+            roots.add(ca).unwrap();
+            let verifier =
+                rustls::server::WebPkiClientVerifier::builder_with_provider(roots.into(), provider);
+            builder.with_client_cert_verifier(verifier.build().unwrap())
+        } else {
+            builder.with_no_client_auth()
+        };
+        let config = builder.with_single_cert(vec![chain], key).unwrap();
         Arc::new(config).into()
     }
 }

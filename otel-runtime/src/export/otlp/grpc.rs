@@ -24,7 +24,7 @@ pub(super) fn build(otlp: Otlp) -> Result<SpanExporter, String> {
         .map_err(|error| error.to_string())
 }
 
-fn metadata(headers: &[(String, String)]) -> Result<MetadataMap, String> {
+pub(crate) fn metadata(headers: &[(String, String)]) -> Result<MetadataMap, String> {
     let mut map = http::HeaderMap::new();
     for (name, value) in headers {
         let name: http::HeaderName = name
@@ -39,7 +39,7 @@ fn metadata(headers: &[(String, String)]) -> Result<MetadataMap, String> {
     Ok(MetadataMap::from_headers(map))
 }
 
-fn tls_config(tls: Tls) -> ClientTlsConfig {
+pub(crate) fn tls_config(tls: Tls) -> ClientTlsConfig {
     let mut config = ClientTlsConfig::new();
     config = match tls.certificate {
         Some(pem) => config.ca_certificate(Certificate::from_pem(pem)),
