@@ -22,7 +22,7 @@
 //! | `waterfall` | the layout of a finished trace |
 //!
 //! Beside it: `config` (the `OTEL_*` [variables]), `logs` (JSON lines that carry the ids of their span), [`sampling`](mod@sampling), [`propagation`], [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
-//! `guard` ([`Telemetry`]), `effective` (what was [set up](Report), and who decided), `glob` (patterns of names), `counts` (what became of the spans), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
+//! `guard` ([`Telemetry`]), `effective` (what was [set up](Report), and who decided), [`diagnose`](diagnose()) (why nothing arrives), `glob` (patterns of names), `counts` (what became of the spans), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(all(target_family = "wasm", feature = "spans"))]
@@ -51,6 +51,8 @@ mod callsite;
 mod clock;
 #[cfg(feature = "spans")]
 mod config;
+#[cfg(feature = "spans")]
+mod diagnose;
 #[cfg(feature = "spans")]
 mod export;
 #[cfg(feature = "spans")]
@@ -106,6 +108,9 @@ pub use crate::capture::{
     Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule, Field,
 };
 pub use crate::counts::{DropReason, ReceiverCounts, SpanCounts};
+#[cfg(feature = "spans")]
+#[cfg_attr(docsrs, doc(cfg(feature = "spans")))]
+pub use crate::diagnose::{Diagnosis, Finding, FindingCode, Severity, diagnose};
 pub use crate::effective::{Ignored, Report, Setting, Source};
 pub use crate::error::{FilterError, FlushError, InitError, InvalidEnv, Loss, ShutdownError};
 pub use crate::in_span::{FutureExt, InCurrentSpan};

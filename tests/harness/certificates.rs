@@ -25,13 +25,39 @@ impl Certificates {
     /// When there is no randomness.
     #[must_use]
     pub fn new() -> Self {
+        Self::for_name("localhost")
+    }
+
+    /// Fresh ones, for a host of that name.
+    ///
+    /// # Panics
+    /// When there is no randomness.
+    #[must_use]
+    pub fn for_name(name: &str) -> Self {
+        Self::made(name, |_| {})
+    }
+
+    /// Fresh ones, that have been valid a long time ago.
+    ///
+    /// # Panics
+    /// When there is no randomness.
+    #[must_use]
+    pub fn expired() -> Self {
+        Self::made("localhost", |server| {
+            server.not_before = rcgen::date_time_ymd(2001, 1, 1);
+            server.not_after = rcgen::date_time_ymd(2002, 1, 1);
+        })
+    }
+
+    fn made(name: &str, change: impl FnOnce(&mut rcgen::CertificateParams)) -> Self {
         let ca_key = rcgen::KeyPair::generate().unwrap();
         let mut params = rcgen::CertificateParams::new(Vec::new()).unwrap();
         params.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
         let ca = params.self_signed(&ca_key).unwrap();
         let issuer = rcgen::Issuer::from_params(&params, &ca_key);
         let key = rcgen::KeyPair::generate().unwrap();
-        let server = rcgen::CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
+        let mut server = rcgen::CertificateParams::new(vec![name.to_owned()]).unwrap();
+        change(&mut server);
         let chain = server.signed_by(&key, &issuer).unwrap().pem();
         let client_key = rcgen::KeyPair::generate().unwrap();
         let client = rcgen::CertificateParams::new(vec!["client".to_owned()]).unwrap();

@@ -2,6 +2,7 @@
 
 pub mod certificates;
 pub mod collector;
+pub mod faults;
 pub mod fixture;
 pub mod peers;
 pub mod process;

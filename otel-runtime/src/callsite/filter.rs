@@ -72,6 +72,12 @@ impl Filter {
         Ok((!directives.is_empty()).then_some(Self(directives)))
     }
 
+    /// Whether no function records that says nothing of its level, which is then `info`.
+    pub(crate) fn lets_no_info(&self) -> bool {
+        let is_off = |directive: &Directive| !directive.on.includes(Level::Info);
+        self.0.iter().all(is_off) && self.0.iter().any(Directive::is_about_all)
+    }
+
     /// What no directive is about stays on.
     fn lets(&self, names: Names<'_>, level: Level) -> bool {
         let directive = self.0.iter().find(|directive| directive.is_about(names));
@@ -107,7 +113,11 @@ impl Directive {
 
     /// Nothing is left for a later directive.
     fn hides(&self, later: &Self) -> bool {
-        self.pattern == later.pattern || self.pattern.bytes().all(|byte| byte == b'*')
+        self.pattern == later.pattern || self.is_about_all()
+    }
+
+    fn is_about_all(&self) -> bool {
+        self.pattern.bytes().all(|byte| byte == b'*')
     }
 
     fn is_about(&self, names: Names<'_>) -> bool {

@@ -3,11 +3,13 @@
 //! Everything is passed to `opentelemetry-otlp` explicitly; what it reads from the environment by itself is the same.
 
 #[cfg(feature = "otlp-grpc")]
-mod grpc;
+pub(crate) mod grpc;
 #[cfg(feature = "otlp-http")]
-mod http;
+pub(crate) mod http;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 mod patience;
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+pub(crate) mod tls;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 mod watched;
 
@@ -109,7 +111,7 @@ impl Otlp {
 
     /// The library's word for how to compress.
     #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
-    fn compression(&self) -> Option<opentelemetry_otlp::Compression> {
+    pub(crate) fn compression(&self) -> Option<opentelemetry_otlp::Compression> {
         match self.compression {
             Compression::None => None,
             Compression::Gzip => Some(opentelemetry_otlp::Compression::Gzip),
@@ -119,7 +121,7 @@ impl Otlp {
 
     /// The limit of one request, retries included; the libraries below do not take any number.
     #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
-    fn request_timeout(&self) -> Duration {
+    pub(crate) fn request_timeout(&self) -> Duration {
         self.timeout.min(Duration::from_secs(24 * 60 * 60))
     }
 

@@ -6,9 +6,9 @@ use crate::export::otlp::Protocol;
 
 /// Where spans go, and why if that may surprise.
 #[derive(Debug, PartialEq)]
-pub(super) struct Choice {
-    pub(super) exporters: Vec<ExporterName>,
-    pub(super) notice: Option<&'static str>,
+pub(crate) struct Choice {
+    pub(crate) exporters: Vec<ExporterName>,
+    pub(crate) notice: Option<&'static str>,
 }
 
 const UNSET: &str = "no exporter and no endpoint is configured, so traces are shown here; \
@@ -20,7 +20,7 @@ const NO_OTLP: &str = "no exporter is configured and no OTLP feature is compiled
 ///
 /// # Errors
 /// When what was asked for is not compiled in.
-pub(super) fn choose(
+pub(crate) fn choose(
     settings: &Settings,
     console_by_default: bool,
     terminal: bool,

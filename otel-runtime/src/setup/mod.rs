@@ -21,6 +21,8 @@ mod resource;
 
 #[cfg(feature = "spans")]
 pub use self::builder::Builder;
+#[cfg(feature = "spans")]
+pub(crate) use self::choice::choose;
 #[cfg(feature = "testing")]
 pub(crate) use self::install::install_for_tests;
 #[cfg(not(feature = "spans"))]

@@ -33,7 +33,7 @@ fn configured<B: WithExportConfig + WithTonicConfig>(builder: B, otlp: Otlp) -> 
     Ok(builder.with_endpoint(otlp.endpoint))
 }
 
-fn metadata(headers: &[(String, String)]) -> Result<MetadataMap, String> {
+pub(crate) fn metadata(headers: &[(String, String)]) -> Result<MetadataMap, String> {
     let mut map = http::HeaderMap::new();
     for (name, value) in headers {
         let name: http::HeaderName = name
@@ -48,7 +48,7 @@ fn metadata(headers: &[(String, String)]) -> Result<MetadataMap, String> {
     Ok(MetadataMap::from_headers(map))
 }
 
-fn tls_config(tls: Tls) -> ClientTlsConfig {
+pub(crate) fn tls_config(tls: Tls) -> ClientTlsConfig {
     let mut config = ClientTlsConfig::new();
     config = match tls.certificate {
         Some(pem) => config.ca_certificate(Certificate::from_pem(pem)),

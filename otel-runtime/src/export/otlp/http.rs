@@ -5,18 +5,14 @@
 mod client;
 mod reply;
 
-use std::sync::Arc;
-
 use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 use opentelemetry_otlp::{Protocol, RetryPolicy, SpanExporter, WithExportConfig, WithHttpConfig};
-use rustls::pki_types::pem::PemObject;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
-use rustls::{ClientConfig, RootCertStore};
 
 use self::client::RememberingClient;
-use super::{Otlp, Tls};
+use super::Otlp;
+use super::tls::tls_config;
 use crate::export::LastError;
 
 /// The exporter of spans; one of another signal differs in its builder only.
@@ -63,62 +59,10 @@ fn client(otlp: &Otlp, last: LastError) -> Result<RememberingClient, String> {
 }
 
 /// Without the feature `otlp-json`, JSON is not chosen.
-fn protocol(otlp: &Otlp) -> Protocol {
+pub(crate) fn protocol(otlp: &Otlp) -> Protocol {
     match otlp.protocol {
         #[cfg(feature = "otlp-json")]
         super::Protocol::HttpJson => Protocol::HttpJson,
         _ => Protocol::HttpBinary,
-    }
-}
-
-fn tls_config(tls: &Tls, needed: bool) -> Result<ClientConfig, String> {
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|error| error.to_string())?
-        .with_root_certificates(if needed {
-            roots(tls)?
-        } else {
-            RootCertStore::empty()
-        });
-    match &tls.client {
-        Some((chain, key)) if needed => {
-            let chain = certificates(chain)?;
-            let key = PrivateKeyDer::from_pem_slice(key)
-                .map_err(|error| format!("the client key: {error}"))?;
-            builder
-                .with_client_auth_cert(chain, key)
-                .map_err(|error| error.to_string())
-        }
-        _ => Ok(builder.with_no_client_auth()),
-    }
-}
-
-fn roots(tls: &Tls) -> Result<RootCertStore, String> {
-    let mut roots = RootCertStore::empty();
-    if let Some(pem) = &tls.certificate {
-        for certificate in certificates(pem)? {
-            roots.add(certificate).map_err(|error| error.to_string())?;
-        }
-        return Ok(roots);
-    }
-    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-    if roots.is_empty() {
-        return Err(
-            "the system has no trusted certificates; name some with OTEL_EXPORTER_OTLP_CERTIFICATE"
-                .to_owned(),
-        );
-    }
-    Ok(roots)
-}
-
-fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, String> {
-    let certificates: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
-    match certificates {
-        Ok(certificates) if certificates.is_empty() => {
-            Err("a PEM file without a certificate".to_owned())
-        }
-        Ok(certificates) => Ok(certificates),
-        Err(error) => Err(format!("a certificate: {error}")),
     }
 }

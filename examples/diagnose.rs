@@ -1,0 +1,14 @@
+//! Why is there nothing in my backend? Looks at the `OTEL_*` variables and at the way to the receiver, and sends it one span.
+//!
+//! Exit status: 0, or 1 if something keeps spans from arriving.
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let diagnosis = otel_runtime::diagnose();
+    let text = diagnosis.for_terminal(io::stdout().is_terminal());
+    // Nobody listens: nothing to be done about it.
+    let _ = writeln!(io::stdout(), "{text}");
+    ExitCode::from(u8::from(!diagnosis.is_fine()))
+}

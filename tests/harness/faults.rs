@@ -1,0 +1,128 @@
+//! Servers that fail in one way each, for what has to be explained.
+
+use std::net::{Ipv4Addr, SocketAddr};
+
+use axum::http::{HeaderMap, HeaderName, StatusCode};
+use opentelemetry_proto::tonic::collector::trace::v1::trace_service_server::{
+    TraceService, TraceServiceServer,
+};
+use opentelemetry_proto::tonic::collector::trace::v1::{
+    ExportTraceServiceRequest, ExportTraceServiceResponse,
+};
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+
+use crate::certificates::Certificates;
+
+/// A server, until it is dropped.
+#[derive(Debug)]
+pub struct Server {
+    address: SocketAddr,
+    /// Ends the server when dropped.
+    runtime: Option<Runtime>,
+}
+
+impl Server {
+    /// HTTP/1.1, with this answer to a POST of this path, or of any; to everything else it says 404, as a server of files would.
+    ///
+    /// # Panics
+    /// When there is no port.
+    #[must_use]
+    pub fn http(path: Option<&str>, status: u16, headers: &[(&str, &str)], body: &[u8]) -> Self {
+        let status = StatusCode::from_u16(status).unwrap();
+        let mut map = HeaderMap::new();
+        for (name, value) in headers {
+            map.insert(name.parse::<HeaderName>().unwrap(), value.parse().unwrap());
+        }
+        let body = body.to_vec();
+        let answer = axum::routing::post(move || async move { (status, map, body) });
+        let router = match path {
+            Some(path) => axum::Router::new().route(path, answer),
+            None => axum::Router::new().fallback_service(answer),
+        };
+        Self::start(|listener| async move { axum::serve(listener, router).await.unwrap() })
+    }
+
+    /// gRPC, with this answer.
+    ///
+    /// # Panics
+    /// When there is no port.
+    #[must_use]
+    pub fn grpc(answer: Result<ExportTraceServiceResponse, tonic::Status>) -> Self {
+        Self::start(|listener| async move {
+            let incoming = tonic::transport::server::TcpIncoming::from(listener);
+            tonic::transport::Server::builder()
+                .add_service(TraceServiceServer::new(Answering(answer)))
+                .serve_with_incoming(incoming)
+                .await
+                .unwrap();
+        })
+    }
+
+    /// TLS, for clients that show a certificate.
+    ///
+    /// # Panics
+    /// When there is no port.
+    #[must_use]
+    pub fn demanding(certificates: &Certificates) -> Self {
+        let acceptor = certificates.acceptor(true);
+        Self::start(|listener| async move {
+            loop {
+                let (stream, _) = listener.accept().await.unwrap();
+                let acceptor = acceptor.clone();
+                // Nobody gets further than this.
+                tokio::spawn(async move { drop(acceptor.accept(stream).await) });
+            }
+        })
+    }
+
+    fn start<F>(serve: impl FnOnce(TcpListener) -> F) -> Self
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .unwrap();
+        let listener = runtime
+            .block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))
+            .unwrap();
+        let address = listener.local_addr().unwrap();
+        let serving = {
+            let _entered = runtime.enter();
+            serve(listener)
+        };
+        runtime.spawn(serving);
+        Self {
+            address,
+            runtime: Some(runtime),
+        }
+    }
+
+    /// `http://localhost:…`.
+    #[must_use]
+    pub fn endpoint(&self) -> String {
+        format!("http://localhost:{}", self.address.port())
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+struct Answering(Result<ExportTraceServiceResponse, tonic::Status>);
+
+#[tonic::async_trait]
+impl TraceService for Answering {
+    async fn export(
+        &self,
+        _: tonic::Request<ExportTraceServiceRequest>,
+    ) -> Result<tonic::Response<ExportTraceServiceResponse>, tonic::Status> {
+        self.0.clone().map(tonic::Response::new)
+    }
+}
