@@ -5,13 +5,13 @@
 
 pub use crate::__otel_convention as convention;
 pub use crate::capture::{
-    BoolArray, BoolValue, Conventional, DoubleArray, DoubleValue, IntArray, IntValue, Keyed, Takes,
-    TextArray, TextValue, Unasked, keyed,
-};
-pub use crate::capture::{
     Attributes, Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule,
     Field, raw, record, record_debug, record_display, record_explicit, record_keys, record_len,
     record_raw, without_rule,
+};
+pub use crate::capture::{
+    BoolArray, BoolValue, Conventional, DoubleArray, DoubleValue, IntArray, IntValue, Keyed, Takes,
+    TextArray, TextValue, Unasked, keyed,
 };
 pub use crate::redact::Rule;
 
@@ -100,7 +100,10 @@ macro_rules! __otel_convention {
             pub enum Key {}
         }
         impl __otel_key::$key for $crate::__private_0_1_0::$recorded {}
-        impl<Recorded: __otel_key::$key> $crate::__private_0_1_0::Takes<Recorded> for __otel_key::Key {}
+        impl<Recorded: __otel_key::$key> $crate::__private_0_1_0::Takes<Recorded>
+            for __otel_key::Key
+        {
+        }
         use $crate::__private_0_1_0::Unasked as _;
     };
 }
