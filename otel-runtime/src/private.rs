@@ -66,8 +66,8 @@ pub fn unjudged<R: ?Sized>(_: &R, _: &mut End<'_>) {}
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __otel_callsite {
-    ($name:ident { span: $span:expr, kind: $kind:ident, level: $level:ident, scope: [$($scope:literal)?], line: $line:expr, cancelled_is_error: $cancelled:expr, leaf: $leaf:expr $(, sample: $sample:ident $(($ratio:literal))?)? } $captured:tt) => {{
-        $crate::__otel_manifest! { Span($span), $line, $captured }
+    ($name:ident { span: $span:expr, kind: $kind:ident, level: $level:ident, scope: [$($scope:literal)?], line: $line:expr, cancelled_is_error: $cancelled:expr, leaf: $leaf:expr $(, semconv: $semconv:ident)? $(, sample: $sample:ident $(($ratio:literal))?)? } $captured:tt) => {{
+        $crate::__otel_manifest! { Span($span, $kind $(, $semconv)?), $line, $captured }
         static $name: $crate::__private_0_1_0::Callsite = $crate::__private_0_1_0::Callsite::new($crate::__private_0_1_0::Description {
             name: $span,
             kind: $crate::__private_0_1_0::SpanKind::$kind,
@@ -118,7 +118,7 @@ macro_rules! __otel_convention {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __otel_manifest {
-    ($kind:ident($name:expr), $line:expr, [$(
+    ($item:ident($name:expr $(, $kind:ident $(, $semconv:ident)?)?), $line:expr, [$(
         $(#[$condition:meta])*
         { $key:literal [$($ty:tt)*] [$($expr:tt)*] [$($rule:tt)*] [$($reason:literal)?] [$($allowed:literal)?] }
     )*]) => {
@@ -131,7 +131,9 @@ macro_rules! __otel_manifest {
                 module: ::core::module_path!(),
                 file: ::core::file!(),
                 line: $line,
-                item: $crate::__private_0_1_0::Registered::$kind($name),
+                item: $crate::__private_0_1_0::Registered::$item($name),
+                kind: $crate::__private_0_1_0::optional([$(::core::stringify!($kind))?]),
+                semconv: $crate::__private_0_1_0::optional([$($(::core::stringify!($semconv))?)?]),
                 captured: &[$(
                     $(#[$condition])*
                     $crate::__private_0_1_0::Captured {

@@ -121,7 +121,7 @@ struct Request {
 #[traced(attributes(
     request.id = req.id,
     request.tags = req.tags,
-    "http.request.header.x-id" = req.id,
+    "shop.header.x-id" = req.id,
     error.r#type: text = "none",
     debugged = ?Some(1),
     shown = %Duration::from_secs(1).as_millis(),
@@ -190,7 +190,7 @@ fn attributes_are_typed_and_nothing_else_leaves() {
             "request.tags",
             Value::Array(otel_runtime::opentelemetry::Array::I64(vec![1, 2])),
         ),
-        ("http.request.header.x-id", Value::I64(7)),
+        ("shop.header.x-id", Value::I64(7)),
         ("error.type", "none".into()),
         ("debugged", "Some(1)".into()),
         ("shown", "1000".into()),

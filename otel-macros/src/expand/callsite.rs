@@ -40,11 +40,12 @@ fn declare(model: &Traced) -> TokenStream {
         Rate::Always => quote!(, sample: Always),
         Rate::Never => quote!(, sample: Never),
     });
+    let semconv = (!model.compares).then(|| quote!(, semconv: off));
     let captured = captured(model);
     quote! {
         #rt::callsite! {
             #callsite {
-                span: #span_name, kind: #kind, level: #level, scope: [#scope], line: #line, cancelled_is_error: #cancelled, leaf: #leaf #sample
+                span: #span_name, kind: #kind, level: #level, scope: [#scope], line: #line, cancelled_is_error: #cancelled, leaf: #leaf #semconv #sample
             }
             [#captured]
         }

@@ -85,6 +85,7 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
         outcome,
         boxed,
         leaf,
+        compares,
         sample: args.sample.into_inner(),
     })))
 }

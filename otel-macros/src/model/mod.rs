@@ -38,6 +38,8 @@ pub(crate) struct Traced {
     /// `leaf`: recorded, but not current.
     pub(crate) leaf: bool,
     pub(crate) sample: Option<SampleSyntax>,
+    /// Unless `semconv(off)`: its keys are compared with the semantic conventions.
+    pub(crate) compares: bool,
     /// `boxed`: the future lives on the heap.
     pub(crate) boxed: bool,
 }

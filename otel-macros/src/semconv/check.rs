@@ -179,17 +179,18 @@ impl Subject<'_> {
         if members.len() < 2 || members.contains(&found.as_str()) {
             return None;
         }
-        let hint = members
-            .iter()
-            .find(|member| is_meant(&found, member))
-            .map_or_else(String::new, |member| format!("did you mean `{member}`? "));
+        let meant = members.iter().find(|member| is_meant(&found, member));
+        let fix = meant.map_or_else(
+            || "write one of them".to_owned(),
+            |meant| format!("write `{meant}`"),
+        );
         let key = self.key;
         Some(Warning {
             constant: constant(key),
             span,
             note: format!(
-                "`{found}` is none of the well-known values of `{key}` in the semantic conventions {VERSION}; {hint}They are {}. If none of \
-                 them fits, write `semconv(off)`",
+                "`{found}` is none of the well-known values of `{key}` in the semantic conventions {VERSION}, which are {}; {fix}, or \
+                 `semconv(off)` if none of them fits",
                 listed(members)
             ),
         })
@@ -215,7 +216,8 @@ enum Records {
 /// Whether `found` is a slip of `member`: `Postgresql`, `postgres`, `postgresq`.
 fn is_meant(found: &str, member: &str) -> bool {
     let is_short = found.len() >= 4 && member.starts_with(found);
-    is_short || member.eq_ignore_ascii_case(found) || is_near(member, found)
+    let is_slip = found.len() >= 3 && is_near(member, found);
+    is_short || is_slip || member.eq_ignore_ascii_case(found)
 }
 
 /// As many members as a reader reads.

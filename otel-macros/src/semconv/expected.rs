@@ -78,8 +78,8 @@ fn takes(subject: &Subject<'_>, ty: Type) -> String {
             format!("a `bool`; write for example `{fix}`")
         }
         (Type::Int, _) => {
-            let fix = option(&format!("{key} = x.as_u16()"));
-            format!("every integer type; capture the number, for example `{fix}`")
+            let fix = option(&format!("{key} = u64::from(x)"));
+            format!("every integer type; write for example `{fix}`")
         }
         (Type::Double, _) => {
             let fix = option(&format!("{key} = f64::from(x)"));

@@ -1,6 +1,6 @@
 //! Reads the options of `#[traced(…)]` into set-once slots; decides nothing.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Error, Expr, LitStr, Path, Result, Token};
@@ -194,7 +194,7 @@ impl Args {
                 .links
                 .set(span, read::expression(input, &ident)?, diagnostics),
             option::ERR | option::RET | option::SAMPLE | option::SEMCONV => {
-                self.with_syntax_of_its_own(&word, span, input, diagnostics)?;
+                self.with_syntax_of_its_own(&word, &ident, input, diagnostics)?;
             }
             option::SCOPE | option::PREFIX | option::ONLY | option::WITHIN => {
                 self.of_containers(&ident, &word, input, diagnostics)?;
@@ -250,10 +250,11 @@ impl Args {
     fn with_syntax_of_its_own(
         &mut self,
         word: &str,
-        span: Span,
+        ident: &Ident,
         input: ParseStream<'_>,
         diagnostics: &Diagnostics,
     ) -> Result<()> {
+        let span = ident.span();
         match word {
             option::ERR => {
                 let err = ErrSyntax::read(input, span, diagnostics)?;
@@ -265,7 +266,7 @@ impl Args {
             }
             option::SEMCONV => {
                 self.semconv
-                    .set(span, argument::semconv(input)?, diagnostics);
+                    .set(span, argument::semconv(input, ident)?, diagnostics);
             }
             option::RET => {
                 let field = read::returned(input, span, diagnostics)?;

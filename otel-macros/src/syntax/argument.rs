@@ -25,10 +25,10 @@ pub(crate) fn allow_name(input: ParseStream<'_>, name: &Ident) -> Result<String>
 }
 
 /// `(off)` behind `semconv`.
-pub(crate) fn semconv(input: ParseStream<'_>) -> Result<()> {
-    const FORM: &str = "write `semconv(off)`: the semantic conventions do not hold here; they are compared with unless this is said";
+pub(crate) fn semconv(input: ParseStream<'_>, name: &Ident) -> Result<()> {
+    const FORM: &str = "keys are compared with the semantic conventions unless something else is said; write `semconv(off)`";
     if !input.peek(token::Paren) {
-        return Err(input.error(FORM));
+        return Err(Error::new(name.span(), FORM));
     }
     let arguments;
     let parentheses = parenthesized!(arguments in input);

@@ -3,6 +3,7 @@
 //! | file | one line |
 //! |---|---|
 //! | `site` | what the macros register, and the slice that the linker gathers it in |
+//! | `hint` | what the semantic conventions ask for besides |
 //! | `source` | types and expressions as a person would write them |
 //! | `class` | the class of data, as the type was written |
 //! | `render` | as JSON and as a Markdown table |
@@ -10,12 +11,14 @@
 
 mod class;
 mod golden;
+mod hint;
 mod render;
 pub(crate) mod site;
 mod source;
 #[cfg(test)]
 mod tests;
 
+pub use self::hint::Hint;
 use self::site::SITES;
 use crate::redact;
 
@@ -44,13 +47,20 @@ pub fn manifest() -> Manifest {
     let mut entries: Vec<Entry> = SITES.iter().flat_map(site::entries).collect();
     entries.sort();
     let relaxed = redact::relaxed().map(|(features, reason)| Relaxed { features, reason });
-    Manifest { entries, relaxed }
+    let mut hints: Vec<Hint> = SITES.iter().flat_map(hint::hints).collect();
+    hints.sort();
+    Manifest {
+        entries,
+        hints,
+        relaxed,
+    }
 }
 
 /// The inventory: see [`manifest`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Manifest {
     entries: Vec<Entry>,
+    hints: Vec<Hint>,
     relaxed: Option<Relaxed>,
 }
 
@@ -71,6 +81,27 @@ impl Manifest {
         &self.entries
     }
 
+    /// What the semantic conventions ask for besides: a span with `kind = server` and `http.*`, but without `http.request.method`, `url.path` or `url.scheme`.
+    ///
+    /// Not part of what [`assert_golden`](Self::assert_golden) compares.
+    ///
+    /// ```standalone_crate
+    /// use otel_runtime::{manifest, traced};
+    ///
+    /// #[traced(kind = server, attributes(http.request.method = "GET", http.route = "/cart", url.path = "/cart"))]
+    /// fn cart() {}
+    ///
+    /// # if cfg!(feature = "spans") {
+    /// let manifest = manifest();
+    /// let [hint] = manifest.hints() else { panic!("{manifest:?}") };
+    /// assert_eq!((hint.convention, &*hint.missing), ("HTTP server", &["url.scheme"][..]));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn hints(&self) -> &[Hint] {
+        &self.hints
+    }
+
     /// What was taken back of the demands of Cargo features, if anything was when the inventory was taken.
     #[must_use]
     pub fn relaxed(&self) -> Option<Relaxed> {
@@ -87,6 +118,7 @@ impl Manifest {
     #[must_use]
     pub fn of_package(mut self, package: &str) -> Self {
         self.entries.retain(|entry| entry.package == package);
+        self.hints.retain(|hint| hint.package == package);
         self
     }
 }

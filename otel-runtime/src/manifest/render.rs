@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{Entry, Item, Manifest};
+use super::{Entry, Hint, Item, Manifest};
 
 impl Manifest {
     /// As JSON: `{"entries": [{"crate": …, "file": …, "line": …, "span": …, "key": …, "value": …, "class": …, "rule": …, "reason": …, "allow_name": …}],
-    /// "relaxed": {"features": […], "reason": …}}`.
+    /// "hints": [{"crate": …, "file": …, "line": …, "span": …, "convention": …, "missing": […]}], "relaxed": {"features": […], "reason": …}}`.
     ///
     /// A type has `type` in the place of `span`; what is not known, or not the case, is `null`.
     #[must_use]
@@ -15,13 +15,24 @@ impl Manifest {
         let relaxed = self
             .relaxed
             .map(|relaxed| json!({ "features": relaxed.features, "reason": relaxed.reason }));
-        format!("{:#}", json!({ "entries": entries, "relaxed": relaxed }))
+        let hints: Vec<Value> = self.hints.iter().map(hint).collect();
+        format!(
+            "{:#}",
+            json!({ "entries": entries, "hints": hints, "relaxed": relaxed })
+        )
     }
 
-    /// As a table in Markdown, one line for each entry, below what was relaxed.
+    /// As a table in Markdown, one line for each entry, below what was relaxed, and above a list of the hints.
     #[must_use]
     pub fn to_markdown(&self) -> String {
-        self.table(|entry| format!("{}:{}", entry.file, entry.line))
+        let mut text = self.table(|entry| format!("{}:{}", entry.file, entry.line));
+        if !self.hints.is_empty() {
+            text.push_str("\nHints:\n\n");
+        }
+        for hint in &self.hints {
+            text.extend(["- ", &cell(&hint.to_string()), "\n"]);
+        }
+        text
     }
 
     /// The table without lines of the source, which move with every edit above them, and in an order that does not depend on them.
@@ -71,6 +82,17 @@ fn row(entry: &Entry, place: &str) -> String {
         &reasons.join("; "),
     ];
     format!("| {} |\n", cells.map(cell).join(" | "))
+}
+
+fn hint(hint: &Hint) -> Value {
+    json!({
+        "crate": hint.package,
+        "file": hint.file,
+        "line": hint.line,
+        "span": hint.span,
+        "convention": hint.convention,
+        "missing": hint.missing,
+    })
 }
 
 fn entry(entry: &Entry) -> Value {

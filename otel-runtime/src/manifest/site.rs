@@ -21,6 +21,10 @@ pub struct Site {
     pub line: u32,
     /// What captures.
     pub item: Registered,
+    /// The variant of `SpanKind`, of a span.
+    pub kind: Option<&'static str>,
+    /// `off` under `semconv(off)`.
+    pub semconv: Option<&'static str>,
     /// What is captured.
     pub captured: &'static [Captured],
 }
@@ -55,6 +59,11 @@ pub struct Captured {
 #[distributed_slice]
 pub static SITES: [Site];
 
+/// The source file of a site.
+pub(super) fn file_of(site: &'static Site) -> &'static str {
+    in_package(site.file, site.package, site.version)
+}
+
 /// The entries of one site.
 pub(super) fn entries(site: &'static Site) -> Vec<Entry> {
     if site.captured.is_empty() {
@@ -81,8 +90,8 @@ fn entry(site: &'static Site, captured: Option<&'static Captured>) -> Entry {
         expr => format!("= {}", source::expr(expr)),
     };
     Entry {
-        package: site.package.unwrap_or_else(|| first_of(site.module)),
-        file: in_package(site.file, site.package, site.version),
+        package: package_of(site),
+        file: file_of(site),
         line: site.line,
         item,
         key,
@@ -92,6 +101,10 @@ fn entry(site: &'static Site, captured: Option<&'static Captured>) -> Entry {
         reason: captured.and_then(|captured| captured.reason),
         allow_name: captured.and_then(|captured| captured.allow_name),
     }
+}
+
+pub(super) fn package_of(site: &'static Site) -> &'static str {
+    site.package.unwrap_or_else(|| first_of(site.module))
 }
 
 fn first_of(module: &'static str) -> &'static str {

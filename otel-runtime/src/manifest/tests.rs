@@ -10,6 +10,8 @@ static SITE: Site = Site {
     file: "/home/somebody/registry/shop-1.2.3/src/cart.rs",
     line: 7,
     item: Registered::Span("checkout"),
+    kind: Some("Internal"),
+    semconv: None,
     captured: &[
         Captured {
             key: "user.email",
@@ -37,6 +39,8 @@ static BARE: Site = Site {
     file: "src/main.rs",
     line: 1,
     item: Registered::Type("Order"),
+    kind: None,
+    semconv: None,
     captured: &[],
 };
 
@@ -45,8 +49,122 @@ fn both() -> Manifest {
     entries.sort();
     Manifest {
         entries,
+        hints: Vec::new(),
         relaxed: None,
     }
+}
+
+fn key(key: &'static str) -> Captured {
+    Captured {
+        key,
+        ty: "&str",
+        expr: "",
+        rule: "",
+        reason: None,
+        allow_name: None,
+    }
+}
+
+/// What is missing in a span of this kind with these keys.
+fn missing(
+    kind: &'static str,
+    keys: &[&'static str],
+    semconv: Option<&'static str>,
+) -> Vec<String> {
+    let captured: Vec<Captured> = keys.iter().copied().map(key).collect();
+    let site = Box::leak(Box::new(Site {
+        item: Registered::Span("checkout"),
+        captured: captured.leak(),
+        kind: Some(kind),
+        semconv,
+        ..SITE
+    }));
+    let hints =
+        hint::hints(site).map(|hint| format!("{}: {}", hint.convention, hint.missing.join(" ")));
+    hints.collect()
+}
+
+#[test]
+fn what_the_conventions_ask_for_besides_is_a_hint() {
+    let server = ["http.route", "http.request.method"];
+    assert_eq!(
+        missing("Server", &server, None),
+        ["HTTP server: url.path url.scheme"]
+    );
+    assert_eq!(
+        missing("Server", &server, Some("off")),
+        Vec::<String>::new()
+    );
+    assert_eq!(missing("Internal", &server, None), Vec::<String>::new());
+    assert_eq!(
+        missing("Server", &["http_route", "cart.id"], None),
+        Vec::<String>::new()
+    );
+    // What is behind `url` is not known here.
+    assert_eq!(
+        missing("Server", &["http.request.method", "url"], None),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        missing(
+            "Client",
+            &[
+                "http.route",
+                "db.query.text",
+                "server.address",
+                "rpc.method"
+            ],
+            None
+        ),
+        [
+            "HTTP client: http.request.method server.port url.full",
+            "database client: db.system.name",
+            "RPC: rpc.system.name"
+        ]
+    );
+    assert_eq!(
+        missing("Producer", &["messaging.system"], None),
+        ["messaging: messaging.operation.name"]
+    );
+}
+
+/// An update of the registry that renames one of them is seen here.
+#[test]
+fn what_is_asked_for_is_in_the_registry() {
+    let registry = include_str!("../../../otel-macros/semconv/attributes.tsv");
+    for key in hint::CONVENTIONS
+        .iter()
+        .flat_map(|convention| convention.required)
+    {
+        let row = registry
+            .lines()
+            .find(|row| row.split('\t').next() == Some(*key));
+        let replaced = row.and_then(|row| row.split('\t').nth(3));
+        assert_eq!(replaced, Some(""), "{key}");
+    }
+}
+
+#[test]
+fn hints_stand_below_the_table() {
+    let hint = Hint {
+        package: "shop",
+        file: "src/cart.rs",
+        line: 7,
+        span: "checkout",
+        convention: "HTTP server",
+        missing: vec!["url.path", "url.scheme"],
+    };
+    let manifest = Manifest {
+        hints: vec![hint],
+        ..both()
+    };
+    let table = manifest.to_markdown();
+    let expected = "\n\nHints:\n\n- shop src/cart.rs:7 span checkout: the semantic conventions of HTTP server spans ask for `url.path`, `url.scheme`\n";
+    assert!(table.ends_with(expected), "{table}");
+    let json: serde_json::Value = serde_json::from_str(&manifest.to_json()).unwrap();
+    assert_eq!(json["hints"][0]["missing"][1], "url.scheme");
+    assert!(manifest.hints() == manifest.clone().of_package("shop").hints());
+    assert!(manifest.of_package("tool").hints().is_empty());
 }
 
 #[test]

@@ -16,11 +16,20 @@ fn text_under_an_int(status: &str, port: u16) {}
 #[traced]
 fn number_under_a_text(#[attr(user.id)] id: u64, #[attr(user.name)] name: Option<&UserId>) {}
 
-#[traced(attributes(http.request.header.accept = accept, process.command_args = vec![1, 2]))]
+#[traced(attributes(http.request.header.accept = accept))]
 fn one_under_an_array(accept: &str) {}
 
-#[traced(attributes(tls.established = "no", http.response.body.size = method, gen_ai.request.temperature = 1, user.roles: text = took))]
+#[traced(attributes(tls.established = "no", http.response.body.size = method, user.roles: text = took))]
 async fn others(method: Method, took: Duration) {}
+
+#[traced(attributes(server.address = 1))]
+fn int_under_a_text() {}
+
+#[traced(attributes(gen_ai.request.temperature = 1))]
+fn int_under_a_double() {}
+
+#[traced(attributes(process.command_args = vec![1, 2]))]
+fn ints_under_texts() {}
 
 #[traced(explicit, ret(http.response.status_code))]
 fn returned() -> f64 {
