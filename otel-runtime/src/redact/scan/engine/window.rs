@@ -4,9 +4,6 @@
 use super::super::bytes::{back, slice};
 use super::super::lanes::{LANES, Lanes};
 
-
-
-
 /// Some bytes of a text.
 pub(super) struct Window {
     lanes: Lanes,

@@ -1,7 +1,7 @@
 //! Lists the words that make a key secret, sorted at compile time by their last letters: most keys end like none of them.
 
-use super::{LONGEST, Secrecy};
 use super::super::bytes::back;
+use super::{LONGEST, Secrecy};
 
 /// What the last word of a key says.
 #[derive(Clone, Copy)]
@@ -244,7 +244,12 @@ pub(super) fn meaning(word: &[u8]) -> Option<Meaning> {
         return None;
     }
     let last = place(back(word, word.len(), 1));
-    let start = |place: usize| TABLE.starts.get(place).map_or(0, |&start| usize::from(start));
+    let start = |place: usize| {
+        TABLE
+            .starts
+            .get(place)
+            .map_or(0, |&start| usize::from(start))
+    };
     let words = TABLE.words.get(start(last)..start(last + 1))?;
     let mut ending = None;
     for (other, meaning) in words {
