@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::bytes::{at, back, slice};
-use super::finding::{is_behind_marker, marker_length};
+use super::finding::{is_behind_marker, marker_between};
 use super::glossary::{GLOSSARY, Topics};
 use super::vocabulary::Vocabulary;
 
@@ -111,12 +111,7 @@ impl<'a> View<'a> {
         while to < edge && goes_on(at(self.bytes, to)) {
             to += 1;
         }
-        let window = slice(self.bytes, end, to);
-        let wall = window
-            .iter()
-            .enumerate()
-            .find(|&(index, &byte)| byte == b'[' && marker_length(self.bytes, end + index) > 0);
-        wall.map_or(to, |(index, _)| end + index)
+        marker_between(self.bytes, end, to).unwrap_or(to)
     }
 }
 

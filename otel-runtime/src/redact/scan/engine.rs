@@ -286,6 +286,7 @@ impl<'p, 'v> Pass<'p, 'v> {
     }
 
     fn equals(&mut self, index: usize) {
+        let bytes = self.view.bytes;
         let all = self.how.all_query_values
             && (self.mark < index && index < self.url || url::is_under(self.view.key));
         let known = self.hits.len();
@@ -296,6 +297,10 @@ impl<'p, 'v> Pass<'p, 'v> {
         };
         if let Some(new) = self.hits.get(known) {
             self.query = new.end;
+            if self.url < new.end && index < self.url {
+                // The value took in what seemed to end the URL.
+                self.url = new.end + url::length(bytes, new.end);
+            }
         }
         match sensitive {
             Some(end) => self.covered = self.covered.max(end),

@@ -88,23 +88,24 @@ pub(super) struct Hit {
 /// Notes that something was found, unless a marker stands in it: what could be found there was found when the marker came.
 pub(super) fn push(bytes: &[u8], start: usize, end: usize, what: Finding, hits: &mut Vec<Hit>) {
     let mask = at(bytes, start) == b'*' && start + marker_length(bytes, start) >= end;
-    if start < end && !mask && !has_marker(bytes, start, end) {
+    if start < end && !mask && marker_between(bytes, start, end).is_none() {
         hits.push(Hit { start, end, what });
     }
 }
 
-fn has_marker(bytes: &[u8], start: usize, end: usize) -> bool {
+/// Where the first marker begins between these places.
+pub(super) fn marker_between(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
     let mut from = start;
-    while let Some(next) = slice(bytes, from, end)
-        .iter()
-        .position(|&byte| byte == b'[')
-    {
-        if marker_length(bytes, from + next) > 0 {
-            return true;
+    loop {
+        let bracket = slice(bytes, from, end)
+            .iter()
+            .position(|&byte| byte == b'[')?;
+        from += bracket;
+        if marker_length(bytes, from) > 0 {
+            return Some(from);
         }
-        from += next + 1;
+        from += 1;
     }
-    false
 }
 
 /// How many bytes from `start` on are a marker or the visible rest of a mask; 0 when there is none.

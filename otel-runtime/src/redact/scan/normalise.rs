@@ -3,60 +3,102 @@
 //! Only detectors see the result. It knows where each of its bytes comes from, so that what is found is withheld from the text
 //! as it is written.
 
-use super::bytes::{at, back, char_at, is_hex, is_word, run, run_back, slice};
+use super::bytes::{ESCAPE, at, back, char_at, class, is_hex, is_word, run, run_back, slice};
 
 /// A text as it is meant.
 #[derive(Default)]
 pub(super) struct Meant {
     pub(super) bytes: Vec<u8>,
-    /// For each byte, where in the text it begins and ends.
-    places: Vec<(u32, u32)>,
+    /// What its bytes were made of, in their order.
+    pieces: Vec<Piece>,
+}
+
+/// Some bytes of a text as it is meant, and where they come from.
+struct Piece {
+    /// Where they begin.
+    start: usize,
+    /// Where in the text they come from.
+    origin: usize,
+    /// The length of the escape that they were made of; 0 when they are copied.
+    escape: usize,
 }
 
 impl Meant {
     /// Where in the text the bytes from `start` to `end` are.
     pub(super) fn origin(&self, start: usize, end: usize) -> Option<(usize, usize)> {
-        let (from, _) = *self.places.get(start)?;
-        let (_, to) = *self.places.get(end.checked_sub(1)?)?;
-        Some((usize::try_from(from).ok()?, usize::try_from(to).ok()?))
+        let (from, _) = self.place(start)?;
+        let (_, to) = self.place(end.checked_sub(1)?)?;
+        Some((from, to))
     }
 
-    fn push(&mut self, byte: u8, start: usize, end: usize) {
-        let place = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
-        self.bytes.push(byte);
-        self.places.push((place(start), place(end)));
+    /// Where in the text one byte is.
+    fn place(&self, index: usize) -> Option<(usize, usize)> {
+        let after = self.pieces.partition_point(|piece| piece.start <= index);
+        let piece = self.pieces.get(after.checked_sub(1)?)?;
+        Some(if piece.escape > 0 {
+            (piece.origin, piece.origin + piece.escape)
+        } else {
+            let place = piece.origin + (index - piece.start);
+            (place, place + 1)
+        })
+    }
+
+    /// Takes over the text from `start` to `end` as it is written.
+    fn copy(&mut self, text: &[u8], start: usize, end: usize) {
+        if start < end {
+            self.begin(start, 0);
+            self.bytes.extend_from_slice(slice(text, start, end));
+        }
+    }
+
+    fn begin(&mut self, origin: usize, escape: usize) {
+        self.pieces.push(Piece {
+            start: self.bytes.len(),
+            origin,
+            escape,
+        });
     }
 
     /// How many bytes it takes up.
     pub(super) fn size(&self) -> usize {
-        self.bytes.capacity() + self.places.capacity() * size_of::<(u32, u32)>()
+        self.bytes.capacity() + self.pieces.capacity() * size_of::<Piece>()
     }
 
     /// Reads the text. `false` when it means what it says.
     pub(super) fn read(&mut self, text: &[u8]) -> bool {
         self.bytes.clear();
-        self.places.clear();
-        let mut changed = false;
-        let mut index = 0;
-        while index < text.len() {
-            if let Some((sign, length)) = meaning(text, index) {
-                changed = true;
-                match sign {
-                    Sign::Byte(byte) => self.push(byte, index, index + length),
-                    Sign::Char(found) => {
-                        let mut buffer = [0; 4];
-                        for &byte in found.encode_utf8(&mut buffer).as_bytes() {
-                            self.push(byte, index, index + length);
-                        }
-                    }
-                    Sign::Nothing => {}
-                }
-                index += length;
-            } else {
-                self.push(at(text, index), index, index + 1);
-                index += 1;
+        self.pieces.clear();
+        let (mut copied, mut index) = (0, 0);
+        loop {
+            index += run(text, index, usize::MAX, |byte| {
+                class(byte) & ESCAPE == 0 && byte != b'+'
+            });
+            if index >= text.len() {
+                break;
             }
+            let Some((sign, length)) = meaning(text, index) else {
+                index += 1;
+                continue;
+            };
+            self.copy(text, copied, index);
+            match sign {
+                Sign::Byte(byte) => {
+                    self.begin(index, length);
+                    self.bytes.push(byte);
+                }
+                Sign::Char(found) => {
+                    self.begin(index, length);
+                    let mut buffer = [0; 4];
+                    self.bytes
+                        .extend_from_slice(found.encode_utf8(&mut buffer).as_bytes());
+                }
+                Sign::Nothing => {}
+            }
+            index += length;
+            copied = index;
         }
+        let changed = copied > 0;
+        self.copy(text, copied, text.len());
         changed
     }
 }
@@ -70,14 +112,7 @@ enum Sign {
 
 /// Whether something stands at `index` that means another thing than it says.
 pub(super) fn is_written_otherwise(text: &[u8], index: usize) -> bool {
-    // Most characters of most scripts are told by their first byte.
-    let possible = match at(text, index) {
-        0xE3 => slice(text, index + 1, index + 3) == [0x80, 0x80],
-        0xF0 => at(text, index + 1) == 0x9D,
-        0xC2 | 0xCD | 0xD9 | 0xDB | 0xDF..=0xE2 | 0xEF => true,
-        byte => byte.is_ascii(),
-    };
-    possible && meaning(text, index).is_some()
+    meaning(text, index).is_some()
 }
 
 fn meaning(text: &[u8], index: usize) -> Option<(Sign, usize)> {
@@ -86,11 +121,20 @@ fn meaning(text: &[u8], index: usize) -> Option<(Sign, usize)> {
         b'\\' => backslash(text, index),
         b'&' => entity(text, index),
         b'+' => is_form_space(text, index).then_some((Sign::Byte(b' '), 1)),
-        0xC2.. => {
+        first @ 0xC2.. if is_foldable(first, text, index) => {
             let (found, length) = char_at(text, index)?;
             Some((folded(found)?, length))
         }
         _ => None,
+    }
+}
+
+/// Whether a character may stand for one of ASCII: those of most scripts are told by their first byte.
+fn is_foldable(first: u8, text: &[u8], index: usize) -> bool {
+    match first {
+        0xE3 => slice(text, index + 1, index + 3) == [0x80, 0x80],
+        0xF0 => at(text, index + 1) == 0x9D,
+        _ => matches!(first, 0xC2 | 0xCD | 0xD9 | 0xDB | 0xDF..=0xE2 | 0xEF),
     }
 }
 

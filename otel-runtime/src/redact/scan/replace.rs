@@ -147,26 +147,49 @@ fn merge(text: &str, hits: &mut Vec<Hit>) {
 }
 
 /// Whether markers in the place of these stretches cannot change what is found around them: on both sides stands what ends a word,
-/// and no number.
+/// and no number that the find was what kept it from being one.
 fn is_quiet(bytes: &[u8], hits: &[Hit]) -> bool {
-    let ends = |byte: u8| {
-        matches!(
-            byte,
-            0 | b' ' | b'\n' | b',' | b';' | b'"' | b'\'' | b'<' | b'>' | b'`'
-        )
-    };
     hits.iter().all(|hit| {
-        let (before, after) = (back(bytes, hit.start, 1), at(bytes, hit.end));
-        let gap = run(bytes, hit.end, 4, |byte| {
-            matches!(byte, b' ' | b'=' | b':' | b'"' | b',' | b';' | b'\'')
-        });
-        let number = gap > 0 && at(bytes, hit.end + gap).is_ascii_digit();
-        let named = before == b'=' || before == b' ' && back(bytes, hit.start, 2) == b':';
-        let alone = ends(before) && !back(bytes, hit.start, 2).is_ascii_digit();
         // The engine knows that no address begins behind the credentials of a URL.
-        let in_url = hit.what == Finding::UrlCredential && before == b'/' && after == b'@';
-        in_url || (named || alone) && ends(after) && !number
+        let in_url = hit.what == Finding::UrlCredential
+            && back(bytes, hit.start, 1) == b'/'
+            && at(bytes, hit.end) == b'@';
+        in_url || is_quiet_before(bytes, hit.start) && is_quiet_behind(bytes, hit.end)
     })
+}
+
+fn is_quiet_before(bytes: &[u8], start: usize) -> bool {
+    match back(bytes, start, 1) {
+        b'=' => true,
+        0 | b' ' | b'\n' | b'\t' | b',' | b';' | b'"' | b'\'' | b'`' | b'|' | b'<' | b'>'
+        | b'(' | b'[' | b'{' => !back(bytes, start, 2).is_ascii_digit(),
+        // Addresses of other scripts have no end.
+        0x80.. => !bytes.contains(&b'@'),
+        _ => false,
+    }
+}
+
+fn is_quiet_behind(bytes: &[u8], end: usize) -> bool {
+    let next = at(bytes, end + 1);
+    match at(bytes, end) {
+        0 | b'\n' | b'\t' | b',' | b';' | b'"' | b'\'' | b'`' | b'|' | b'<' | b'>' | b')'
+        | b']' | b'}' | b'&' => true,
+        // The end of what stands in quotes that are escaped, or of a line.
+        b'\\' => {
+            let slashes = run(bytes, end, 15, |byte| byte == b'\\');
+            matches!(at(bytes, end + slashes), b'"' | b'\'' | b'n' | b'r' | b't')
+        }
+        b' ' => {
+            let gap = run(bytes, end, 4, |byte| {
+                matches!(byte, b' ' | b'=' | b':' | b'"' | b',' | b';' | b'\'')
+            });
+            !at(bytes, end + gap).is_ascii_digit()
+        }
+        b'.' => next < 0x80 && !next.is_ascii_alphanumeric(),
+        b':' => next == b' ' && !at(bytes, end + 2).is_ascii_digit(),
+        0x80.. => !bytes.contains(&b'@'),
+        _ => false,
+    }
 }
 
 fn with_markers(text: &str, hits: &[Hit], found: &mut dyn FnMut(Finding)) -> String {

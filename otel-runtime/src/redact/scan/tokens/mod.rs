@@ -5,7 +5,7 @@ mod table;
 use self::table::{BEGINNINGS, Body, SORTED_MARKED, SORTED_SOLID, Shape, bit};
 use super::bytes::{at, back, is_word, run, slice, starts_with};
 use super::context::View;
-use super::finding::{Finding, Hit};
+use super::finding::{Finding, Hit, marker_between};
 
 /// The longest token.
 const LONGEST: usize = 1024;
@@ -191,6 +191,8 @@ pub(super) fn aws_secret(view: &View<'_>, start: usize, end: usize, hits: &mut V
         return;
     }
     let edge = (end + 120).min(bytes.len());
+    // A marker brings closer what stands behind it.
+    let edge = marker_between(bytes, end, edge).unwrap_or(edge);
     let mut index = end;
     while index < edge {
         let length = run(bytes, index, 200, |byte| {
