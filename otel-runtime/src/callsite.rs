@@ -7,6 +7,7 @@ pub(crate) mod filter;
 mod hint;
 mod level;
 mod place;
+pub(crate) mod stranger;
 
 use std::cell::Cell;
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};

@@ -150,6 +150,7 @@ fn start_standard(
     let mut span = if listening == Listening::Probe {
         let span = site.global_tracer().build_with_context(builder, parent);
         if !was_made(span.span_context(), parent) {
+            callsite::stranger::look();
             return State::Off;
         }
         callsite::adopt_global();

@@ -30,19 +30,24 @@ fn python() -> Option<Running> {
     Some(Running::start(Command::new(peers::python()?).arg(script)))
 }
 
-fn parsed(line: &String) -> Value {
+fn parsed(line: &str) -> Value {
     serde_json::from_str(line).unwrap()
 }
 
 #[test]
 fn python_gets_every_span_with_its_types() {
     let Some(mut receiver) = python() else { return };
-    let listening = receiver.until(|lines| lines.first().map(parsed))["listening"].clone();
+    let listening =
+        receiver.until(|lines| lines.first().map(|line| parsed(line)))["listening"].clone();
     for (i, protocol) in PROTOCOLS.into_iter().enumerate() {
         let port = &listening[if protocol == "grpc" { "grpc" } else { "http" }];
         send(protocol, port.as_u64().unwrap());
         let spans: Vec<_> = receiver.until(|lines| {
-            let new: Vec<_> = lines.iter().skip(1 + 2 * i).map(parsed).collect();
+            let new: Vec<_> = lines
+                .iter()
+                .skip(1 + 2 * i)
+                .map(|line| parsed(line))
+                .collect();
             (new.len() == 2).then_some(new)
         });
         let named = |name: &str| spans.iter().find(|span| span["name"] == name).unwrap();
@@ -68,7 +73,8 @@ fn python_gets_every_span_with_its_types() {
 #[test]
 fn python_gets_all_of_many_spans() {
     let Some(mut receiver) = python() else { return };
-    let listening = receiver.until(|lines| lines.first().map(parsed))["listening"].clone();
+    let listening =
+        receiver.until(|lines| lines.first().map(|line| parsed(line)))["listening"].clone();
     for (i, protocol) in PROTOCOLS.into_iter().enumerate() {
         let port = &listening[if protocol == "grpc" { "grpc" } else { "http" }];
         let endpoint = format!("http://127.0.0.1:{port}");
