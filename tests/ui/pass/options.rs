@@ -65,7 +65,7 @@ fn captured(id: i64, name: &str, debugged: Option<()>, displayed: char, map: &BT
 #[traced]
 fn parameters(
     #[attr] plain: i64,
-    #[attr(user.id)] keyed: i64,
+    #[attr(cart.id)] keyed: i64,
     #[attr(_: redact)] ruled: &str,
     #[attr(user.name: mask(last = 2))]
     #[attr(user.name.length: len)]
