@@ -21,10 +21,11 @@ pub(super) struct Values {
 }
 
 impl Values {
-    /// Nothing when the text is no document: one that was cut off is none.
+    /// Nothing when the text is no document: one that was cut off is none, nor are numbers in brackets, as anybody may print them.
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {
         let last = bytes.len() - run_back(bytes, bytes.len(), usize::MAX, is_space);
-        (begins(bytes) && matches!(back(bytes, last, 1), b'}' | b']')).then_some(Self {
+        let closed = matches!(back(bytes, last, 1), b'}' | b']');
+        (begins(bytes) && closed && bytes.contains(&b'"')).then_some(Self {
             index: 0,
             quoted: false,
         })

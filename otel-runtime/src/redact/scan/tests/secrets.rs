@@ -258,7 +258,12 @@ fn a_marker_in_the_place_of_a_number_is_a_string() {
             r#"{"a\"b": "x, 4111111111111111, y", "otp": 123456}"#,
             r#"{"a\"b": "x, [redacted:card], y", "otp": "[redacted:password]"}"#,
         ),
+        (
+            r#"["x", 4111111111111111, 3]"#,
+            r#"["x", "[redacted:card]", 3]"#,
+        ),
         // No documents.
+        ("[4111111111111111]", "[[redacted:card]]"),
         (
             "[4111111111111111] was declined",
             "[[redacted:card]] was declined",
@@ -275,4 +280,20 @@ fn a_marker_in_the_place_of_a_number_is_a_string() {
     };
     let plain = scan(r#"{"card":4111111111111111}"#, "", &how, &mut |_| {});
     assert_eq!(plain, r#"{"card":[redacted:card]}"#);
+}
+
+#[test]
+fn letters_are_a_secret_in_a_line_of_their_own() {
+    leaves(&[
+        ("secret: OnlyLetters", "secret: [redacted:password]"),
+        (
+            "a:\n  - token: OnlyLetters\n  - b: OtherLetters\n",
+            "a:\n  - token: [redacted:password]\n  - b: OtherLetters\n",
+        ),
+        // A sentence, a field with its type, a word.
+        ("the secret: OnlyLetters", "the secret: OnlyLetters"),
+        ("token: AccessToken,", "token: AccessToken,"),
+        ("secret: patience", "secret: patience"),
+        ("token: Kerberos", "token: Kerberos"),
+    ]);
 }
