@@ -8,8 +8,6 @@ pub(super) const HEX: u8 = 1 << 1;
 pub(super) const LETTER: u8 = 1 << 2;
 /// What belongs to a word of letters and digits.
 pub(super) const WORD: u8 = DIGIT | HEX | LETTER;
-/// Some detector wants to look at this byte.
-pub(super) const TRIGGER: u8 = 1 << 3;
 /// The text may be written in another way than it is meant: an escape, or no ASCII.
 pub(super) const ESCAPE: u8 = 1 << 4;
 
@@ -17,9 +15,6 @@ pub(super) const ESCAPE: u8 = 1 << 4;
 pub(super) const ENDS_URL: u8 = 1 << 5;
 /// It can stand in a token of `Bearer` or `Basic`.
 pub(super) const TOKEN: u8 = 1 << 6;
-/// What the engine looks at.
-pub(super) const OF_INTEREST: u8 = WORD | TRIGGER | ESCAPE;
-
 /// The class of each byte.
 pub(super) const CLASS: [u8; 256] = classes();
 
@@ -39,7 +34,6 @@ const fn classes() -> [u8; 256] {
             b'0'..=b'9' => DIGIT,
             b'a'..=b'f' | b'A'..=b'F' => HEX,
             b'g'..=b'z' | b'G'..=b'Z' => LETTER,
-            b'@' | b':' | b'=' | b'+' | b'[' | b'*' | b'-' | b'<' | b',' => TRIGGER,
             b'%' | b'\\' | b'&' | 0x80.. => ESCAPE,
             _ => 0,
         };

@@ -34,11 +34,6 @@ impl Detectors {
         Self(bits)
     }
 
-    /// Whether there are none in the set.
-    pub(crate) const fn is_none(self) -> bool {
-        self.0 == 0
-    }
-
     /// Whether some of `those` are in the set.
     pub(crate) const fn meets(self, those: Self) -> bool {
         self.0 & those.0 != 0

@@ -13,7 +13,7 @@ use super::detectors::Detectors;
 use super::finding::{Hit, is_behind_marker, marker_length, stands_beside_marker};
 use super::normalise::is_written_otherwise;
 use super::{
-    Scan, card, credential, device, email, iban, ip, jwt, pairs, pem, phone, ssn, tokens, url,
+    Scan, card, credential, device, email, iban, ip, json, jwt, pairs, pem, phone, ssn, tokens, url,
 };
 
 /// Detectors that look at each word; the others look only at words with a digit, and at a few others.
@@ -56,10 +56,7 @@ pub(super) struct Pass<'p, 'v> {
 
 impl<'p, 'v> Pass<'p, 'v> {
     pub(super) fn new(view: View<'v>, how: &'p Scan, hits: &'p mut Vec<Hit>) -> Self {
-        let first = run(view.bytes, 0, usize::MAX, |byte| byte.is_ascii_whitespace());
-        let json = how.json
-            && matches!(at(view.bytes, first), b'{' | b'[')
-            && marker_length(view.bytes, first) == 0;
+        let json = how.json && json::begins(view.bytes);
         Self {
             view,
             how,

@@ -9,7 +9,7 @@
 //! | `engine` | the one pass: at each word and sign, the detectors that could begin there |
 //! | `lanes`, `bytes`, `context`, `vocabulary` | classes of bytes, 64 or one at a time; words close by and in the key; lists of such words |
 //! | `normalise` | escapes, full-width signs, characters without width: what a text means |
-//! | `replace` | the union of what was found, and the text without it |
+//! | `replace`, `json` | the union of what was found, and the text without it; numbers in JSON become strings |
 //! | `pem`, `jwt`, `tokens`, `credential` | private keys; web tokens; tokens with a prefix; `Bearer`, `Basic`, cookies |
 //! | `url`, `pairs`, `words` | user information and queries; `password=x` in any notation; which keys are secret |
 //! | `email`, `card`, `iban`, `ssn` | personal data that is always looked for |
@@ -34,6 +34,7 @@ mod glossary;
 mod iban;
 mod identity;
 mod ip;
+mod json;
 mod jwt;
 mod lanes;
 mod national;
@@ -66,7 +67,7 @@ pub(crate) struct Scan {
     pub(crate) detectors: Detectors,
     /// All values in the query of a URL are withheld, not only those of sensitive keys.
     pub(crate) all_query_values: bool,
-    /// In a text that is JSON, sensitive keys withhold whatever stands under them.
+    /// In a text that is JSON, sensitive keys withhold whatever stands under them, and a marker in the place of a number is a string.
     pub(crate) json: bool,
     /// The application's own patterns.
     #[cfg(feature = "detect-custom")]

@@ -8,6 +8,7 @@ use super::bytes::{at, back, run};
 use super::context::View;
 use super::engine::Pass;
 use super::finding::{Finding, Hit};
+use super::json::Values;
 use super::normalise::Meant;
 
 /// How often a text is scanned again because markers stand close to other words.
@@ -74,7 +75,7 @@ fn with_scratch<'a>(
         last = first.what;
         merge(&out, &mut scratch.hits);
         let quiet = is_quiet(out.as_bytes(), &scratch.hits);
-        out = Cow::Owned(with_markers(&out, &scratch.hits, found));
+        out = Cow::Owned(with_markers(&out, &scratch.hits, how.json, found));
         if quiet {
             return out;
         }
@@ -192,19 +193,37 @@ fn is_quiet_behind(bytes: &[u8], end: usize) -> bool {
     }
 }
 
-fn with_markers(text: &str, hits: &[Hit], found: &mut dyn FnMut(Finding)) -> String {
+fn with_markers(text: &str, hits: &[Hit], json: bool, found: &mut dyn FnMut(Finding)) -> String {
     let (mut less, mut more) = (0, 0);
     for hit in hits {
         less += hit.end - hit.start;
         more += hit.what.marker().len();
     }
+    let mut values = if json {
+        Values::of(text.as_bytes())
+    } else {
+        None
+    };
+    // With two quotes around each marker.
+    more += if values.is_some() { 2 * hits.len() } else { 0 };
     let mut out = String::with_capacity((text.len() + more).saturating_sub(less));
     let mut index = 0;
+    // A number may have been withheld whole for an earlier find in it.
     for hit in hits {
-        out.push_str(text.get(index..hit.start).unwrap_or(""));
-        out.push_str(hit.what.marker());
+        if hit.end <= index {
+            continue;
+        }
+        let value = values
+            .as_mut()
+            .and_then(|values| values.around(text.as_bytes(), hit));
+        let (start, end) = value.unwrap_or((hit.start, hit.end));
+        let quote = if value.is_some() { "\"" } else { "" };
+        out.push_str(text.get(index..start).unwrap_or(""));
+        for part in [quote, hit.what.marker(), quote] {
+            out.push_str(part);
+        }
         found(hit.what);
-        index = hit.end;
+        index = end.max(index);
     }
     out.push_str(text.get(index..).unwrap_or(""));
     out

@@ -212,8 +212,17 @@ pub(super) fn document(random: &mut Random) -> Case {
         "pass\\u0077ord",
         "credentials",
     ]);
-    let mut text = match random.below(4) {
+    let number = format!(
+        "4{}1111111111{}",
+        random.letters(b"123456789", 4),
+        random.letters(b"123456789", 5)
+    );
+    let mut text = match random.below(5) {
         0 => format!("{{\"{key}\":\"{value}\"}}"),
+        // Under such a key any number is withheld.
+        4 => format!(
+            "{{\"a\": [-{number}, {number}], \"password\": {number}, \"{key}\":\"{value}\"}}"
+        ),
         1 => format!("{{\"a\": 1, \"{key}\" : \"x\\\"{value}\"}}"),
         2 => format!("{{\"{key}\": [\"{value}\", \"{value}\"]}}"),
         _ => format!("{{\"{key}\": {{\"v\": \"{value}\"}}}}"),

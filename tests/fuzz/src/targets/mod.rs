@@ -59,7 +59,7 @@ pub(crate) const TARGETS: &[Target] = &[
     Target {
         name: "json",
         make: document,
-        check: withheld,
+        check: quoted,
     },
 ];
 
@@ -180,7 +180,7 @@ fn stable(case: &Case) -> Result<(), String> {
     Ok(())
 }
 
-/// The text without its markers.
+/// The text without its markers, and without the quotes around one that stands for a number in JSON.
 fn kept(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
@@ -191,8 +191,17 @@ fn kept(text: &str) -> String {
                 .trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '-')
                 .len();
         let whole = name > 0 && behind[name..].starts_with(']');
-        out.push_str(if whole { &before[..start] } else { before });
-        rest = if whole { &behind[name + 1..] } else { behind };
+        if !whole {
+            out.push_str(before);
+            rest = behind;
+            continue;
+        }
+        out.push_str(&before[..start]);
+        rest = &behind[name + 1..];
+        if out.ends_with('"') && rest.starts_with('"') {
+            out.pop();
+            rest = &rest[1..];
+        }
     }
     out + rest
 }
@@ -222,4 +231,19 @@ fn withheld(case: &Case) -> Result<(), String> {
         return Err(format!("{canary} leaves: {out:?}"));
     }
     stable(case)
+}
+
+/// No canary leaves, and what is JSON stays JSON: no marker stands outside of a string.
+fn quoted(case: &Case) -> Result<(), String> {
+    withheld(case)?;
+    let out = case.scanned();
+    let (mut inside, mut escaped) = (false, false);
+    for (index, sign) in out.char_indices() {
+        if !inside && out[index..].starts_with("[redacted:") {
+            return Err(format!("a marker is no string: {out:?}"));
+        }
+        inside ^= sign == '"' && !escaped;
+        escaped = inside && sign == '\\' && !escaped;
+    }
+    Ok(())
 }

@@ -4,6 +4,7 @@
 //! `("password", "x")`, `<password>x</password>`, `--password x`, `密码：x`.
 
 mod value;
+mod wording;
 
 use self::value::Value;
 use super::bytes::{at, back, is_word, run, run_back, slice};

@@ -1,9 +1,10 @@
 //! Finds where the value of a pair begins and ends, and tells a secret from what stands for one.
 
-use super::super::bytes::{at, back, is_word, rest, run, run_back, slice};
+use super::super::bytes::{at, back, is_word, run, run_back, slice};
 use super::super::finding::{Finding, Hit, marker_length, push};
 use super::super::words::Secrecy;
 use super::Key;
+use super::wording::{NOTHING, PROSE, is_code, is_jumbled, is_mixed, is_one_of};
 
 /// The longest value that is looked for between quotes or brackets.
 const LONGEST: usize = 4096;
@@ -160,93 +161,6 @@ fn pair_follows(bytes: &[u8], start: usize) -> bool {
     length > 0 && at(bytes, start + length) == b'='
 }
 
-/// The longest word of these lists.
-const LONGEST_WORD: usize = 14;
-
-/// What says that there is no value.
-const NOTHING: &[&[u8]] = &[
-    b"true",
-    b"false",
-    b"null",
-    b"none",
-    b"nil",
-    b"undefined",
-    b"nan",
-    b"yes",
-    b"no",
-    b"redacted",
-    b"[redacted]",
-    b"[filtered]",
-];
-
-/// What goes on in a sentence behind `password:`, or is a type.
-const PROSE: &[&[u8]] = &[
-    b"not",
-    b"required",
-    b"invalid",
-    b"incorrect",
-    b"missing",
-    b"expected",
-    b"expired",
-    b"empty",
-    b"must",
-    b"is",
-    b"was",
-    b"are",
-    b"should",
-    b"cannot",
-    b"can",
-    b"could",
-    b"may",
-    b"too",
-    b"has",
-    b"have",
-    b"the",
-    b"a",
-    b"an",
-    b"wrong",
-    b"ok",
-    b"failed",
-    b"changed",
-    b"updated",
-    b"reset",
-    b"set",
-    b"unset",
-    b"hidden",
-    b"masked",
-    b"filtered",
-    b"removed",
-    b"omitted",
-    b"str",
-    b"string",
-    b"&str",
-    b"option",
-    b"bytes",
-    b"int",
-    b"text",
-    b"bool",
-    b"optional",
-    b"default",
-    b"please",
-    b"enter",
-    b"your",
-    b"and",
-    b"or",
-    b"for",
-    b"in",
-    b"of",
-    b"to",
-    b"with",
-    b"authentication",
-    b"error",
-    b"got",
-    b"found",
-    b"unknown",
-    b"unexpected",
-    b"bearer",
-    b"basic",
-];
-
 impl Value {
     /// Whether this is a secret, for a key whose sign ends at `from`.
     pub(super) fn is_secret(&self, bytes: &[u8], key: &Key, from: usize) -> bool {
@@ -274,10 +188,21 @@ impl Value {
                 };
                 let signs = text.iter().take(text.len().saturating_sub(1)).any(sign);
                 let some = digits > 0 && digits < text.len() || signs || is_jumbled(text);
-                text.len() >= 20 || text.len() >= 6 && some
+                text.len() >= 20
+                    || text.len() >= 6 && some
+                    || text.len() >= 8 && is_mixed(text) && self.has_own_line(bytes, from)
             }
             _ => true,
         }
+    }
+
+    /// `secret: OnlyLetters` in a line of its own, as configurations have it: no sentence goes on there.
+    fn has_own_line(&self, bytes: &[u8], from: usize) -> bool {
+        let sign = from.saturating_sub(1);
+        let key = sign - run_back(bytes, sign, 32, is_word);
+        let indent = run_back(bytes, key, 64, |byte| matches!(byte, b' ' | b'\t' | b'-'));
+        let begins = key == indent || back(bytes, key - indent, 1) == b'\n';
+        begins && matches!(at(bytes, self.end), 0 | b'\n' | b'\r')
     }
 
     fn stands_for_one(&self, bytes: &[u8], text: &[u8]) -> bool {
@@ -308,47 +233,4 @@ impl Value {
     pub(super) fn push(&self, bytes: &[u8], what: Finding, hits: &mut Vec<Hit>) {
         push(bytes, self.start, self.end, what, hits);
     }
-}
-
-/// Capitals in the middle of words more often than any name has them.
-fn is_jumbled(text: &[u8]) -> bool {
-    let pairs = |kind: fn(&u8) -> bool| {
-        text.windows(2)
-            .filter(|pair| kind(&at(pair, 0)) && at(pair, 1).is_ascii_uppercase())
-            .count()
-    };
-    let capitals = pairs(u8::is_ascii_lowercase);
-    capitals >= 3 || capitals == 2 && pairs(u8::is_ascii_uppercase) > 0
-}
-
-/// `get_password()`, `b.password`, `a::Token`, `u32`, `parenthesized!(x)`: a name and not a value.
-fn is_code(text: &[u8]) -> bool {
-    let name = run(text, 0, usize::MAX, |byte| {
-        is_word(byte) || matches!(byte, b'_' | b'.' | b':')
-    });
-    let primitive = matches!(at(text, 0), b'u' | b'i' | b'f')
-        && matches!(
-            rest(text, 1),
-            b"8" | b"16" | b"32" | b"64" | b"128" | b"size"
-        );
-    let path = text.windows(2).any(|pair| pair == b"::")
-        && run(text, name, usize::MAX, |byte| {
-            matches!(byte, b'>' | b'<' | b'!' | b'(')
-        }) + name
-            >= text.len();
-    let call = matches!(
-        slice(text, name, name + 2),
-        [b'(', ..] | [b'!', b'(' | b'[']
-    ) && name > 0
-        && matches!(back(text, text.len(), 1), b')' | b'(' | b']');
-    let field = text.contains(&b'.') && text.to_ascii_lowercase().ends_with(b"password");
-    primitive || path || call || field || matches!(at(text, 0), b'>' | b'<')
-}
-
-/// Whether the text, up to a type's `<` or a sentence's sign, is one of these words.
-fn is_one_of(text: &[u8], words: &[&[u8]]) -> bool {
-    let word = slice(text, 0, run(text, 0, LONGEST_WORD + 2, |byte| byte != b'<'));
-    let word = word.strip_suffix(b"!").unwrap_or(word);
-    // A secret is longer than most of them, and seldom made of letters only.
-    word.len() <= LONGEST_WORD && words.iter().any(|other| word.eq_ignore_ascii_case(other))
 }

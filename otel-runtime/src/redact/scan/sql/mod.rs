@@ -2,9 +2,10 @@
 //!
 //! All dialects' ways of quoting are read at once. Double quotes are a string in one dialect and a name in another: they stay where
 //! only a name can stand. Comments leave as `/*?*/` and `--?`, for applications write values into them. In JSON, as document stores
-//! have it, each value leaves as `?`.
+//! have it, each value leaves as `?`, and of commands of Redis each argument that is no key.
 
 mod literal;
+mod redis;
 
 use self::literal::{Backslash, is_name, json_quoted, number, oracle_quoted, quoted};
 use super::bytes::{at, back, is_word, rest, run, slice};
@@ -21,6 +22,9 @@ pub(super) fn is_statement(key: &str) -> bool {
 
 /// The statement without its literals; `None` when there are none.
 pub(super) fn strip(text: &str) -> Option<String> {
+    if let Some(commands) = redis::stripped(text) {
+        return (commands != text).then_some(commands);
+    }
     let mut writer = Writer {
         text,
         out: String::new(),

@@ -104,7 +104,7 @@ fn key() -> impl Strategy<Value = &'static str> {
     )
 }
 
-/// The text without its markers.
+/// The text without its markers, and without the quotes around one that stands for a number in JSON.
 fn kept(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
@@ -115,8 +115,17 @@ fn kept(text: &str) -> String {
                 .trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '-')
                 .len();
         let whole = name > 0 && behind[name..].starts_with(']');
-        out.push_str(if whole { &before[..start] } else { before });
-        rest = if whole { &behind[name + 1..] } else { behind };
+        if !whole {
+            out.push_str(before);
+            rest = behind;
+            continue;
+        }
+        out.push_str(&before[..start]);
+        rest = &behind[name + 1..];
+        if out.ends_with('"') && rest.starts_with('"') {
+            out.pop();
+            rest = &rest[1..];
+        }
     }
     out + rest
 }

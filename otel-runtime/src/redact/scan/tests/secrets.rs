@@ -222,15 +222,15 @@ fn json_is_walked() {
     leaves(&[
         (
             r#"{"password": 1234567, "x": 2}"#,
-            r#"{"password": [redacted:password], "x": 2}"#,
+            r#"{"password": "[redacted:password]", "x": 2}"#,
         ),
         (
             r#"{"api_key": ["a", "b"], "x": 2}"#,
-            r#"{"api_key": [redacted:password], "x": 2}"#,
+            r#"{"api_key": "[redacted:password]", "x": 2}"#,
         ),
         (
             r#"{"credentials": {"user": "a"}, "x": 2}"#,
-            r#"{"credentials": [redacted:password], "x": 2}"#,
+            r#"{"credentials": "[redacted:password]", "x": 2}"#,
         ),
         (
             r#"{"pass\u0077ord": "x1"}"#,
@@ -240,5 +240,60 @@ fn json_is_walked() {
             r#"{"password": null, "token": true}"#,
             r#"{"password": null, "token": true}"#,
         ),
+    ]);
+}
+
+#[test]
+fn a_marker_in_the_place_of_a_number_is_a_string() {
+    leaves(&[
+        (
+            r#"{"card":4111111111111111}"#,
+            r#"{"card":"[redacted:card]"}"#,
+        ),
+        (
+            r#"{"a": [ -4111111111111111 , 378282246310005, "4111111111111111"], "card" : 4111111111111111.0e1}"#,
+            r#"{"a": [ "[redacted:card]" , "[redacted:card]", "[redacted:card]"], "card" : 4111111111111111.0e1}"#,
+        ),
+        (
+            r#"{"a\"b": "x, 4111111111111111, y", "otp": 123456}"#,
+            r#"{"a\"b": "x, [redacted:card], y", "otp": "[redacted:password]"}"#,
+        ),
+        (
+            r#"["x", 4111111111111111, 3]"#,
+            r#"["x", "[redacted:card]", 3]"#,
+        ),
+        // No documents.
+        ("[4111111111111111]", "[[redacted:card]]"),
+        (
+            "[4111111111111111] was declined",
+            "[[redacted:card]] was declined",
+        ),
+        (
+            r#"{"card":4111111111111111,"#,
+            r#"{"card":[redacted:card],"#,
+        ),
+        ("[card: 4111111111111111, x]", "[card: [redacted:card], x]"),
+    ]);
+    let how = Scan {
+        json: false,
+        ..everything()
+    };
+    let plain = scan(r#"{"card":4111111111111111}"#, "", &how, &mut |_| {});
+    assert_eq!(plain, r#"{"card":[redacted:card]}"#);
+}
+
+#[test]
+fn letters_are_a_secret_in_a_line_of_their_own() {
+    leaves(&[
+        ("secret: OnlyLetters", "secret: [redacted:password]"),
+        (
+            "a:\n  - token: OnlyLetters\n  - b: OtherLetters\n",
+            "a:\n  - token: [redacted:password]\n  - b: OtherLetters\n",
+        ),
+        // A sentence, a field with its type, a word.
+        ("the secret: OnlyLetters", "the secret: OnlyLetters"),
+        ("token: AccessToken,", "token: AccessToken,"),
+        ("secret: patience", "secret: patience"),
+        ("token: Kerberos", "token: Kerberos"),
     ]);
 }

@@ -74,3 +74,40 @@ fn it_is_counted() {
     );
     assert_eq!(found, [Finding::SqlLiteral]);
 }
+
+#[test]
+fn commands_of_redis_keep_their_keys() {
+    for (text, expected) in [
+        ("AUTH hunter2", "AUTH ?"),
+        ("auth default \"hun ter2\"", "auth ? ?"),
+        ("SET session:17 opaque EX 60", "SET session:17 ? ? ?"),
+        ("SET k 'it\\'s mine' NX", "SET k ? ?"),
+        ("GET session:17", "GET session:17"),
+        ("MSET a one b two", "MSET a ? b ?"),
+        (
+            "HMSET myhash field1 'Hello' field2 'World'",
+            "HMSET myhash field1 ? field2 ?",
+        ),
+        (
+            "LPUSH queue alice bob\nDEL queue",
+            "LPUSH queue ? ?\nDEL queue",
+        ),
+        ("CONFIG SET requirepass hunter2", "CONFIG SET requirepass ?"),
+        ("SET a \"never closed", "SET a ?"),
+        (
+            "HGET user:alice@example.com name",
+            "HGET user:[redacted:email] name",
+        ),
+        // Statements of SQL that begin alike.
+        ("SET token abc==", "SET token ?"),
+        ("GET \"a literal\"", "GET ?"),
+        // Statements of SQL that begin alike.
+        ("SET search_path TO shop", "SET search_path TO shop"),
+        ("SET @a = 'x'", "SET @a = ?"),
+        ("SET a=5", "SET a=?"),
+        ("SET NAMES 'utf8'", "SET NAMES ?"),
+        ("DEL (SELECT 'x', 5)", "DEL (SELECT ?, ?)"),
+    ] {
+        assert_eq!(stripped(text), expected, "of {text}");
+    }
+}
