@@ -23,6 +23,10 @@ pub(super) enum Said {
     /// But for so many spans, and why.
     Taken { rejected: i64, message: String },
     /// Success, and then something else than OTLP says.
+    #[cfg_attr(
+        not(feature = "otlp-http"),
+        expect(dead_code, reason = "only HTTP has it")
+    )]
     NotOtlp,
     /// In the receiver's own words, such as `401 Unauthorized`.
     Refused(Kind, String),
@@ -35,6 +39,10 @@ pub(super) enum Kind {
     NotFound,
     TooMany,
     Unavailable,
+    #[cfg_attr(
+        not(feature = "otlp-http"),
+        expect(dead_code, reason = "only HTTP has it")
+    )]
     Redirect,
     BadRequest,
     ServerError,

@@ -159,7 +159,7 @@ impl fmt::Display for Diagnosis {
 
 impl Finding {
     pub(super) fn ok(code: FindingCode, what: impl Into<String>) -> Self {
-        Self::new(code, Severity::Ok, what.into(), String::new())
+        Self::new(code, Severity::Ok, &what.into(), "")
     }
 
     pub(super) fn warning(
@@ -167,7 +167,7 @@ impl Finding {
         what: impl Into<String>,
         fix: impl Into<String>,
     ) -> Self {
-        Self::new(code, Severity::Warning, what.into(), fix.into())
+        Self::new(code, Severity::Warning, &what.into(), &fix.into())
     }
 
     pub(super) fn error(
@@ -175,15 +175,15 @@ impl Finding {
         what: impl Into<String>,
         fix: impl Into<String>,
     ) -> Self {
-        Self::new(code, Severity::Error, what.into(), fix.into())
+        Self::new(code, Severity::Error, &what.into(), &fix.into())
     }
 
-    fn new(code: FindingCode, severity: Severity, what: String, fix: String) -> Self {
+    fn new(code: FindingCode, severity: Severity, what: &str, fix: &str) -> Self {
         Self {
             code,
             severity,
-            what: printable(&what),
-            fix: printable(&fix),
+            what: printable(what),
+            fix: printable(fix),
         }
     }
 
@@ -199,10 +199,10 @@ impl Finding {
             mark.to_owned()
         };
         let (what, fix) = (&self.what, &self.fix);
-        if fix.is_empty() {
-            format!("{mark}  {what}")
-        } else {
-            format!("{mark}  {what}; to fix it, {fix}")
+        match (fix.as_str(), color) {
+            ("", _) => format!("{mark}  {what}"),
+            (fix, false) => format!("{mark}  {what}; to fix it, {fix}"),
+            (fix, true) => format!("{mark}  {what}; to fix it, \x1b[1m{fix}\x1b[0m"),
         }
     }
 }
@@ -245,7 +245,7 @@ mod tests {
         assert!(!diagnosis.is_fine());
         assert_eq!(
             diagnosis.lines(true)[2],
-            "\x1b[31merror  \x1b[0m  bad; to fix it, do that"
+            "\x1b[31merror  \x1b[0m  bad; to fix it, \x1b[1mdo that\x1b[0m"
         );
         assert_eq!(diagnosis.for_terminal(false), diagnosis.to_string());
         assert!(Diagnosis::default().is_fine());

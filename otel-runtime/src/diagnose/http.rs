@@ -127,7 +127,7 @@ fn kind(status: u16) -> Kind {
     match status {
         401 | 407 => Kind::Unauthorized,
         403 => Kind::Forbidden,
-        404 | 405 | 410 => Kind::NotFound,
+        404 | 405 | 410 | 501 => Kind::NotFound,
         429 => Kind::TooMany,
         502..=504 => Kind::Unavailable,
         500..=599 => Kind::ServerError,

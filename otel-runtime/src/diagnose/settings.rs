@@ -20,6 +20,10 @@ pub(super) struct Looked {
 }
 
 /// Where spans are sent, and what was said of it.
+#[cfg_attr(
+    not(any(feature = "otlp-http", feature = "otlp-grpc")),
+    expect(dead_code, reason = "nobody goes there")
+)]
 pub(super) struct Way {
     pub(super) otlp: Otlp,
     /// The variable that names the endpoint, if any, and its text.
@@ -51,7 +55,7 @@ pub(super) fn look(env: impl Fn() -> Env, raw: impl Fn(&str) -> Option<String>) 
             otlp: None,
         };
     }
-    recorded(&settings, &mut findings);
+    recorded(&settings, &ignored, &mut findings);
     let service_name = service_name(&settings, &mut findings);
     let sends = exporters(&settings, &mut findings);
     let endpoint = ENDPOINTS
@@ -72,6 +76,8 @@ pub(super) fn look(env: impl Fn() -> Env, raw: impl Fn(&str) -> Option<String>) 
         }
     };
     let broken = ignored.iter().any(|entry| malformed(entry).is_some());
+    // Where it was to go is not known then.
+    let way = way.filter(|_| !is_broken(&ignored, &ENDPOINTS));
     let mut all: Vec<_> = ignored.iter().map(of_ignored).collect();
     if !broken {
         all.push(Finding::ok(
@@ -118,6 +124,13 @@ fn malformed(entry: &Ignored) -> Option<(&str, &str)> {
     said.rsplit_once(NOT_VALID)
 }
 
+/// Whether one of these has a value that is not allowed.
+fn is_broken(ignored: &[Ignored], variables: &[&str]) -> bool {
+    let is_one =
+        |entry: &Ignored| variables.contains(&entry.variable) && malformed(entry).is_some();
+    ignored.iter().any(is_one)
+}
+
 fn of_ignored(entry: &Ignored) -> Finding {
     let Ignored { variable, reason } = entry;
     let Some((value, allowed)) = malformed(entry) else {
@@ -142,8 +155,10 @@ fn of_ignored(entry: &Ignored) -> Finding {
 }
 
 /// Whether anything is recorded at all, and goes on elsewhere.
-fn recorded(settings: &Settings, findings: &mut Vec<Finding>) {
-    findings.push(sampler(settings.sampler.unwrap_or_default()));
+fn recorded(settings: &Settings, ignored: &[Ignored], findings: &mut Vec<Finding>) {
+    if !is_broken(ignored, &["OTEL_TRACES_SAMPLER", "OTEL_TRACES_SAMPLER_ARG"]) {
+        findings.push(sampler(settings.sampler.unwrap_or_default()));
+    }
     if settings.filter.as_ref().is_some_and(Filter::lets_no_info) {
         findings.push(Finding::error(
             Code::Filter,
