@@ -63,7 +63,7 @@ mod glob;
 mod guard;
 #[cfg(feature = "spans")]
 mod ids;
-#[cfg(feature = "logs-json")]
+#[cfg(any(feature = "logs-json", feature = "logs-otlp"))]
 pub mod logs;
 #[cfg(feature = "spans")]
 mod origin;
@@ -112,7 +112,9 @@ pub use crate::counts::{DropReason, ReceiverCounts, SpanCounts};
 #[cfg_attr(docsrs, doc(cfg(feature = "spans")))]
 pub use crate::diagnose::{Diagnosis, Finding, FindingCode, Severity, diagnose};
 pub use crate::effective::{Ignored, Report, Setting, Source};
-pub use crate::error::{FilterError, FlushError, InitError, InvalidEnv, Loss, ShutdownError};
+pub use crate::error::{
+    FilterError, FlushError, InitError, InvalidEnv, LogLoss, Loss, ShutdownError,
+};
 pub use crate::in_span::{FutureExt, InCurrentSpan};
 #[cfg(feature = "audit")]
 pub use crate::manifest::{Manifest, manifest};

@@ -4,6 +4,7 @@ pub mod certificates;
 pub mod collector;
 pub mod faults;
 pub mod fixture;
+pub mod log_collector;
 pub mod peers;
 pub mod process;
 pub mod running;

@@ -1,42 +1,15 @@
 //! Reads variables by the specification's rules: empty is unset, names of choices are case-insensitive, and what is malformed
 //! is an error, or a warning if the application says so.
 
-use std::ffi::OsString;
 use std::fmt;
+#[cfg(feature = "config-file")]
+use std::rc::Rc;
 use std::time::Duration;
 
-use crate::effective::{Ignored, Source};
+use super::shown::shown;
+use super::source::{Env, Sources};
+use crate::effective::Ignored;
 use crate::error::{InitError, InvalidEnv};
-
-/// Where variables come from: the process, or a test.
-pub(crate) struct Env(Box<Lookup>);
-
-type Lookup = dyn Fn(&str) -> Option<OsString>;
-
-impl Env {
-    pub(crate) fn process() -> Self {
-        Self(Box::new(|name| std::env::var_os(name)))
-    }
-
-    #[cfg(test)]
-    pub(crate) fn from_fn(lookup: impl Fn(&str) -> Option<OsString> + 'static) -> Self {
-        Self(Box::new(lookup))
-    }
-
-    #[cfg(test)]
-    pub(crate) fn of(pairs: &[(&str, &str)]) -> Self {
-        let pairs: Vec<_> = pairs
-            .iter()
-            .map(|(k, v)| ((*k).to_owned(), OsString::from(v)))
-            .collect();
-        Self::from_fn(move |name| {
-            pairs
-                .iter()
-                .find(|(key, _)| key == name)
-                .map(|(_, value)| value.clone())
-        })
-    }
-}
 
 /// What a parser makes of a value.
 pub(super) enum Parsed<T> {
@@ -57,18 +30,6 @@ pub(super) enum Parsed<T> {
 impl<T> From<Option<T>> for Parsed<T> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Malformed, Self::Value)
-    }
-}
-
-/// The variables whose values hold.
-#[derive(Clone, Debug)]
-pub(crate) struct Sources(Vec<&'static str>);
-
-impl Sources {
-    /// The first of these variables that has had a say.
-    pub(crate) fn of(&self, variables: &[&'static str]) -> Source {
-        let first = variables.iter().find(|variable| self.0.contains(variable));
-        first.map_or(Source::Default, |variable| Source::Variable(variable))
     }
 }
 
@@ -99,12 +60,14 @@ impl Reader {
 
     /// From here on, nothing is set.
     pub(super) fn look_no_further(&mut self) {
-        self.env = Env(Box::new(|_| None));
+        self.env.lookup = Box::new(|_| None);
     }
 
     /// Whether the variable has a value.
     pub(super) fn is_set(&self, variable: &str) -> bool {
-        (self.env.0)(variable).is_some_and(|value| !value.is_empty())
+        self.env
+            .get(variable)
+            .is_some_and(|value| !value.is_empty())
     }
 
     /// The value as `parse` understands it; `None` when unset, or when malformed and that is only warned of.
@@ -114,7 +77,7 @@ impl Reader {
         allowed: &str,
         parse: impl FnOnce(&str) -> Parsed<T>,
     ) -> Result<Option<T>, InitError> {
-        let Some(raw) = (self.env.0)(variable).filter(|raw| !raw.is_empty()) else {
+        let Some(raw) = self.env.get(variable).filter(|raw| !raw.is_empty()) else {
             return Ok(None);
         };
         let Some(text) = raw.to_str() else {
@@ -146,6 +109,12 @@ impl Reader {
         value: String,
         allowed: &str,
     ) -> Result<Option<T>, InitError> {
+        #[cfg(feature = "config-file")]
+        if self.policy == InvalidEnv::Fail
+            && let Some(error) = self.in_file(variable, &value, allowed)
+        {
+            return Err(error);
+        }
         match self.policy {
             InvalidEnv::Fail => Err(InitError::InvalidEnv {
                 variable,
@@ -161,7 +130,23 @@ impl Reader {
         }
     }
 
+    /// Of a value that a file has said, where it stands there.
+    #[cfg(feature = "config-file")]
+    fn in_file(&self, variable: &str, value: &str, allowed: &str) -> Option<InitError> {
+        let file = self.env.file.as_ref()?;
+        let (path, line) = file.place(variable)?;
+        let what = format!("{path}: {value} is not valid; allowed: {allowed}");
+        Some(file.error(line, what))
+    }
+
     fn ignore(&mut self, variable: &'static str, reason: String) {
+        #[cfg(feature = "config-file")]
+        let in_file = self.env.file.as_ref().and_then(|file| {
+            let (path, _) = file.place(variable)?;
+            Some((file.variable, format!("{path}: {reason}")))
+        });
+        #[cfg(feature = "config-file")]
+        let (variable, reason) = in_file.unwrap_or((variable, reason));
         let entry = Ignored { variable, reason };
         // A general variable is read for each signal.
         if !self.ignored.contains(&entry) {
@@ -171,7 +156,31 @@ impl Reader {
 
     /// Which variables have had a say.
     pub(super) fn sources(&self) -> Sources {
-        Sources(self.taken.clone())
+        Sources {
+            taken: self.taken.clone(),
+            file: self.file(),
+        }
+    }
+
+    /// The variable that names the file of settings.
+    fn file(&self) -> Option<&'static str> {
+        #[cfg(feature = "config-file")]
+        return self.env.file.as_ref().map(|file| file.variable);
+        #[cfg(not(feature = "config-file"))]
+        None
+    }
+
+    /// Says what of the file has no effect, and gives back what no variable can say.
+    #[cfg(feature = "config-file")]
+    pub(super) fn of_file(&mut self) -> Option<(String, Vec<opentelemetry::KeyValue>)> {
+        let file = Rc::clone(self.env.file.as_ref()?);
+        for reason in &file.warnings {
+            self.ignored.push(Ignored {
+                variable: file.variable,
+                reason: reason.clone(),
+            });
+        }
+        Some((file.file.clone(), file.attributes.clone()))
     }
 
     /// Any text.
@@ -241,76 +250,9 @@ fn digits<N: std::str::FromStr>(text: &str) -> Option<N> {
         .flatten()
 }
 
-/// A value as it may stand in a message: headers not at all, URLs without what authenticates, nothing endless.
-fn shown(variable: &str, text: &str) -> String {
-    const LONGEST: usize = 120;
-    if variable.contains("HEADERS") {
-        return "the value (withheld)".to_owned();
-    }
-    let text = without_credentials(text);
-    let mut short: String = text.chars().take(LONGEST).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    format!("`{}`", short.escape_debug())
-}
-
-/// Userinfo is up to the last `@` of the authority; a query may hold a key.
-fn without_credentials(text: &str) -> String {
-    let text = match text.split_once('?') {
-        Some((before, _)) if text.contains("://") => format!("{before}?[withheld]"),
-        _ => text.to_owned(),
-    };
-    let (scheme, rest) = text
-        .split_once("://")
-        .map_or(("", text.as_str()), |(scheme, rest)| (scheme, rest));
-    let authority = rest.split('/').next().unwrap_or_default();
-    let host_and_path = match authority.rfind('@') {
-        Some(at) => format!("[withheld]{}", &rest[at..]),
-        // An odd slash inside a password must not save it.
-        None => rest.rfind('@').map_or_else(
-            || rest.to_owned(),
-            |at| format!("[withheld]{}", &rest[at..]),
-        ),
-    };
-    if scheme.is_empty() {
-        host_and_path
-    } else {
-        format!("{scheme}://{host_and_path}")
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn credentials_are_not_shown() {
-        for (text, expected) in [
-            ("http://u:p@host:4318/x", "`http://[withheld]@host:4318/x`"),
-            ("htp:/u:p/w@host", "`[withheld]@host`"),
-            ("https://host/x?key=s3cret", "`https://host/x?[withheld]`"),
-            ("u:p@host:4317", "`[withheld]@host:4317`"),
-            ("http://host:4318", "`http://host:4318`"),
-        ] {
-            assert_eq!(shown("OTEL_EXPORTER_OTLP_ENDPOINT", text), expected);
-        }
-        let headers = shown(
-            "OTEL_EXPORTER_OTLP_TRACES_HEADERS",
-            "authorization=Bearer x",
-        );
-        assert!(!headers.contains("Bearer"));
-    }
-
-    #[test]
-    fn long_and_odd_values_are_shown_short_and_escaped() {
-        let long = shown("OTEL_TRACES_SAMPLER", &"x".repeat(5000));
-        assert!(long.len() < 200, "{long}");
-        assert_eq!(
-            shown("OTEL_TRACES_SAMPLER", "a\u{1b}[31mb\n"),
-            "`a\\u{1b}[31mb\\n`"
-        );
-    }
 
     #[test]
     fn numbers_are_digits_only() {

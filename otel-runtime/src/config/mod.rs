@@ -5,16 +5,25 @@
 
 mod batch;
 mod env;
+#[cfg(feature = "config-file")]
+mod file;
 mod limits;
+#[cfg(feature = "logs-otlp")]
+mod logs;
 mod names;
 mod otlp;
 mod pairs;
+mod shown;
+mod source;
 #[cfg(test)]
 mod tests;
 mod unbuilt;
 
-pub(crate) use self::env::{Env, Sources};
 pub(crate) use self::otlp::{OtlpSettings, Signal};
+pub(crate) use self::source::{Env, Sources};
+
+#[cfg(feature = "logs-otlp")]
+use self::logs::LogSettings;
 
 use self::env::Reader;
 use crate::callsite::filter::Filter;
@@ -70,6 +79,14 @@ pub(crate) struct Settings {
     pub(crate) batch: BatchConfig,
     /// `OTEL_BSP_SCHEDULE_DELAY` is set, so that nobody else sets it.
     pub(crate) delay_set: bool,
+    #[cfg(feature = "logs-otlp")]
+    logs: Option<LogSettings>,
+    /// The file that has said it.
+    #[cfg(feature = "config-file")]
+    pub(crate) file: Option<String>,
+    /// Of the resource, what is no text.
+    #[cfg(feature = "config-file")]
+    pub(crate) file_attributes: Vec<opentelemetry::KeyValue>,
     reader: Reader,
 }
 
@@ -86,7 +103,11 @@ impl Settings {
     /// # Errors
     /// When a value is malformed and `policy` does not only warn.
     pub(crate) fn read(env: Env, policy: InvalidEnv) -> Result<Self, InitError> {
+        #[cfg(feature = "config-file")]
+        let env = file::follow(env)?;
         let mut reader = Reader::new(env, policy);
+        #[cfg(feature = "config-file")]
+        let (file, file_attributes) = reader.of_file().unzip();
         let level = names::level(&mut reader)?.unwrap_or_default();
         let propagators = names::propagators(&mut reader)?;
         let disabled = reader.boolean("OTEL_SDK_DISABLED")? == Some(true);
@@ -117,8 +138,14 @@ impl Settings {
             sampler: names::sampler(&mut reader)?,
             limits: limits::limits(&mut reader)?,
             filter: filter(&mut reader)?,
-            batch: batch::batch(&mut reader)?,
+            batch: batch::batch(&mut reader, &batch::SPANS, &BatchConfig::default())?,
             delay_set: reader.is_set("OTEL_BSP_SCHEDULE_DELAY"),
+            #[cfg(feature = "logs-otlp")]
+            logs: Some(LogSettings::read(&mut reader)?),
+            #[cfg(feature = "config-file")]
+            file,
+            #[cfg(feature = "config-file")]
+            file_attributes: file_attributes.unwrap_or_default(),
             reader,
         };
         unbuilt::answer(&mut settings.reader)?;
@@ -161,6 +188,21 @@ impl Settings {
             }
         };
         Ok(keys.unwrap_or_default())
+    }
+
+    /// What is said of logs, the first time.
+    #[cfg(feature = "logs-otlp")]
+    pub(crate) fn take_logs(&mut self) -> Option<LogSettings> {
+        self.logs.take()
+    }
+
+    /// Where OTLP of another signal is to go, with the files of certificates read.
+    ///
+    /// # Errors
+    /// When a file cannot be read and malformed values are not only warned of.
+    #[cfg(feature = "logs-otlp")]
+    pub(crate) fn resolve(&mut self, otlp: OtlpSettings) -> Result<Otlp, InitError> {
+        otlp.resolve(&mut self.reader)
     }
 
     /// What does not hold, so far.

@@ -44,6 +44,15 @@ pub(super) fn exporters(text: &str) -> Parsed<Vec<ExporterName>> {
     }
 }
 
+/// What shows traces shows no logs.
+#[cfg(feature = "logs-otlp")]
+pub(super) fn exporters_of_logs(text: &str) -> Parsed<Vec<ExporterName>> {
+    match exporters(text) {
+        Parsed::Value(named) if named.contains(&ExporterName::Html) => Parsed::Malformed,
+        parsed => parsed,
+    }
+}
+
 /// With its argument.
 pub(super) fn sampler(reader: &mut Reader) -> Result<Option<Named>, InitError> {
     const ALLOWED: &str = "`always_on`, `always_off`, `traceidratio`, `parentbased_always_on`, `parentbased_always_off` \

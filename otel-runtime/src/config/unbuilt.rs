@@ -20,9 +20,11 @@ enum Kind {
 type Row = (&'static str, Kind, &'static str);
 
 const NO_METRICS: &str = "no metrics are sent";
-const NO_LOGS: &str = "no logs are sent";
+#[cfg(not(feature = "logs-otlp"))]
+const NO_LOGS: &str = "no logs are sent; that takes the feature `logs-otlp`";
 const NO_ZIPKIN: &str = "there is no exporter to Zipkin";
-const OTHERS: &str = "the other variables are used";
+#[cfg(not(feature = "config-file"))]
+const OTHERS: &str = "the other variables are used; a file takes the feature `config-file`";
 
 /// The variable of a signal's exporters, which may turn it off, and those that then ask for nothing.
 type Signal = (Row, &'static [Row]);
@@ -47,7 +49,7 @@ macro_rules! otlp {
     };
 }
 
-const SIGNALS: [Signal; 2] = [
+const SIGNALS: &[Signal] = &[
     (
         (
             "OTEL_METRICS_EXPORTER",
@@ -86,6 +88,7 @@ const SIGNALS: [Signal; 2] = [
             ("OTEL_EXPORTER_PROMETHEUS_PORT", Kind::Number, NO_METRICS),
         ],
     ),
+    #[cfg(not(feature = "logs-otlp"))]
     (
         (
             "OTEL_LOGS_EXPORTER",
@@ -115,7 +118,9 @@ const SIGNALS: [Signal; 2] = [
 
 /// Beside metrics and logs.
 const REST: &[Row] = &[
+    #[cfg(not(feature = "config-file"))]
     ("OTEL_CONFIG_FILE", Kind::Text, OTHERS),
+    #[cfg(not(feature = "config-file"))]
     ("OTEL_EXPERIMENTAL_CONFIG_FILE", Kind::Text, OTHERS),
     (
         "OTEL_ENTITIES",
@@ -135,10 +140,10 @@ const REST: &[Row] = &[
 /// Answers them all.
 pub(super) fn answer(reader: &mut Reader) -> Result<(), InitError> {
     for (exporters, rows) in SIGNALS {
-        if ask(reader, exporters)? == Some(Asks::ForNothing) {
+        if ask(reader, *exporters)? == Some(Asks::ForNothing) {
             continue;
         }
-        for row in rows {
+        for row in *rows {
             ask(reader, *row)?;
         }
     }
@@ -205,9 +210,9 @@ mod tests {
     }
 
     fn all() -> impl Iterator<Item = Row> {
-        let signals = SIGNALS.into_iter();
+        let signals = SIGNALS.iter();
         let signals =
-            signals.flat_map(|(first, rest)| [first].into_iter().chain(rest.iter().copied()));
+            signals.flat_map(|(first, rest)| [*first].into_iter().chain(rest.iter().copied()));
         signals.chain(REST.iter().copied())
     }
 
@@ -253,6 +258,7 @@ mod tests {
         assert_eq!(warnings(&none[1..]).len(), 2);
     }
 
+    #[cfg(not(feature = "logs-otlp"))]
     #[test]
     fn headers_are_not_shown() {
         let secret = [("OTEL_EXPORTER_OTLP_LOGS_HEADERS", "authorization=s3cret")];

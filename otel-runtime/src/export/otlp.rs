@@ -2,10 +2,17 @@
 //!
 //! Everything is passed to `opentelemetry-otlp` explicitly; what it reads from the environment by itself is the same.
 
+#[cfg(feature = "otlp-http")]
+mod faithful;
 #[cfg(feature = "otlp-grpc")]
 pub(crate) mod grpc;
 #[cfg(feature = "otlp-http")]
 pub(crate) mod http;
+#[cfg(all(
+    feature = "logs-otlp",
+    any(feature = "otlp-http", feature = "otlp-grpc")
+))]
+mod logs;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 mod patience;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
@@ -16,6 +23,11 @@ mod watched;
 use std::fmt;
 use std::time::Duration;
 
+#[cfg(all(
+    feature = "logs-otlp",
+    any(feature = "otlp-http", feature = "otlp-grpc")
+))]
+pub(crate) use self::logs::LogSender;
 use super::BoxedExporter;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 use super::{LastError, boxed};

@@ -92,7 +92,7 @@ impl LastError {
     }
 
     /// An export begins.
-    pub(super) fn begin(&self) {
+    pub(crate) fn begin(&self) {
         self.0.written.store(false, Ordering::Relaxed);
         self.0.hurried.store(false, Ordering::Relaxed);
         let mut state = self.state();
@@ -107,7 +107,7 @@ impl LastError {
     }
 
     /// What an export came to that returned.
-    pub(super) fn outcome(&self, result: OTelSdkResult) -> Outcome {
+    pub(crate) fn outcome(&self, result: OTelSdkResult) -> Outcome {
         let mut state = self.state();
         let reason = state.reason.take();
         if !state.watched {

@@ -11,7 +11,10 @@ use opentelemetry_sdk::trace::{SdkTracerProvider, ShouldSample};
 
 use super::account::{Account, Decisions};
 use super::builder::Builder;
+#[cfg(feature = "logs-otlp")]
+use super::logs::Logs;
 use super::processors::Processors;
+use super::sampler::samplers;
 use super::{choice, plans, resource};
 use crate::callsite::Which;
 use crate::callsite::filter::Filter;
@@ -22,10 +25,12 @@ use crate::export::Plan;
 use crate::guard::{Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
 use crate::record::Limits;
-use crate::recording::{Roots, Sampling};
+#[cfg(feature = "testing")]
+use crate::recording::Roots;
+use crate::recording::Sampling;
 use crate::redact::{Policy, RedactionKey};
 use crate::resource::{ResourceDetector, World, detect};
-use crate::sampling::{Named, UnlessKept};
+use crate::sampling::UnlessKept;
 use crate::{callsite, propagation, recording, redact, report};
 
 /// How long spans wait when somebody is looking at the terminal: not the five seconds that make good batches for a network.
@@ -59,11 +64,28 @@ pub(super) fn init(
     let baggage_keys = builder.baggage_keys.clone();
     let trusted = builder.trusted_remote.clone().unwrap_or_default();
     let timeout = builder.shutdown_timeout;
-    let settings = Settings::read(Env::process(), builder.invalid_env)?;
+    #[cfg_attr(
+        not(feature = "logs-otlp"),
+        expect(unused_mut, reason = "logs are taken out")
+    )]
+    let mut settings = Settings::read(Env::process(), builder.invalid_env)?;
     report::set_level(settings.level);
     let formats = settings.propagators.clone();
-    let (decided, effective) = decide(builder, settings)?;
+    #[cfg(feature = "logs-otlp")]
+    let mut logs = Logs::decide(&builder, &mut settings)?;
+    #[cfg_attr(
+        not(feature = "logs-otlp"),
+        expect(unused_mut, reason = "logs are added")
+    )]
+    let (decided, mut effective) = decide(builder, settings)?;
+    #[cfg(feature = "logs-otlp")]
+    logs.beside(decided.as_ref().map(|it| &*it.plans), &mut effective);
     let line = effective.in_a_line();
+    #[cfg(feature = "logs-otlp")]
+    let logs = match &decided {
+        Some(decided) => logs.start(&decided.resource)?,
+        None => None,
+    };
     let telemetry = match decided {
         Some(decided) if !decided.plans.is_empty() => {
             let (provider, pipeline) = start(decided, at)?;
@@ -76,6 +98,8 @@ pub(super) fn init(
             Telemetry::inert(effective)
         }
     };
+    #[cfg(feature = "logs-otlp")]
+    let telemetry = telemetry.with_logs(logs, timeout);
     propagation::install(&formats, baggage_keys, trusted);
     slot.at = Some(at);
     report::info(format_args!("{line}"));
@@ -197,6 +221,9 @@ fn describe(
     settings: &mut Settings,
 ) -> Resource {
     let detectors = detectors.unwrap_or_else(|| settings.detectors.clone());
+    // Code goes before the file.
+    #[cfg(feature = "config-file")]
+    let attributes = [std::mem::take(&mut settings.file_attributes), attributes].concat();
     resource::resource(
         detect(&detectors, &World::real()),
         std::mem::take(&mut settings.resource_attributes),
@@ -223,29 +250,6 @@ fn names(
     Ok(choice.exporters)
 }
 
-/// The same decisions twice: for the recorder of traced functions, and for the ordinary tracer.
-fn samplers(
-    given: Option<Box<dyn ShouldSample>>,
-    by_env: Named,
-    heeds_parents: bool,
-    with_attributes: bool,
-) -> (Sampling, Box<dyn ShouldSample>) {
-    let (parent_based, for_recorder) = match &given {
-        Some(sampler) => (heeds_parents, sampler.clone()),
-        None => by_env.for_recorder(),
-    };
-    let sampling = Sampling {
-        parent_based,
-        roots: match &given {
-            Some(_) => Roots::Asked,
-            None => roots_of(by_env),
-        },
-        sampler: for_recorder,
-        with_attributes,
-    };
-    (sampling, given.unwrap_or_else(|| by_env.into_sampler()))
-}
-
 /// What code says of redaction, and the keys of the environment if it says none.
 fn policy(
     policy: Option<Policy>,
@@ -268,15 +272,6 @@ fn of_environment(policy: Policy, resource: &Resource) -> Policy {
     match resource.get(&Key::from_static_str("deployment.environment.name")) {
         Some(name) => policy.with_environment(name.as_str().into_owned()),
         None => policy,
-    }
-}
-
-/// What needs no asking.
-fn roots_of(named: Named) -> Roots {
-    match named {
-        Named::AlwaysOn | Named::ParentBasedAlwaysOn => Roots::All,
-        Named::AlwaysOff | Named::ParentBasedAlwaysOff => Roots::None,
-        Named::Ratio(_) | Named::ParentBasedRatio(_) => Roots::Asked,
     }
 }
 

@@ -10,6 +10,8 @@ mod choice;
 mod double;
 #[cfg(feature = "spans")]
 mod install;
+#[cfg(feature = "logs-otlp")]
+mod logs;
 #[cfg(not(feature = "spans"))]
 mod off;
 #[cfg(feature = "spans")]
@@ -18,6 +20,8 @@ mod plans;
 mod processors;
 #[cfg(feature = "spans")]
 mod resource;
+#[cfg(feature = "spans")]
+mod sampler;
 
 #[cfg(feature = "spans")]
 pub use self::builder::Builder;

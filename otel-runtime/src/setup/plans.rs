@@ -10,7 +10,7 @@ use crate::export::html::{HtmlOptions, MAX_TRACES};
 /// What `choice` has chosen, so all of it is compiled in.
 pub(super) fn of_names(
     names: &[ExporterName],
-    settings: Settings,
+    mut settings: Settings,
 ) -> Result<(Vec<Plan>, Vec<Ignored>, Sources), InitError> {
     let mut plans = Vec::new();
     if names.contains(&ExporterName::Console) {
@@ -22,7 +22,7 @@ pub(super) fn of_names(
         plans.push(html(&settings));
     }
     if !names.contains(&ExporterName::Otlp) {
-        return Ok((plans, Vec::new(), settings.sources()));
+        return Ok((plans, settings.take_ignored(), settings.sources()));
     }
     let (otlp, ignored, sources) = settings.into_otlp()?;
     plans.push(Plan::Otlp(otlp));

@@ -7,6 +7,7 @@ mod status;
 use tonic::metadata::MetadataMap;
 use tonic::transport::{Certificate, ClientTlsConfig, Identity};
 
+#[cfg(feature = "logs-otlp")]
 use opentelemetry_otlp::{WithExportConfig, WithTonicConfig};
 
 use self::client::GrpcExporter;
@@ -19,7 +20,10 @@ pub(super) fn build(otlp: Otlp, last: LastError) -> Result<GrpcExporter, String>
 }
 
 /// Tells the builder of whatever signal where and how to send.
-fn configured<B: WithExportConfig + WithTonicConfig>(builder: B, otlp: Otlp) -> Result<B, String> {
+pub(super) fn configured<B: WithExportConfig + WithTonicConfig>(
+    builder: B,
+    otlp: Otlp,
+) -> Result<B, String> {
     let timeout = otlp.request_timeout();
     let mut builder = builder
         .with_metadata(metadata(&otlp.headers)?)

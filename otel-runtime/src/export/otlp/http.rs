@@ -12,6 +12,7 @@ use opentelemetry_otlp::{Protocol, RetryPolicy, SpanExporter, WithExportConfig, 
 
 use self::client::RememberingClient;
 use super::Otlp;
+use super::faithful::Faithful;
 use super::tls::tls_config;
 use crate::export::LastError;
 
@@ -23,14 +24,14 @@ pub(super) fn build(otlp: Otlp, last: LastError) -> Result<SpanExporter, String>
 }
 
 /// Tells the builder of whatever signal where and how to send.
-fn configured<B: WithExportConfig + WithHttpConfig>(
+pub(super) fn configured<B: WithExportConfig + WithHttpConfig>(
     builder: B,
     otlp: Otlp,
     last: LastError,
 ) -> Result<B, String> {
     let (timeout, compression) = (otlp.request_timeout(), otlp.compression());
     let builder = builder
-        .with_http_client(client(&otlp, last)?)
+        .with_http_client(Faithful::new(client(&otlp, last)?, otlp.headers.clone()))
         .with_protocol(protocol(&otlp))
         .with_endpoint(otlp.endpoint)
         .with_timeout(timeout)
