@@ -7,6 +7,7 @@ pub(crate) mod capture;
 mod container;
 pub(crate) mod hygiene;
 mod inference;
+pub(crate) mod inside;
 mod judge;
 pub(crate) mod manifest;
 mod stream_body;

@@ -35,7 +35,7 @@ pub(crate) fn unrecorded(model: &Traced) -> TokenStream {
 }
 
 /// A use of everything that the options name.
-fn named(model: &Traced) -> TokenStream {
+pub(super) fn named(model: &Traced) -> TokenStream {
     let captures = model.captures.iter().map(|capture| {
         let (conditions, value) = (&capture.cfg, &capture.value);
         let allow = allow_hidden(capture);

@@ -41,7 +41,7 @@ impl Key {
     pub(super) fn parse(input: ParseStream<'_>, context: Context) -> Result<Self> {
         if input.peek(Token![_]) {
             let underscore: Token![_] = input.parse()?;
-            if context == Context::Attributes {
+            if context.has_values() {
                 let text = "`_` stands for the name of a parameter and is only for `#[attr(…)]`; \
                             write `key = expr`";
                 return Err(Error::new_spanned(underscore, text));

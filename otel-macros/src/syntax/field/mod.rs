@@ -59,13 +59,17 @@ pub(crate) enum Context {
     Attr,
     /// `ret(…)`.
     Ret,
+    /// In `span!(…)`, `event!(…)` and `set_attributes!(…)`.
+    Inside,
 }
 
 impl Context {
     /// What may stand in this place, for messages.
     fn forms(self) -> &'static str {
         match self {
-            Self::Attributes => "`key = expr`, `key: rule = expr`, or the name of a variable",
+            Self::Attributes | Self::Inside => {
+                "`key = expr`, `key: rule = expr`, or the name of a variable"
+            }
             Self::Attr => "`#[attr]`, `#[attr(key)]`, `#[attr(key: rule)]` or `#[attr(_: rule)]`",
             Self::Ret => "`ret`, `ret(key)`, `ret(key: rule)` or `ret(_: rule)`",
         }
@@ -77,7 +81,13 @@ impl Context {
             Self::Attributes => format!("attributes({field})"),
             Self::Attr => format!("#[attr({field})]"),
             Self::Ret => format!("ret({field})"),
+            Self::Inside => field.to_owned(),
         }
+    }
+
+    /// Whether values are written beside their keys.
+    pub(super) fn has_values(self) -> bool {
+        matches!(self, Self::Attributes | Self::Inside)
     }
 }
 
@@ -104,20 +114,31 @@ impl Field {
     ) -> Vec<Self> {
         let mut fields = Vec::new();
         while !input.is_empty() {
-            match Self::parse(input, context, diagnostics) {
-                Ok(field) => fields.extend(field),
-                Err(error) => {
-                    diagnostics.push(error);
-                    skip_until_comma(input);
-                }
-            }
-            if input.parse::<Token![,]>().is_err() && !input.is_empty() {
-                diagnostics.push(unexpected(input, "`,`", context));
-                skip_until_comma(input);
-                let _ = input.parse::<Token![,]>();
-            }
+            fields.extend(Self::parse_next(input, context, diagnostics));
         }
         fields
+    }
+
+    /// Reads one field of a list and the comma behind it.
+    pub(crate) fn parse_next(
+        input: ParseStream<'_>,
+        context: Context,
+        diagnostics: &Diagnostics,
+    ) -> Option<Self> {
+        let field = match Self::parse(input, context, diagnostics) {
+            Ok(field) => field,
+            Err(error) => {
+                diagnostics.push(error);
+                skip_until_comma(input);
+                None
+            }
+        };
+        if input.parse::<Token![,]>().is_err() && !input.is_empty() {
+            diagnostics.push(unexpected(input, "`,`", context));
+            skip_until_comma(input);
+            let _ = input.parse::<Token![,]>();
+        }
+        field
     }
 
     /// Reads one field that has `input` for itself.
@@ -165,7 +186,7 @@ impl Field {
         diagnostics: &Diagnostics,
     ) -> Result<Option<Self>> {
         let format = Format::parse(input)?;
-        if context != Context::Attributes && (input.is_empty() || input.peek(Token![,])) {
+        if !context.has_values() && (input.is_empty() || input.peek(Token![,])) {
             // `#[attr(?)]`
             let Some((_, span)) = format.mark() else {
                 return Err(input.error(format!("expected {}", context.forms())));
@@ -226,7 +247,7 @@ impl Field {
     ) -> Result<ValueSyntax> {
         if !input.peek(Token![=]) {
             let expr = match context {
-                Context::Attributes => key.as_variable(),
+                Context::Attributes | Context::Inside => key.as_variable(),
                 Context::Attr | Context::Ret => None,
             };
             return Ok(ValueSyntax {
@@ -236,7 +257,7 @@ impl Field {
             });
         }
         let equals: Token![=] = input.parse()?;
-        if context != Context::Attributes {
+        if !context.has_values() {
             let what = match context {
                 Context::Ret => "what is returned",
                 _ => "what it stands on",
@@ -279,7 +300,7 @@ impl Field {
 
     /// Only a variable can be captured without saying `= expr`.
     fn check_bare_key(&self, context: Context) -> Result<()> {
-        if context != Context::Attributes || self.value.expr.is_some() {
+        if !context.has_values() || self.value.expr.is_some() {
             return Ok(());
         }
         Err(Error::new_spanned(&self.key, self.key.not_a_variable()))
