@@ -1,13 +1,19 @@
-//! Takes the current context along to wherever a piece of work goes: span, baggage and everything else in it.
+//! Takes the current context along to wherever a piece of work goes: span, baggage and everything else in it; or gives a future a span of its own.
 
 use std::fmt;
 use std::future::Future;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context as Task, Poll};
 
 #[cfg(feature = "spans")]
 use opentelemetry::{Context, ContextGuard};
 use pin_project_lite::pin_project;
+
+#[cfg(feature = "spans")]
+use crate::future::{self, Traced};
+#[cfg(feature = "spans")]
+use crate::span::{End, Guard, Started};
 
 /// What a piece of work takes along. Without `spans` nothing.
 #[derive(Clone, Default)]
@@ -54,7 +60,7 @@ impl Carried {
     pub(crate) fn attach(&self) {}
 }
 
-/// For futures that are not awaited where they are made: `in_current_span`.
+/// For futures that are not awaited where they are made, `in_current_span`, and for those that get a span of their own, `in_span`.
 ///
 /// It is implemented for every future.
 pub trait FutureExt: Future + Sized {
@@ -90,6 +96,80 @@ pub trait FutureExt: Future + Sized {
     /// `traced.cancelled = true` below that span.
     fn in_current_span(self) -> InCurrentSpan<Self> {
         InCurrentSpan::new(self, Carried::here())
+    }
+
+    /// The future in a span of its own, which has started where [`span!`](crate::span!) stands: current on each poll, ended when the future is done.
+    ///
+    /// What the future yields is not judged; `span!("name", async { … })` does.
+    ///
+    /// ```
+    /// use otel_runtime::{FutureExt as _, span, traced};
+    ///
+    /// #[traced]
+    /// async fn fetch(path: &str) -> usize {
+    ///     path.len()
+    /// }
+    ///
+    /// # tokio::runtime::Builder::new_current_thread().build()?.block_on(async {
+    /// # #[cfg(feature = "testing")] {
+    /// let trace = otel_runtime::testing::init();
+    /// let path = "/first";
+    /// tokio::spawn(fetch(path).in_span(span!("prefetch", path))).await;
+    /// trace.assert_tree("prefetch\n  fetch");
+    /// # }});
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    ///
+    /// # Cancellation
+    /// Dropped before it is done, also before its first poll, it ends the span with `traced.cancelled = true`.
+    fn in_span(self, span: SpanGuard) -> InSpan<Self> {
+        InSpan::new(self, span)
+    }
+}
+
+/// A span that is current until this is dropped; made by [`span!`](crate::span!).
+///
+/// It belongs to the thread on which it was made: it is not `Send`, and so is no future that holds one across an `.await`.
+///
+/// ```compile_fail
+/// fn is_send<T: Send>(_: T) {}
+///
+/// is_send(async {
+///     let _charge = otel_runtime::span!("charge");
+///     std::future::ready(()).await;
+/// });
+/// ```
+///
+/// # Panics
+/// Never. Dropped by a panic, it records that: status Error and `error.type = "panic"`.
+#[must_use = "the span ends when this is dropped; bind it to a name: `let _charge = span!(…);`"]
+pub struct SpanGuard {
+    #[cfg(feature = "spans")]
+    guard: Guard,
+    not_send: PhantomData<*const ()>,
+}
+
+impl fmt::Debug for SpanGuard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SpanGuard").finish_non_exhaustive()
+    }
+}
+
+/// `span!`
+#[cfg(feature = "spans")]
+pub fn guard(started: Started) -> SpanGuard {
+    SpanGuard {
+        guard: Guard::enter(started),
+        not_send: PhantomData,
+    }
+}
+
+/// `span!` without `spans`, or with a mistake in it.
+pub fn no_guard() -> SpanGuard {
+    SpanGuard {
+        #[cfg(feature = "spans")]
+        guard: Guard::nothing(),
+        not_send: PhantomData,
     }
 }
 
@@ -139,5 +219,49 @@ impl<F: Future> Future for InCurrentSpan<F> {
 impl<F> fmt::Debug for InCurrentSpan<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("InCurrentSpan").finish_non_exhaustive()
+    }
+}
+
+#[cfg(feature = "spans")]
+type Inner<F> = Traced<F, fn(&<F as Future>::Output, &mut End<'_>)>;
+#[cfg(not(feature = "spans"))]
+type Inner<F> = F;
+
+pin_project! {
+    /// A future in a span of its own; made by [`FutureExt::in_span`].
+    #[must_use = "futures do nothing unless you `.await` or poll them"]
+    pub struct InSpan<F: Future> {
+        #[pin]
+        future: Inner<F>,
+    }
+}
+
+#[cfg(feature = "spans")]
+impl<F: Future> InSpan<F> {
+    fn new(future: F, span: SpanGuard) -> Self {
+        Self {
+            future: future::future(span.guard.leave(), future, |_, _| {}),
+        }
+    }
+}
+
+#[cfg(not(feature = "spans"))]
+impl<F: Future> InSpan<F> {
+    fn new(future: F, _: SpanGuard) -> Self {
+        Self { future }
+    }
+}
+
+impl<F: Future> Future for InSpan<F> {
+    type Output = F::Output;
+
+    fn poll(self: Pin<&mut Self>, task: &mut Task<'_>) -> Poll<F::Output> {
+        self.project().future.poll(task)
+    }
+}
+
+impl<F: Future> fmt::Debug for InSpan<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InSpan").finish_non_exhaustive()
     }
 }

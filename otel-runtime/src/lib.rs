@@ -14,7 +14,8 @@
 //! | `recording` | the fast entrance: a span of our own that is the current OpenTelemetry span |
 //! | `span`, `future` | start, make current, end on every way out |
 //! | [`current`] | what running code asks of its span and adds to it |
-//! | [`in_span`](FutureExt), `task` | the current span goes along to other threads and tasks |
+//! | [`in_span`](FutureExt), `task` | the current span goes along to other threads and tasks; a span of one's own for a future |
+//! | [`inside`](span!) | spans, events and attributes inside of functions |
 //! | [`outcome`](ErrorType) | Ok, error, panic or dropped, told from the returned value |
 //! | `pipeline` | bounded buffers, one for each thread, and one worker; everything that waits has a deadline |
 //! | [`redact`] | the one door: every text of every span, whoever made it |
@@ -36,6 +37,7 @@ pub mod current;
 mod effective;
 mod error;
 mod in_span;
+mod inside;
 #[cfg(feature = "audit")]
 pub mod manifest;
 mod outcome;
@@ -115,7 +117,7 @@ pub use crate::effective::{Ignored, Report, Setting, Source};
 pub use crate::error::{
     FilterError, FlushError, InitError, InvalidEnv, LogLoss, Loss, ShutdownError,
 };
-pub use crate::in_span::{FutureExt, InCurrentSpan};
+pub use crate::in_span::{FutureExt, InCurrentSpan, InSpan, SpanGuard};
 #[cfg(feature = "audit")]
 pub use crate::manifest::{Manifest, manifest};
 pub use crate::outcome::ErrorType;

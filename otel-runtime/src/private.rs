@@ -14,7 +14,10 @@ pub use crate::capture::{
     TextArray, TextValue, Unasked, keyed,
 };
 pub use crate::redact::Rule;
-pub use otel_macros::traced;
+pub use otel_macros::{__event, __set_attributes, __span, traced};
+
+pub use crate::current::{event, set_attributes};
+pub use crate::in_span::no_guard;
 
 pub use crate::__otel_manifest as manifest;
 #[cfg(feature = "audit")]
@@ -31,6 +34,8 @@ pub use crate::capture::record_baggage;
 #[cfg(feature = "spans")]
 pub use crate::future::{future, prepare, prepare_sampled, returned, returned_by, streamed_by};
 #[cfg(feature = "spans")]
+pub use crate::in_span::guard;
+#[cfg(feature = "spans")]
 pub use crate::outcome::{ErrorProbeFallback, Probe, ProbeFallback, error_text, is_expected};
 #[cfg(feature = "spans")]
 pub use crate::span::{
@@ -41,6 +46,11 @@ pub use crate::span::{
 pub use opentelemetry::trace::SpanKind;
 #[cfg(feature = "spans")]
 pub use std::{boxed::Box, convert::Infallible};
+
+/// What would run inside a span, where there is none.
+pub fn run<T>(body: impl FnOnce() -> T) -> T {
+    body()
+}
 
 /// No `parent`, `root` or `links`.
 #[cfg(feature = "spans")]

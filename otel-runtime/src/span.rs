@@ -5,6 +5,7 @@
 
 mod captured;
 mod end;
+mod guard;
 mod hinted;
 mod related;
 
@@ -16,6 +17,7 @@ use opentelemetry::{Context, ContextGuard};
 
 pub use self::captured::{Records, and_is_recording, capture};
 pub use self::end::End;
+pub(crate) use self::guard::Guard;
 pub use self::hinted::start_sampled;
 pub use self::related::Relations;
 use crate::callsite::{self, Callsite, Listening};

@@ -171,6 +171,43 @@ fn at_a_foreign_provider() {
     );
 }
 
+/// Nothing but `span!`, `event!` and `set_attributes!`.
+#[test]
+fn inside_of_functions() {
+    for (seed, entrance, exporter) in [(10, "inside", "console"), (11, "inside_foreign", "none")] {
+        let (canaries, finished) = leaky(seed, entrance, &[("OTEL_TRACES_EXPORTER", exporter)]);
+        printed_nothing(
+            &canaries,
+            &finished,
+            "cannot go on: mail from [redacted:email] came",
+        );
+    }
+    let collector = Collector::http(Answer::Ok);
+    let endpoint = collector.endpoint();
+    let env = [
+        ("OTEL_TRACES_EXPORTER", "otlp"),
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint.as_str()),
+    ];
+    let (canaries, _) = leaky(12, "inside", &env);
+    let mut bytes = Vec::new();
+    for request in collector.received() {
+        request.request.encode(&mut bytes).unwrap();
+    }
+    let text = String::from_utf8_lossy(&bytes);
+    for sent in [
+        "guarded",
+        "judged",
+        "careless",
+        "in a leaf",
+        "of_leaf",
+        "awaited",
+        "[redacted:email]",
+    ] {
+        assert!(text.contains(sent), "{sent}");
+    }
+    canaries.assert_absent(&bytes, "the bytes on the wire");
+}
+
 /// A receiver that is not there makes the library speak of errors, and of nothing else.
 #[test]
 fn in_its_own_messages() {

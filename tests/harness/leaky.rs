@@ -3,6 +3,7 @@
 //! It does what a careless developer would: personal data in names, errors, panics, headers, statements. What it prints besides what exporters print is what it
 //! would send to another service.
 
+mod inside;
 #[path = "leaky_logs.rs"]
 mod leaky_logs;
 
@@ -31,9 +32,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().collect();
     let canaries = Canaries::seeded(arguments[1].parse()?);
     let telemetry = set_up(&arguments[2], &canaries)?;
-    calls(&canaries);
-    by_hand(&canaries);
-    propagate(&canaries);
+    if arguments[2].starts_with("inside") {
+        inside::calls(&canaries);
+    } else {
+        calls(&canaries);
+        by_hand(&canaries);
+        propagate(&canaries);
+    }
     if arguments[2] == "logs" {
         leaky_logs::careless(&canaries)?;
     }
@@ -52,11 +57,11 @@ fn set_up(entrance: &str, canaries: &Canaries) -> Result<Option<Telemetry>, Box<
             .with_baggage_keys(["tenant"])
     };
     Ok(Some(match entrance {
-        "fast" | "logs" => builder().init()?,
+        "fast" | "inside" | "logs" => builder().init()?,
         "given" => builder().with_span_exporter(Printed).init()?,
         "standard" => builder().with_span_processor(Watcher).init()?,
         "sampler" => builder().with_sampler_attributes(true).init()?,
-        "foreign" => {
+        "foreign" | "inside_foreign" => {
             let provider = SdkTracerProvider::builder()
                 .with_simple_exporter(OfTraced)
                 .build();

@@ -52,6 +52,14 @@ fn declare(model: &Traced) -> TokenStream {
     }
 }
 
+/// `rt::manifest! { Event("reserve item"), 12, [ … ] }` for what captures and is no span.
+pub(super) fn listed(model: &Traced, what: &TokenStream) -> TokenStream {
+    let rt = runtime();
+    let line = line_of(model.function.signature.ident.span());
+    let captured = captured(model);
+    quote!(#rt::manifest! { #what, #line, [#captured] })
+}
+
 /// For the inventory: one entry for each attribute, the returned value and the error's text included.
 fn captured(model: &Traced) -> TokenStream {
     let captures = model.captures.iter().chain(&model.outcome.ret);

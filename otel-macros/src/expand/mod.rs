@@ -8,6 +8,7 @@ mod container;
 mod convention;
 pub(crate) mod hygiene;
 mod inference;
+pub(crate) mod inside;
 mod judge;
 pub(crate) mod manifest;
 mod stream_body;

@@ -36,7 +36,7 @@ pub(crate) fn unrecorded(model: &Traced) -> TokenStream {
 }
 
 /// A use of everything that the options name.
-fn named(model: &Traced) -> TokenStream {
+pub(super) fn named(model: &Traced) -> TokenStream {
     let named = model
         .captures
         .iter()

@@ -36,8 +36,12 @@ pub(crate) struct Capture {
 }
 
 impl Capture {
-    /// `attributes(key: rule = expr)`.
-    pub(crate) fn from_option(field: Field, signature: &Signature) -> Option<Self> {
+    /// `attributes(key: rule = expr)`, or the same inside of a function.
+    pub(crate) fn from_option(
+        field: Field,
+        context: Context,
+        signature: &Signature,
+    ) -> Option<Self> {
         let value = field.value.expr.as_ref()?.to_token_stream();
         let ty = type_of(&value, signature);
         let key = field.key.name()?.to_owned();
@@ -49,7 +53,7 @@ impl Capture {
             value,
             ty,
             cfg: Vec::new(),
-            context: Context::Attributes,
+            context,
             allow_name: field.allow_name,
             explicit: false,
             convention: Convention::default(),
@@ -89,6 +93,13 @@ impl Capture {
             explicit: false,
             convention: Convention::default(),
         })
+    }
+
+    /// Takes over what the options say of all that is captured. The reason stays where it silences something: only there the inventory shows it.
+    pub(super) fn explained(&mut self, explicit: bool, allow_name: Option<&String>) {
+        self.explicit = explicit;
+        let reason = self.allow_name.take().or_else(|| allow_name.cloned());
+        self.allow_name = reason.filter(|_| self.named().lint().is_some());
     }
 
     /// Compares it with the semantic conventions.

@@ -10,6 +10,7 @@ use crate::diagnostics::Diagnostics;
 use crate::syntax::args::{Args, NameSyntax, RootSyntax};
 use crate::syntax::field::Context;
 use crate::syntax::item::Function;
+use crate::syntax::keyword::option;
 
 /// Every rule about the function and its options.
 pub(super) fn all(args: &Args, function: &Function, diagnostics: &Diagnostics) {
@@ -35,8 +36,9 @@ pub(super) fn all(args: &Args, function: &Function, diagnostics: &Diagnostics) {
 
 /// What is left out needs no options, and no checks.
 pub(super) fn off_excludes_the_rest(args: &Args, diagnostics: &Diagnostics) {
+    let allowed = [option::OFF, option::CRATE];
     if let Some(span) = args.off.span()
-        && args.says_more_than_off()
+        && { args.given().into_iter() }.any(|(name, _)| !allowed.contains(&name))
     {
         let text = "`off` leaves the function out, so no option says anything about its span; keep `#[traced(off)]` alone, or remove `off`";
         diagnostics.at(span, text);

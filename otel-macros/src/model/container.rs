@@ -8,6 +8,7 @@ use super::{Runtime, check, lower};
 use crate::diagnostics::Diagnostics;
 use crate::syntax::args::Args;
 use crate::syntax::container::{Container, Kind};
+use crate::syntax::field::Context;
 
 /// What becomes of a container's members.
 pub(crate) enum Distribution {
@@ -101,14 +102,14 @@ fn captures(args: &mut Args, diagnostics: &Diagnostics) {
     let fields = args.attributes.take().map(|(_, fields)| fields);
     let captured = fields.unwrap_or_default().into_iter();
     let mut captured: Vec<_> = captured
-        .filter_map(|field| Capture::from_option(field, &nothing))
+        .filter_map(|field| Capture::from_option(field, Context::Attributes, &nothing))
         .collect();
+    let baggage = args.baggage.take().map(|(_, fields)| fields);
+    captured.extend({ baggage.into_iter().flatten() }.filter_map(Capture::from_baggage));
     let ret = args.ret.take();
     let mut ret = ret.map(|(_, field)| Capture::from_ret(field, &nothing));
     for capture in captured.iter_mut().chain(&mut ret) {
-        capture.explicit = explicit;
-        capture.allow_name =
-            { capture.allow_name.take() }.or_else(|| args.allow_name.get().cloned());
+        capture.explained(explicit, args.allow_name.get());
     }
     check::captures(&captured, diagnostics);
     check::captures(ret.as_slice(), diagnostics);

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | an expression with `self` | in methods with a receiver |
 //! | a bare variable in `attributes(…)` | in functions with a parameter of that name |
-//! | an attribute | in functions that do not capture another value under its key |
+//! | an attribute, an entry of baggage | in functions that do not capture another value under its key |
 //! | `ret` | in functions that return a value and no stream |
 //! | `err(…)` | as far as the returned type may be a `Result`, an `Option`, a future |
 //! | `boxed` | in `async fn` |
@@ -20,6 +20,7 @@ use crate::syntax::args::{Args, Within};
 use crate::syntax::err::ErrSyntax;
 use crate::syntax::field::Field;
 use crate::syntax::item::Function;
+use crate::syntax::slot::Slot;
 use crate::syntax::tokens::has_word;
 
 /// Takes over what the containers around a function say. What stands before the function's name comes back.
@@ -66,40 +67,38 @@ pub(super) fn fill(args: &mut Args, captured: &[Capture], function: &Function) -
     args.leaf.fill(&mut defaults.leaf);
     args.sample.fill(&mut defaults.sample);
     args.explicit.fill(&mut defaults.explicit);
+    args.semconv.fill(&mut defaults.semconv);
     args.allow_name.fill(&mut defaults.allow_name);
     args.krate.fill(&mut defaults.krate);
-    if let Some((_, fields)) = defaults.attributes.take() {
-        attributes(args, span, fields, captured, function);
-    }
+    let is_free = |field: &Field, args: &Args| {
+        let key = field.key.name();
+        !has_key(&args.attributes, key)
+            && !has_key(&args.baggage, key)
+            && captured.iter().all(|own| Some(own.key.as_str()) != key)
+    };
+    let mut attributes = defaults.attributes.take().map_or(Vec::new(), |it| it.1);
+    attributes.retain(|field| is_free(field, args) && has_value(field, function));
+    let mut baggage = defaults.baggage.take().map_or(Vec::new(), |it| it.1);
+    baggage.retain(|field| is_free(field, args));
+    add(&mut args.attributes, span, attributes);
+    add(&mut args.baggage, span, baggage);
     name
 }
 
-/// Adds the attributes of the container to those of the function.
-fn attributes(
-    args: &mut Args,
-    span: proc_macro2::Span,
-    defaults: Vec<Field>,
-    captured: &[Capture],
-    function: &Function,
-) {
-    let own = args.attributes.get().map_or(&[][..], Vec::as_slice);
-    let mut added: Vec<Field> = Vec::new();
-    for field in defaults {
-        let key = field.key.name();
-        let is_own = own.iter().any(|own| own.key.name() == key)
-            || captured
-                .iter()
-                .any(|capture| Some(capture.key.as_str()) == key);
-        if !is_own && has_value(&field, function) {
-            added.push(field);
-        }
-    }
+/// Whether one of the fields has this key.
+fn has_key(fields: &Slot<Vec<Field>>, key: Option<&str>) -> bool {
+    let fields = fields.get().map_or(&[][..], Vec::as_slice);
+    fields.iter().any(|field| field.key.name() == key)
+}
+
+/// Adds the fields of the container to those of the function.
+fn add(own: &mut Slot<Vec<Field>>, span: proc_macro2::Span, added: Vec<Field>) {
     if added.is_empty() {
         return;
     }
-    let (span, mut all) = args.attributes.take().unwrap_or((span, Vec::new()));
+    let (span, mut all) = own.take().unwrap_or((span, Vec::new()));
     all.extend(added);
-    args.attributes.put(span, all);
+    own.put(span, all);
 }
 
 /// Whether the function has what is to be captured.

@@ -10,6 +10,7 @@ use super::outcome::Outcome;
 use super::{Name, Relations, Runtime, Traced, check, defaults};
 use crate::diagnostics::Diagnostics;
 use crate::syntax::args::{Args, NameSyntax};
+use crate::syntax::field::Context;
 use crate::syntax::item::Function;
 use crate::syntax::keyword::{self, value};
 
@@ -44,7 +45,7 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let options = args.attributes.into_inner().unwrap_or_default();
     let mut captures = from_parameters;
     let signature = &function.signature;
-    let of_option = |field| Capture::from_option(field, signature);
+    let of_option = |field| Capture::from_option(field, Context::Attributes, signature);
     captures.extend(options.into_iter().filter_map(of_option));
     let baggage = args.baggage.into_inner().unwrap_or_default();
     captures.extend(baggage.into_iter().filter_map(Capture::from_baggage));
@@ -52,13 +53,10 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let mut ret = ret.map(|field| Capture::from_ret(field, signature));
     let allow_name = args.allow_name.into_inner();
     for capture in captures.iter_mut().chain(&mut ret) {
-        capture.explicit = explicit;
         if compares {
             capture.compare(&diagnostics);
         }
-        let reason = capture.allow_name.take().or_else(|| allow_name.clone());
-        // The inventory shows it only where it silences something.
-        capture.allow_name = reason.filter(|_| capture.named().lint().is_some());
+        capture.explained(explicit, allow_name.as_ref());
     }
     check::captures(&captures, &diagnostics);
     check::captures(ret.as_slice(), &diagnostics);

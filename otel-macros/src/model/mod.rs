@@ -5,6 +5,7 @@ mod check;
 pub(crate) mod container;
 mod defaults;
 pub(crate) mod flavor;
+pub(crate) mod inside;
 pub(crate) mod lower;
 pub(crate) mod names;
 pub(crate) mod outcome;

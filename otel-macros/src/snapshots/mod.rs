@@ -7,9 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proc_macro2::TokenStream;
-use quote::ToTokens as _;
+use quote::{ToTokens as _, quote};
 use syn::{Item, Meta};
 
+use crate::syntax::inside::Macro;
 use crate::traced;
 
 #[test]
@@ -63,9 +64,28 @@ fn inputs() -> Vec<PathBuf> {
 }
 
 fn expand(source: &str) -> String {
-    let (arguments, item) = split(syn::parse_str(source).unwrap());
+    let file: syn::File = syn::parse_str(source).unwrap();
+    if let [Item::Macro(item)] = file.items.as_slice() {
+        return inside(&item.mac);
+    }
+    let (arguments, item) = split(file);
     let expanded = traced::traced(arguments, item, true);
     prettyplease::unparse(&syn::parse2(expanded).unwrap())
+}
+
+/// A macro inside of a function.
+fn inside(written: &syn::Macro) -> String {
+    let which = match written.path.get_ident().unwrap().to_string().as_str() {
+        "span" => Macro::Span,
+        "event" => Macro::Event,
+        _ => Macro::SetAttributes,
+    };
+    let tokens = &written.tokens;
+    let tokens = quote!([::otel_runtime] #tokens);
+    let [recorded, unrecorded] =
+        [true, false].map(|record| crate::inside::inside(which, tokens.clone(), record));
+    let both = quote!(fn recorded() { #recorded } fn unrecorded() { #unrecorded });
+    prettyplease::unparse(&syn::parse2(both).unwrap())
 }
 
 /// `#[traced(arguments)] item` taken apart, as the compiler does.

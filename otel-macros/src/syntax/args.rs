@@ -1,6 +1,6 @@
 //! Reads the options of `#[traced(…)]` into set-once slots; decides nothing.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Error, Expr, LitStr, Path, Result, Token};
@@ -98,31 +98,35 @@ impl Args {
         }
     }
 
-    /// Whether anything but `off` was written.
-    pub(crate) fn says_more_than_off(&self) -> bool {
-        let spans = [
-            self.name.span(),
-            self.attributes.span(),
-            self.kind.span(),
-            self.parent.span(),
-            self.root.span(),
-            self.links.span(),
-            self.err.span(),
-            self.ret.span(),
-            self.scope.span(),
-            self.level.span(),
-            self.future.span(),
-            self.sync.span(),
-            self.boxed.span(),
-            self.stream.span(),
-            self.leaf.span(),
-            self.sample.span(),
-            self.explicit.span(),
-            self.allow_name.span(),
-            self.only.span(),
-            self.prefix.span(),
+    /// The options that were written, each with its place.
+    pub(crate) fn given(&self) -> Vec<(&'static str, Span)> {
+        let slots = [
+            self.name.given(),
+            self.attributes.given(),
+            self.kind.given(),
+            self.parent.given(),
+            self.root.given(),
+            self.links.given(),
+            self.err.given(),
+            self.ret.given(),
+            self.scope.given(),
+            self.level.given(),
+            self.future.given(),
+            self.sync.given(),
+            self.boxed.given(),
+            self.stream.given(),
+            self.leaf.given(),
+            self.sample.given(),
+            self.baggage.given(),
+            self.explicit.given(),
+            self.allow_name.given(),
+            self.semconv.given(),
+            self.krate.given(),
+            self.off.given(),
+            self.only.given(),
+            self.prefix.given(),
         ];
-        spans.iter().any(Option::is_some)
+        slots.into_iter().flatten().collect()
     }
 
     /// Reads everything between the parentheses, and goes on behind the next comma after a mistake.

@@ -6,6 +6,7 @@ pub(crate) mod argument;
 pub(crate) mod container;
 pub(crate) mod err;
 pub(crate) mod field;
+pub(crate) mod inside;
 pub(crate) mod item;
 pub(crate) mod keyword;
 pub(crate) mod param;

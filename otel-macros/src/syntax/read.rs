@@ -68,27 +68,36 @@ pub(super) fn fields(
 
 pub(super) fn name(input: ParseStream<'_>, option: &Ident) -> Result<NameSyntax> {
     equals(input, option, "name = \"checkout\"")?;
+    match constant_name(input)? {
+        Some(name) => Ok(name),
+        None => Err(Error::new_spanned(
+            rest_of_option(input)?,
+            "a span's name is a string literal or the path of a constant, so that there are few of them; write for \
+             example `name = \"checkout\"` and put what varies into `attributes(…)`",
+        )),
+    }
+}
+
+/// A string literal, or the path of a constant.
+pub(super) fn constant_name(input: ParseStream<'_>) -> Result<Option<NameSyntax>> {
     if input.peek(LitStr) {
         let literal: LitStr = input.parse()?;
         return if literal.value().trim().is_empty() {
             Err(Error::new_spanned(
                 literal,
-                "a span needs a name; write for example `name = \"checkout\"`",
+                "a span or event needs a name; write for example `\"checkout\"`",
             ))
         } else {
-            Ok(NameSyntax::Literal(literal))
+            Ok(Some(NameSyntax::Literal(literal)))
         };
     }
     let ahead = input.fork();
     match ahead.call(Path::parse_mod_style) {
         Ok(_) if ahead.is_empty() || ahead.peek(Token![,]) => {
-            Ok(NameSyntax::Constant(input.call(Path::parse_mod_style)?))
+            let path = input.call(Path::parse_mod_style)?;
+            Ok(Some(NameSyntax::Constant(path)))
         }
-        _ => Err(Error::new_spanned(
-            rest_of_option(input)?,
-            "a span's name is a string literal or the path of a constant, so that there are few of them; write for \
-             example `name = \"checkout\"` and put what varies into `attributes(…)`",
-        )),
+        _ => Ok(None),
     }
 }
 
@@ -262,7 +271,7 @@ pub(super) fn end_of_option(input: ParseStream<'_>) -> Result<()> {
     Err(input.error("expected `,` between options"))
 }
 
-pub(super) fn rest_of_option(input: ParseStream<'_>) -> Result<TokenStream> {
+pub(crate) fn rest_of_option(input: ParseStream<'_>) -> Result<TokenStream> {
     let mut rest = TokenStream::new();
     while !input.is_empty() && !input.peek(Token![,]) {
         rest.extend([input.parse::<TokenTree>()?]);

@@ -31,6 +31,11 @@ impl<T> Slot<T> {
         self.value.as_ref().map(|(span, _)| *span)
     }
 
+    /// What it is called and where it was given.
+    pub(crate) fn given(&self) -> Option<(&'static str, Span)> {
+        self.span().map(|span| (self.name, span))
+    }
+
     pub(crate) fn is_set(&self) -> bool {
         self.value.is_some()
     }

@@ -37,7 +37,7 @@ use opentelemetry::trace::{SpanId, TraceId};
 #[cfg(feature = "spans")]
 pub(crate) use self::innermost::context;
 pub(crate) use self::innermost::span_context;
-use crate::capture::Capture;
+use crate::capture::{Attributes, Capture};
 use crate::redact::Rule;
 
 /// The trace that is being recorded or passed on here.
@@ -126,6 +126,21 @@ pub fn add_event(name: impl Into<Cow<'static, str>>, attributes: &[(&'static str
         }
         name.into()
     });
+}
+
+/// `event!`
+#[doc(hidden)]
+pub fn event(name: &'static str, capture: &mut dyn FnMut(&mut Attributes)) {
+    innermost::add_event(|set| {
+        capture(set);
+        name.into()
+    });
+}
+
+/// `set_attributes!`
+#[doc(hidden)]
+pub fn set_attributes(capture: &mut dyn FnMut(&mut Attributes)) {
+    innermost::set_attributes(|set| capture(set));
 }
 
 /// Records an error that was handled: an event `exception` with `exception.type`, the path of the Rust type, and

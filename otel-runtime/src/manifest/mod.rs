@@ -155,8 +155,12 @@ pub struct Entry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Item {
-    /// A function with `#[traced]`, by the name of its span.
+    /// A function with `#[traced]`, or a [`span!`](crate::span!), by the name of its span.
     Span(&'static str),
     /// A type with `#[derive(Capture)]`, by its name. Its values leave only where a function captures one.
     Type(&'static str),
+    /// An [`event!`](crate::event!), by its name.
+    Event(&'static str),
+    /// A [`set_attributes!`](crate::set_attributes!), by the module that it stands in.
+    Attributes(&'static str),
 }

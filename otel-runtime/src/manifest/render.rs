@@ -8,7 +8,7 @@ impl Manifest {
     /// As JSON: `{"entries": [{"crate": …, "file": …, "line": …, "span": …, "key": …, "value": …, "class": …, "rule": …, "reason": …, "allow_name": …}],
     /// "hints": [{"crate": …, "file": …, "line": …, "span": …, "convention": …, "missing": […]}], "relaxed": {"features": […], "reason": …}}`.
     ///
-    /// A type has `type` in the place of `span`; what is not known, or not the case, is `null`.
+    /// A type has `type` in the place of `span`, an event `event`, and attributes that are put on the current span `attributes_in`, with the module; what is not known, or not the case, is `null`.
     #[must_use]
     pub fn to_json(&self) -> String {
         let entries: Vec<Value> = self.entries.iter().map(entry).collect();
@@ -66,6 +66,8 @@ fn row(entry: &Entry, place: &str) -> String {
     let by = match entry.item {
         Item::Span(name) => format!("span {name}"),
         Item::Type(name) => format!("type {name}"),
+        Item::Event(name) => format!("event {name}"),
+        Item::Attributes(module) => format!("attributes in {module}"),
     };
     let allowed = entry
         .allow_name
@@ -99,6 +101,8 @@ fn entry(entry: &Entry) -> Value {
     let (kind, name) = match entry.item {
         Item::Span(name) => ("span", name),
         Item::Type(name) => ("type", name),
+        Item::Event(name) => ("event", name),
+        Item::Attributes(module) => ("attributes_in", module),
     };
     json!({
         "crate": entry.package,

@@ -36,6 +36,10 @@ pub enum Registered {
     Span(&'static str),
     /// A type of this name.
     Type(&'static str),
+    /// An event of this name.
+    Event(&'static str),
+    /// The current span, in this module.
+    Attributes(&'static str),
 }
 
 /// One attribute.
@@ -77,6 +81,8 @@ fn entry(site: &'static Site, captured: Option<&'static Captured>) -> Entry {
     let (item, dot) = match site.item {
         Registered::Span(name) => (Item::Span(name), ""),
         Registered::Type(name) => (Item::Type(name), "."),
+        Registered::Event(name) => (Item::Event(name), ""),
+        Registered::Attributes(module) => (Item::Attributes(module), ""),
     };
     let (key, ty, expr, rule) = captured.map_or(Default::default(), |captured| {
         (captured.key, captured.ty, captured.expr, captured.rule)

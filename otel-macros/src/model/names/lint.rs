@@ -55,8 +55,10 @@ impl Named<'_> {
     fn fix(&self) -> String {
         let key = self.key.to_string().replace(' ', "");
         match self.context {
-            Context::Attributes if key == self.value.to_string() => format!("{key}: redact"),
-            Context::Attributes => format!("{key}: redact = …"),
+            Context::Attributes | Context::Inside if key == self.value.to_string() => {
+                format!("{key}: redact")
+            }
+            Context::Attributes | Context::Inside => format!("{key}: redact = …"),
             Context::Attr if key == self.value.to_string() => "_: redact".to_owned(),
             Context::Attr | Context::Ret | Context::Baggage => format!("{key}: redact"),
         }

@@ -16,8 +16,12 @@ pub(super) fn after_key(input: ParseStream<'_>, key: &Key, context: Context) -> 
         return Err(Error::new_spanned(key, rule_as_key(rule, context)));
     }
     if input.peek(token::Paren) && key.name() == Some(keyword::option::ALLOW_NAME) {
-        let message = "`allow_name` is an option of `#[traced]` and stands beside `attributes(…)`; write \
-                       `#[traced(attributes(…), allow_name(reason = \"…\"))]`";
+        let message = if context == Context::Inside {
+            "`allow_name` is an option and stands first; write `span!(allow_name(reason = \"…\"); \"name\", key = value)`"
+        } else {
+            "`allow_name` is an option of `#[traced]` and stands beside `attributes(…)`; write \
+                       `#[traced(attributes(…), allow_name(reason = \"…\"))]`"
+        };
         return Err(Error::new_spanned(key, message));
     }
     let is_expression = input.peek(token::Paren)
@@ -25,7 +29,7 @@ pub(super) fn after_key(input: ParseStream<'_>, key: &Key, context: Context) -> 
         || input.peek(token::Brace)
         || input.peek(Token![::])
         || input.peek(Token![!]);
-    if is_expression && context == Context::Attributes {
+    if is_expression && context.has_values() {
         let message = "an expression needs a key; write `key = expr`";
         return Err(Error::new_spanned(key, message));
     }
@@ -43,7 +47,9 @@ pub(super) fn after_key(input: ParseStream<'_>, key: &Key, context: Context) -> 
         return Err(input.error(text));
     }
     let expected = match context {
-        Context::Attributes => format!("`: rule`, `= expr` or `,` after `{written}`"),
+        Context::Attributes | Context::Inside => {
+            format!("`: rule`, `= expr` or `,` after `{written}`")
+        }
         Context::Attr | Context::Ret => format!("`: rule` or nothing after `{written}`"),
         Context::Baggage => format!("`: rule` or `,` after `{written}`"),
     };
@@ -53,12 +59,12 @@ pub(super) fn after_key(input: ParseStream<'_>, key: &Key, context: Context) -> 
 pub(super) fn rule_as_key(rule: &str, context: Context) -> String {
     let example = keyword::rule::example(rule);
     let fix = match context {
-        Context::Attributes => context.wrap(&format!("key: {example} = expr")),
+        Context::Attributes | Context::Inside => context.wrap(&format!("key: {example} = expr")),
         Context::Attr | Context::Ret => context.wrap(&format!("_: {example}")),
         Context::Baggage => context.wrap(&format!("key: {example}")),
     };
     let key = match context {
-        Context::Attributes => context.wrap(&format!("{rule}: text = {rule}")),
+        Context::Attributes | Context::Inside => context.wrap(&format!("{rule}: text = {rule}")),
         Context::Attr | Context::Ret | Context::Baggage => context.wrap(&format!("{rule}: text")),
     };
     format!(
@@ -76,7 +82,7 @@ pub(super) fn unexpected(input: ParseStream<'_>, expected: &str, context: Contex
 pub(super) fn one_only(input: ParseStream<'_>, context: Context) -> Error {
     match context {
         Context::Attr => input.error("one attribute at a time; write a second `#[attr(…)]`"),
-        Context::Ret | Context::Attributes | Context::Baggage => {
+        Context::Ret | Context::Attributes | Context::Inside | Context::Baggage => {
             input.error("one value has one key; write for example `ret(order.total)`")
         }
     }

@@ -62,13 +62,17 @@ pub(crate) enum Context {
     Ret,
     /// In the list of `baggage(…)`.
     Baggage,
+    /// In `span!(…)`, `event!(…)` and `set_attributes!(…)`.
+    Inside,
 }
 
 impl Context {
     /// What may stand in this place, for messages.
     fn forms(self) -> &'static str {
         match self {
-            Self::Attributes => "`key = expr`, `key: rule = expr`, or the name of a variable",
+            Self::Attributes | Self::Inside => {
+                "`key = expr`, `key: rule = expr`, or the name of a variable"
+            }
             Self::Attr => "`#[attr]`, `#[attr(key)]`, `#[attr(key: rule)]` or `#[attr(_: rule)]`",
             Self::Ret => "`ret`, `ret(key)`, `ret(key: rule)` or `ret(_: rule)`",
             Self::Baggage => "`key` and `key: rule`",
@@ -87,7 +91,13 @@ impl Context {
             Self::Attr => format!("#[attr({field})]"),
             Self::Ret => format!("ret({field})"),
             Self::Baggage => format!("baggage({field})"),
+            Self::Inside => field.to_owned(),
         }
+    }
+
+    /// Whether values are written beside their keys.
+    pub(super) fn has_values(self) -> bool {
+        matches!(self, Self::Attributes | Self::Inside)
     }
 }
 
@@ -114,20 +124,31 @@ impl Field {
     ) -> Vec<Self> {
         let mut fields = Vec::new();
         while !input.is_empty() {
-            match Self::parse(input, context, diagnostics) {
-                Ok(field) => fields.extend(field),
-                Err(error) => {
-                    diagnostics.push(error);
-                    skip_until_comma(input);
-                }
-            }
-            if input.parse::<Token![,]>().is_err() && !input.is_empty() {
-                diagnostics.push(unexpected(input, "`,`", context));
-                skip_until_comma(input);
-                let _ = input.parse::<Token![,]>();
-            }
+            fields.extend(Self::parse_next(input, context, diagnostics));
         }
         fields
+    }
+
+    /// Reads one field of a list and the comma behind it.
+    pub(crate) fn parse_next(
+        input: ParseStream<'_>,
+        context: Context,
+        diagnostics: &Diagnostics,
+    ) -> Option<Self> {
+        let field = match Self::parse(input, context, diagnostics) {
+            Ok(field) => field,
+            Err(error) => {
+                diagnostics.push(error);
+                skip_until_comma(input);
+                None
+            }
+        };
+        if input.parse::<Token![,]>().is_err() && !input.is_empty() {
+            diagnostics.push(unexpected(input, "`,`", context));
+            skip_until_comma(input);
+            let _ = input.parse::<Token![,]>();
+        }
+        field
     }
 
     /// Reads one field that has `input` for itself.
@@ -241,7 +262,7 @@ impl Field {
     ) -> Result<ValueSyntax> {
         if !input.peek(Token![=]) {
             let expr = match context {
-                Context::Attributes => key.as_variable(),
+                Context::Attributes | Context::Inside => key.as_variable(),
                 Context::Attr | Context::Ret | Context::Baggage => None,
             };
             return Ok(ValueSyntax {
@@ -251,7 +272,7 @@ impl Field {
             });
         }
         let equals: Token![=] = input.parse()?;
-        if context != Context::Attributes {
+        if !context.has_values() {
             let what = match context {
                 Context::Ret => "what is returned",
                 Context::Baggage => "the entry of that key",
@@ -295,7 +316,7 @@ impl Field {
 
     /// Only a variable can be captured without saying `= expr`.
     fn check_bare_key(&self, context: Context) -> Result<()> {
-        if context != Context::Attributes || self.value.expr.is_some() {
+        if !context.has_values() || self.value.expr.is_some() {
             return Ok(());
         }
         Err(Error::new_spanned(&self.key, self.key.not_a_variable()))

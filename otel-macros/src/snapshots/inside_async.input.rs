@@ -1,0 +1,1 @@
+span! { NAME, amount, async { charge(amount).await } }

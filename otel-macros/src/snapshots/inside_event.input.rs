@@ -1,0 +1,1 @@
+event! { "reserve item", sku, quantity: len = items }

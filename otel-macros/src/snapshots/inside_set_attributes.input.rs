@@ -1,0 +1,1 @@
+set_attributes! { coupon.discount = discount, note: drop = note }

@@ -1,0 +1,13 @@
+use otel_runtime::{event, span};
+
+enum Level {
+    INFO,
+}
+
+fn main() {
+    let _a = span!(Level::INFO, "charge");
+    let _b = span!(target: "shop", "charge");
+    let _c = span!(parent: None, "charge");
+    event!(Level::INFO, "reserve item");
+    let _d = span!(fields(a = 1); "charge");
+}
