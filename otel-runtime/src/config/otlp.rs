@@ -21,32 +21,63 @@ impl Signal {
             Self::Traces => "/v1/traces",
         }
     }
+
+    /// The variables that say how it is sent.
+    pub(crate) fn variables(self) -> &'static Variables {
+        match self {
+            Self::Traces => &TRACES,
+        }
+    }
 }
 
 /// The variables of one setting: the signal's own, and the general one.
-struct Pair(&'static str, &'static str);
+pub(crate) type Pair = [&'static str; 2];
 
-macro_rules! pair {
-    ($signal:expr, $name:literal) => {
-        Pair(
-            match $signal {
-                Signal::Traces => concat!("OTEL_EXPORTER_OTLP_TRACES_", $name),
-            },
+/// The variables of one signal.
+pub(crate) struct Variables {
+    pub(crate) endpoint: Pair,
+    pub(crate) protocol: Pair,
+    pub(crate) insecure: Pair,
+    pub(crate) headers: Pair,
+    pub(crate) timeout: Pair,
+    pub(crate) compression: Pair,
+    pub(crate) certificate: Pair,
+    pub(crate) client_certificate: Pair,
+    pub(crate) client_key: Pair,
+}
+
+macro_rules! variables {
+    ($signal:literal) => {
+        Variables {
+            endpoint: variables!($signal, "ENDPOINT"),
+            protocol: variables!($signal, "PROTOCOL"),
+            insecure: variables!($signal, "INSECURE"),
+            headers: variables!($signal, "HEADERS"),
+            timeout: variables!($signal, "TIMEOUT"),
+            compression: variables!($signal, "COMPRESSION"),
+            certificate: variables!($signal, "CERTIFICATE"),
+            client_certificate: variables!($signal, "CLIENT_CERTIFICATE"),
+            client_key: variables!($signal, "CLIENT_KEY"),
+        }
+    };
+    ($signal:literal, $name:literal) => {
+        [
+            concat!("OTEL_EXPORTER_OTLP_", $signal, "_", $name),
             concat!("OTEL_EXPORTER_OTLP_", $name),
-        )
+        ]
     };
 }
 
-impl Pair {
-    /// The first of the two that has a value.
-    fn read<T>(
-        &self,
-        mut read: impl FnMut(&'static str) -> Result<Option<T>, InitError>,
-    ) -> Result<Option<T>, InitError> {
-        match read(self.0)? {
-            Some(value) => Ok(Some(value)),
-            None => read(self.1),
-        }
+static TRACES: Variables = variables!("TRACES");
+
+/// The first of the two that has a value.
+fn first<T>(
+    [own, general]: Pair,
+    mut read: impl FnMut(&'static str) -> Result<Option<T>, InitError>,
+) -> Result<Option<T>, InitError> {
+    match read(own)? {
+        Some(value) => Ok(Some(value)),
+        None => read(general),
     }
 }
 
@@ -73,15 +104,20 @@ struct Endpoint {
 
 impl OtlpSettings {
     pub(super) fn read(reader: &mut Reader, signal: Signal) -> Result<Self, InitError> {
-        let file = |reader: &mut Reader, pair: &Pair| {
-            pair.read(|variable| Ok(reader.text(variable)?.map(|path| (variable, path))))
+        let file = |reader: &mut Reader, pair: Pair| {
+            first(pair, |variable| {
+                Ok(reader.text(variable)?.map(|path| (variable, path)))
+            })
         };
+        let variables = signal.variables();
+        let [_, general_endpoint] = variables.endpoint;
         let settings = Self {
             signal,
-            protocol: pair!(signal, "PROTOCOL")
-                .read(|v| reader.read(v, "`grpc`, `http/protobuf` or `http/json`", protocol))?,
-            endpoint: pair!(signal, "ENDPOINT").read(|variable| {
-                let general = variable == pair!(signal, "ENDPOINT").1;
+            protocol: first(variables.protocol, |v| {
+                reader.read(v, "`grpc`, `http/protobuf` or `http/json`", protocol)
+            })?,
+            endpoint: first(variables.endpoint, |variable| {
+                let general = variable == general_endpoint;
                 let url = reader.read(variable, URL, |text| {
                     // Nothing can be appended to a query.
                     url(text)
@@ -94,26 +130,23 @@ impl OtlpSettings {
                     variable,
                 }))
             })?,
-            insecure: pair!(signal, "INSECURE")
-                .read(|v| reader.boolean(v))?
-                .unwrap_or(false),
-            headers: pair!(signal, "HEADERS")
-                .read(|v| {
-                    reader.read(v, "a list of name=value, percent-encoded", |text| {
-                        headers(text).into()
-                    })
-                })?
-                .unwrap_or_default(),
-            timeout: pair!(signal, "TIMEOUT")
-                .read(|v| reader.timeout(v))?
+            insecure: first(variables.insecure, |v| reader.boolean(v))?.unwrap_or(false),
+            headers: first(variables.headers, |v| {
+                reader.read(v, "a list of name=value, percent-encoded", |text| {
+                    headers(text).into()
+                })
+            })?
+            .unwrap_or_default(),
+            timeout: first(variables.timeout, |v| reader.timeout(v))?
                 .unwrap_or(Duration::from_secs(10)),
-            compression: pair!(signal, "COMPRESSION")
-                .read(|v| reader.read(v, "`gzip`, `zstd` or `none`", compression))?
-                .unwrap_or_default(),
+            compression: first(variables.compression, |v| {
+                reader.read(v, "`gzip`, `zstd` or `none`", compression)
+            })?
+            .unwrap_or_default(),
             files: [
-                file(reader, &pair!(signal, "CERTIFICATE"))?,
-                file(reader, &pair!(signal, "CLIENT_CERTIFICATE"))?,
-                file(reader, &pair!(signal, "CLIENT_KEY"))?,
+                file(reader, variables.certificate)?,
+                file(reader, variables.client_certificate)?,
+                file(reader, variables.client_key)?,
             ],
         };
         settings.check(reader)

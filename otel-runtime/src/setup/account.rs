@@ -8,7 +8,7 @@ use opentelemetry_sdk::Resource;
 
 use self::rows::{or_none, time};
 use super::builder::{Builder, SHUTDOWN_TIMEOUT};
-use crate::config::{ExporterName, Settings, Sources};
+use crate::config::{ExporterName, Settings, Signal, Sources};
 use crate::effective::{Ignored, Report, Source};
 use crate::export::Plan;
 use crate::pipeline::BatchConfig;
@@ -134,7 +134,7 @@ impl Account {
         let otlp = decided.plans.iter().find_map(Plan::otlp);
         self.yielding(&mut report, otlp.is_some());
         if let Some(otlp) = otlp {
-            rows::otlp(&mut report, &self.sources, otlp);
+            rows::otlp(&mut report, &self.sources, Signal::Traces, otlp);
         }
         rows::batch(&mut report, &self.sources, decided.batch);
         rows::limits(&mut report, &self.sources, decided.limits);

@@ -6,10 +6,17 @@ use opentelemetry_otlp::{SpanExporter, WithExportConfig, WithTonicConfig};
 
 use super::{Otlp, Tls};
 
+/// The exporter of spans; one of another signal differs in its builder only.
 pub(super) fn build(otlp: Otlp) -> Result<SpanExporter, String> {
+    configured(SpanExporter::builder().with_tonic(), otlp)?
+        .build()
+        .map_err(|error| error.to_string())
+}
+
+/// Tells the builder of whatever signal where and how to send.
+fn configured<B: WithExportConfig + WithTonicConfig>(builder: B, otlp: Otlp) -> Result<B, String> {
     let timeout = otlp.request_timeout();
-    let mut builder = SpanExporter::builder()
-        .with_tonic()
+    let mut builder = builder
         .with_metadata(metadata(&otlp.headers)?)
         .with_timeout(timeout);
     if let Some(compression) = otlp.compression() {
@@ -18,10 +25,7 @@ pub(super) fn build(otlp: Otlp) -> Result<SpanExporter, String> {
     if otlp.endpoint.starts_with("https:") {
         builder = builder.with_tls_config(tls_config(otlp.tls));
     }
-    builder
-        .with_endpoint(otlp.endpoint)
-        .build()
-        .map_err(|error| error.to_string())
+    Ok(builder.with_endpoint(otlp.endpoint))
 }
 
 fn metadata(headers: &[(String, String)]) -> Result<MetadataMap, String> {

@@ -24,30 +24,45 @@ use crate::export::LastError;
 /// An OTLP response is small; a larger one is not from a receiver.
 const MAX_RESPONSE: usize = 4 * 1024 * 1024;
 
+/// The exporter of spans; one of another signal differs in its builder only.
 pub(super) fn build(otlp: Otlp, last: LastError) -> Result<SpanExporter, String> {
+    configured(SpanExporter::builder().with_http(), otlp, last)?
+        .build()
+        .map_err(|error| error.to_string())
+}
+
+/// Tells the builder of whatever signal where and how to send.
+fn configured<B: WithExportConfig + WithHttpConfig>(
+    builder: B,
+    otlp: Otlp,
+    last: LastError,
+) -> Result<B, String> {
     let (timeout, compression) = (otlp.request_timeout(), otlp.compression());
+    let builder = builder
+        .with_http_client(client(&otlp, last)?)
+        .with_protocol(protocol(&otlp))
+        .with_endpoint(otlp.endpoint)
+        .with_timeout(timeout)
+        .with_headers(otlp.headers.into_iter().collect());
+    Ok(match compression {
+        Some(compression) => builder.with_compression(compression),
+        None => builder,
+    })
+}
+
+/// The client of one exporter.
+fn client(otlp: &Otlp, last: LastError) -> Result<RememberingClient, String> {
     let tls = tls_config(&otlp.tls, otlp.endpoint.starts_with("https:"))?;
     let connector = HttpsConnectorBuilder::new()
         .with_tls_config(tls)
         .https_or_http()
         .enable_http1()
         .build();
-    let inner = Client::builder(TokioExecutor::new()).build(connector);
-    let mut builder = SpanExporter::builder()
-        .with_http()
-        .with_http_client(RememberingClient {
-            inner,
-            timeout,
-            last,
-        })
-        .with_protocol(protocol(&otlp))
-        .with_endpoint(otlp.endpoint)
-        .with_timeout(timeout)
-        .with_headers(otlp.headers.into_iter().collect());
-    if let Some(compression) = compression {
-        builder = builder.with_compression(compression);
-    }
-    builder.build().map_err(|error| error.to_string())
+    Ok(RememberingClient {
+        inner: Client::builder(TokioExecutor::new()).build(connector),
+        timeout: otlp.request_timeout(),
+        last,
+    })
 }
 
 /// Without the feature `otlp-json`, JSON is not chosen.

@@ -2,64 +2,58 @@
 
 use std::time::Duration;
 
-use crate::config::Sources;
+use crate::config::{Signal, Sources};
 use crate::effective::Report;
 use crate::export::otlp::{Compression, Otlp};
 use crate::pipeline::BatchConfig;
 use crate::record::Limits;
 
-pub(super) fn otlp(report: &mut Report, sources: &Sources, otlp: &Otlp) {
-    let mut push = |name, value: String, variables: [&'static str; 2]| {
-        report.push(name, value, sources.of(&variables));
-    };
-    macro_rules! pair {
-        ($name:literal) => {
-            [
-                concat!("OTEL_EXPORTER_OTLP_TRACES_", $name),
-                concat!("OTEL_EXPORTER_OTLP_", $name),
-            ]
-        };
+/// What the rows of one signal are called.
+type Names = [&'static str; 7];
+
+fn names(signal: Signal) -> Names {
+    match signal {
+        Signal::Traces => [
+            "otlp.endpoint",
+            "otlp.protocol",
+            "otlp.headers",
+            "otlp.timeout",
+            "otlp.compression",
+            "otlp.certificates",
+            "otlp.client_certificate",
+        ],
     }
+}
+
+pub(super) fn otlp(report: &mut Report, sources: &Sources, signal: Signal, otlp: &Otlp) {
+    let variables = signal.variables();
     let url = otlp.endpoint.split(['?', '#']).next().unwrap_or_default();
-    push("otlp.endpoint", url.to_owned(), pair!("ENDPOINT"));
-    push(
-        "otlp.protocol",
-        otlp.protocol.name().to_owned(),
-        pair!("PROTOCOL"),
-    );
     let headers: Vec<_> = otlp.headers.iter().map(|(name, _)| name.as_str()).collect();
-    push(
-        "otlp.headers",
-        or_none(headers.join(", ")),
-        pair!("HEADERS"),
-    );
-    push("otlp.timeout", time(otlp.timeout), pair!("TIMEOUT"));
     let compression = match otlp.compression {
         Compression::None => "none",
         Compression::Gzip => "gzip",
         Compression::Zstd => "zstd",
     };
-    push(
-        "otlp.compression",
-        compression.to_owned(),
-        pair!("COMPRESSION"),
-    );
-    let trusted = otlp
-        .tls
-        .certificate
-        .as_ref()
-        .map_or("the system's", |_| "given");
-    push(
-        "otlp.certificates",
-        trusted.to_owned(),
-        pair!("CERTIFICATE"),
-    );
-    let client = otlp.tls.client.as_ref().map_or("none", |_| "given");
-    push(
-        "otlp.client_certificate",
-        client.to_owned(),
-        pair!("CLIENT_CERTIFICATE"),
-    );
+    let trusted = otlp.tls.certificate.as_ref();
+    let client = otlp.tls.client.as_ref();
+    let values = [
+        (url.to_owned(), variables.endpoint),
+        (otlp.protocol.name().to_owned(), variables.protocol),
+        (or_none(headers.join(", ")), variables.headers),
+        (time(otlp.timeout), variables.timeout),
+        (compression.to_owned(), variables.compression),
+        (
+            trusted.map_or("the system's", |_| "given").to_owned(),
+            variables.certificate,
+        ),
+        (
+            client.map_or("none", |_| "given").to_owned(),
+            variables.client_certificate,
+        ),
+    ];
+    for (name, (value, pair)) in names(signal).into_iter().zip(values) {
+        report.push(name, value, sources.of(&pair));
+    }
 }
 
 pub(super) fn batch(report: &mut Report, sources: &Sources, batch: &BatchConfig) {
