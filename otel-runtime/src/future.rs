@@ -1,6 +1,10 @@
 //! Wraps a future: its span is current on each poll and ends when the future is done, dropped or unwinds.
 
 mod hinted;
+#[cfg(feature = "metrics")]
+mod metered;
+#[cfg(not(feature = "metrics"))]
+mod unmetered;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -31,6 +35,9 @@ enum State {
     Standard(Context),
     /// A span of ours. In a box, which is kept for the next future.
     Fast(Box<Running>),
+    /// One of the others, which is counted as well.
+    #[cfg(feature = "metrics")]
+    Metered(Box<metered::Metered>),
 }
 
 impl From<span::State> for State {
@@ -41,6 +48,8 @@ impl From<span::State> for State {
             span::State::Unrecorded(context) => Self::Unrecorded(context),
             span::State::Standard(context) => Self::Standard(context),
             span::State::Fast(running) => Self::Fast(running),
+            #[cfg(feature = "metrics")]
+            span::State::Metered(metered) => metered.into(),
         }
     }
 }
@@ -53,6 +62,29 @@ impl State {
             Self::Off | Self::Prepared(_) => None,
             Self::Unrecorded(context) | Self::Standard(context) => Some(context),
             Self::Fast(running) => Some(&running.context),
+            #[cfg(feature = "metrics")]
+            Self::Metered(metered) => metered.inner.context(),
+        }
+    }
+
+    /// Our span.
+    #[inline]
+    fn running(&mut self) -> Option<&mut Running> {
+        match self {
+            Self::Fast(running) => Some(running),
+            #[cfg(feature = "metrics")]
+            Self::Metered(metered) => metered.inner.running(),
+            _ => None,
+        }
+    }
+
+    /// Nothing has begun that would have to end.
+    fn is_idle(&self) -> bool {
+        match self {
+            Self::Off | Self::Prepared(_) => true,
+            #[cfg(feature = "metrics")]
+            Self::Metered(metered) => !metered.has_started,
+            _ => false,
         }
     }
 
@@ -68,6 +100,8 @@ impl State {
                 End::fast(&mut running, site, judge);
                 recording::finish(running);
             }
+            #[cfg(feature = "metrics")]
+            Self::Metered(metered) => metered.end(site, judge),
         }
     }
 }
@@ -213,6 +247,9 @@ where
             state: Some(this.state),
             site: this.site,
         };
+        #[cfg(feature = "metrics")]
+        let output = metered::poll_and_label(&mut unwinding, || future.poll(task));
+        #[cfg(not(feature = "metrics"))]
         let output = poll_and_collect(&mut unwinding, || future.poll(task));
         let running = unwinding.disarm();
         if let (Poll::Ready(output), Some(running)) = (&output, running) {
@@ -241,6 +278,8 @@ fn make_current(state: &State, site: &'static Callsite) -> Option<Current> {
         State::Fast(running) if site.description().leaf => Some(Current::Leaf {
             _inside: InLeaf::enter_again(running),
         }),
+        #[cfg(feature = "metrics")]
+        State::Metered(metered) => make_current(&metered.inner, site),
         state => state.context().map(|context| Current::Attached {
             _guard: context.clone().attach(),
         }),
@@ -249,17 +288,11 @@ fn make_current(state: &State, site: &'static Callsite) -> Option<Current> {
 
 /// Polls, and takes what the body captured before its first instruction. What a future around this one has left is put back.
 fn poll_and_collect<T>(unwinding: &mut EndOnUnwind<'_>, poll: impl FnOnce() -> T) -> T {
-    let awaits = match unwinding.state.as_deref() {
-        Some(State::Fast(running)) => !running.has_captured,
-        _ => false,
-    };
-    if !awaits {
+    let running = unwinding.state.as_deref_mut().and_then(State::running);
+    let Some(running) = running.filter(|running| !running.has_captured) else {
         return poll();
-    }
-    let own = match unwinding.state.as_deref_mut() {
-        Some(State::Fast(running)) => std::mem::take(&mut running.attributes),
-        _ => Attributes::new(),
     };
+    let own = std::mem::take(&mut running.attributes);
     let _collecting = Collecting {
         outer: local::exchange_captured(own),
         unwinding,
@@ -276,7 +309,8 @@ struct Collecting<'a, 'b> {
 impl Drop for Collecting<'_, '_> {
     fn drop(&mut self) {
         let own = local::exchange_captured(std::mem::take(&mut self.outer));
-        if let Some(State::Fast(running)) = self.unwinding.state.as_deref_mut() {
+        let state = self.unwinding.state.as_deref_mut();
+        if let Some(running) = state.and_then(State::running) {
             running.has_captured = true;
             running.attributes = own;
         }
@@ -288,7 +322,7 @@ impl<F, J> Traced<F, J> {
     fn cancel(self: Pin<&mut Self>) {
         let mut this = self.project();
         let state = std::mem::take(this.state);
-        if matches!(state, State::Off | State::Prepared(_)) {
+        if state.is_idle() {
             return;
         }
         let current = local::is_alive().then(|| make_current(&state, this.site));
@@ -324,6 +358,12 @@ impl Drop for EndOnUnwind<'_> {
 
 /// First poll of a returned future: its span starts now, below the context of the call.
 fn start_if_prepared(state: &mut State, site: &'static Callsite) {
+    #[cfg(feature = "metrics")]
+    if let State::Metered(metered) = state {
+        start_if_prepared(&mut metered.inner, site);
+        metered.start();
+        return;
+    }
     if !matches!(state, State::Prepared(_)) {
         return;
     }

@@ -35,27 +35,19 @@ pub struct Telemetry {
     report: Report,
 }
 
-struct Active {
-    provider: SdkTracerProvider,
-    pipeline: Arc<Pipeline>,
-    timeout: Duration,
-    since: Instant,
+/// What was set up, until it is ended.
+pub(crate) struct Active {
+    pub(crate) spans: Option<(SdkTracerProvider, Arc<Pipeline>)>,
+    #[cfg(feature = "metrics")]
+    pub(crate) metrics: Option<crate::metrics::Running>,
+    pub(crate) timeout: Duration,
+    pub(crate) since: Instant,
 }
 
 impl Telemetry {
-    pub(crate) fn new(
-        provider: SdkTracerProvider,
-        pipeline: Arc<Pipeline>,
-        timeout: Duration,
-        report: Report,
-    ) -> Self {
+    pub(crate) fn new(active: Active, report: Report) -> Self {
         Self {
-            active: Some(Active {
-                provider,
-                pipeline,
-                timeout,
-                since: Instant::now(),
-            }),
+            active: Some(active),
             report,
         }
     }
@@ -94,7 +86,7 @@ impl Telemetry {
     /// ```
     pub fn flush(&self) -> Result<(), FlushError> {
         match &self.active {
-            Some(active) => active.pipeline.flush(active.timeout),
+            Some(active) => active.flush(),
             None => Ok(()),
         }
     }
@@ -133,7 +125,8 @@ impl Telemetry {
     /// ```
     pub fn set_filter(&self, filter: &str) -> Result<(), FilterError> {
         let filter = Filter::parse(filter)?;
-        if self.active.is_some() {
+        let records = |active: &Active| active.spans.is_some();
+        if self.active.as_ref().is_some_and(records) {
             callsite::set_filter(filter);
         }
         Ok(())
@@ -149,11 +142,71 @@ impl Telemetry {
 }
 
 impl Active {
+    fn flush(&self) -> Result<(), FlushError> {
+        #[cfg(feature = "metrics")]
+        let start = Instant::now();
+        let spans = match &self.spans {
+            Some((_, pipeline)) => pipeline.flush(self.timeout),
+            None => Ok(()),
+        };
+        #[cfg(feature = "metrics")]
+        if let Some(metrics) = &self.metrics {
+            let left = self.timeout.saturating_sub(start.elapsed());
+            let metrics = metrics.flush(left);
+            return both(spans, metrics, |to, reason| FlushError::MetricsNotSent {
+                to,
+                reason,
+            });
+        }
+        spans
+    }
+
     fn end(self) -> Result<(), ShutdownError> {
-        stop_recording();
-        // Closes the pipeline, through the processor; whatever it returns is in the outcome as well.
-        let _ = self.provider.shutdown_with_timeout(self.timeout);
-        self.pipeline.outcome(self.timeout)
+        #[cfg(feature = "metrics")]
+        let start = Instant::now();
+        let spans = match self.spans {
+            Some((provider, pipeline)) => {
+                stop_recording();
+                // Closes the pipeline, through the processor; whatever it returns is in the outcome as well.
+                let _ = provider.shutdown_with_timeout(self.timeout);
+                pipeline.outcome(self.timeout)
+            }
+            None => Ok(()),
+        };
+        // Behind the spans, whose fate they tell.
+        #[cfg(feature = "metrics")]
+        if let Some(metrics) = self.metrics {
+            let left = self.timeout.saturating_sub(start.elapsed());
+            let metrics = metrics.end(left);
+            return both(spans, metrics, |to, reason| ShutdownError::MetricsNotSent {
+                to,
+                reason,
+            });
+        }
+        spans
+    }
+
+    fn is_untouched(&self) -> bool {
+        self.spans
+            .as_ref()
+            .is_some_and(|(_, pipeline)| pipeline.is_untouched())
+    }
+}
+
+/// An error tells of spans; where there is none of them, of metrics, which otherwise get a line.
+#[cfg(feature = "metrics")]
+fn both<E>(
+    spans: Result<(), E>,
+    metrics: Result<(), crate::metrics::NotSent>,
+    error: impl FnOnce(String, String) -> E,
+) -> Result<(), E> {
+    match (spans, metrics) {
+        (spans, Ok(())) => spans,
+        (Ok(()), Err(metrics)) => Err(error(metrics.to, metrics.reason)),
+        (spans, Err(metrics)) => {
+            report::error(format_args!("{metrics}"));
+            spans
+        }
     }
 }
 
@@ -172,7 +225,7 @@ impl Drop for Telemetry {
             return;
         };
         let kept = active.since.elapsed();
-        if kept < HARDLY_KEPT && active.pipeline.is_untouched() {
+        if kept < HARDLY_KEPT && active.is_untouched() {
             report::line(format_args!(
                 "`Telemetry` was dropped {} ms after `init()`, before any span; nothing is recorded from here on. \
                  `let _ = …` drops at once: keep it, as in `let telemetry = otel_runtime::init()?;`",

@@ -15,6 +15,7 @@
 //! | [`current`] | what running code asks of its span and adds to it |
 //! | [`in_span`](FutureExt), `task` | the current span goes along to other threads and tasks |
 //! | [`outcome`](ErrorType) | Ok, error, panic or dropped, told from the returned value |
+//! | `red` | counts calls, their errors and durations, beside whatever spans they have |
 //! | `pipeline` | bounded buffers, one for each thread, and one worker; everything that waits has a deadline |
 //! | [`redact`] | the one door: every text of every span, whoever made it |
 //! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console |
@@ -58,9 +59,14 @@ mod glob;
 #[cfg(feature = "spans")]
 mod guard;
 #[cfg(feature = "spans")]
+mod health;
+#[cfg(feature = "spans")]
 mod ids;
 #[cfg(feature = "logs-json")]
 pub mod logs;
+#[cfg(feature = "metrics")]
+#[cfg_attr(docsrs, doc(cfg(feature = "metrics")))]
+pub mod metrics;
 #[cfg(feature = "spans")]
 mod parent;
 #[cfg(feature = "spans")]
@@ -71,6 +77,8 @@ mod propagation;
 mod record;
 #[cfg(feature = "spans")]
 mod recording;
+#[cfg(feature = "metrics")]
+mod red;
 #[cfg(feature = "spans")]
 mod report;
 #[cfg(feature = "spans")]

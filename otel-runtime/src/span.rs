@@ -6,7 +6,11 @@
 mod captured;
 mod end;
 mod hinted;
+#[cfg(feature = "metrics")]
+mod metered;
 mod related;
+#[cfg(not(feature = "metrics"))]
+mod unmetered;
 
 use opentelemetry::global::BoxedSpan;
 use opentelemetry::trace::{
@@ -16,8 +20,16 @@ use opentelemetry::{Context, ContextGuard};
 
 pub use self::captured::{Records, and_is_recording, capture};
 pub use self::end::End;
+#[cfg(feature = "metrics")]
+pub(crate) use self::end::Target;
 pub use self::hinted::start_sampled;
+#[cfg(feature = "metrics")]
+pub use self::metered::{Measured, capture_labelled, copy_labels, labelled, metered};
+#[cfg(feature = "metrics")]
+pub(crate) use self::metered::{Metered, keep, sampled, sampled_here};
 pub use self::related::Relations;
+#[cfg(not(feature = "metrics"))]
+pub use self::unmetered::{Measured, capture_labelled, copy_labels, labelled, metered};
 use crate::callsite::{self, Callsite, Listening};
 use crate::capture::Attributes;
 use crate::recording::{
@@ -46,6 +58,9 @@ pub(crate) enum State {
     Standard(Context),
     /// Ours.
     Fast(Box<Running>),
+    /// One of the others, which is counted as well.
+    #[cfg(feature = "metrics")]
+    Metered(Box<Metered>),
 }
 
 impl From<Start> for State {
@@ -198,7 +213,7 @@ fn was_made(span: &SpanContext, parent: &Context) -> bool {
 }
 
 /// A span that is current until it is dropped; its end is told from how it is left. Empty when nobody listens.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Entered(Option<Recording>);
 
 #[derive(Debug)]
@@ -226,6 +241,9 @@ enum Span {
         running: Box<Running>,
         inside: InLeaf,
     },
+    /// One of the others, or none, which is counted as well.
+    #[cfg(feature = "metrics")]
+    Metered(Box<Metered>),
     Ended,
 }
 
@@ -243,6 +261,8 @@ pub fn enter(started: Started) -> Entered {
         })),
         State::Standard(context) => Entered(Some(Recording::of_standard(site, context))),
         State::Fast(running) => Entered(Some(Recording::of_ours(site, running))),
+        #[cfg(feature = "metrics")]
+        State::Metered(metered) => metered::enter(site, metered),
     }
 }
 
@@ -283,6 +303,8 @@ impl Recording {
             Span::Fast { running, .. } | Span::Leaf { running, .. } => {
                 End::fast(running, self.site, judge);
             }
+            #[cfg(feature = "metrics")]
+            Span::Metered(metered) => metered.judge(self.site, judge),
             Span::Unrecorded(_) | Span::Ended => {}
         }
     }
@@ -309,6 +331,8 @@ impl Drop for Recording {
                 drop(inside);
                 recording::finish(running);
             }
+            #[cfg(feature = "metrics")]
+            Span::Metered(metered) => metered.leave(self.site),
             Span::Unrecorded(guard) => drop(guard),
             Span::Ended => {}
         }

@@ -6,6 +6,7 @@ use syn::ext::IdentExt as _;
 
 use super::capture::{self, Capture};
 use super::flavor::{self, Returned, Wanted};
+use super::metrics::Metrics;
 use super::outcome::Outcome;
 use super::{Name, Relations, Runtime, Traced, check};
 use crate::diagnostics::Diagnostics;
@@ -44,6 +45,8 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     }
     check::captures(&captures, &diagnostics);
     check::captures(ret.as_slice(), &diagnostics);
+    let metrics = args.metrics.into_inner();
+    let metrics = metrics.map(|metrics| Metrics::new(metrics, &captures, &diagnostics));
     let mut outcome = Outcome::new(args.err.into_inner(), ret);
     diagnostics.finish()?;
 
@@ -68,6 +71,7 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
         boxed,
         leaf,
         sample: args.sample.into_inner(),
+        metrics,
     })
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod capture;
 mod check;
 pub(crate) mod flavor;
 pub(crate) mod lower;
+pub(crate) mod metrics;
 pub(crate) mod names;
 pub(crate) mod outcome;
 
@@ -12,6 +13,7 @@ use syn::{Expr, LitStr, Path};
 
 use self::capture::Capture;
 use self::flavor::Flavor;
+use self::metrics::Metrics;
 use self::outcome::Outcome;
 use crate::syntax::args::{NameSyntax, RootSyntax};
 use crate::syntax::item::Function;
@@ -36,6 +38,8 @@ pub(crate) struct Traced {
     /// `leaf`: recorded, but not current.
     pub(crate) leaf: bool,
     pub(crate) sample: Option<SampleSyntax>,
+    /// `metrics`: calls are counted, whether or not they are recorded.
+    pub(crate) metrics: Option<Metrics>,
     /// `boxed`: the future lives on the heap.
     pub(crate) boxed: bool,
 }

@@ -9,6 +9,7 @@ use super::argument;
 use super::err::ErrSyntax;
 use super::field::{Context, Field};
 use super::keyword::{self, option, value};
+use super::metrics::MetricsSyntax;
 use super::read;
 use super::sample::SampleSyntax;
 use super::slot::Slot;
@@ -31,6 +32,7 @@ pub(crate) struct Args {
     pub(crate) boxed: Slot<()>,
     pub(crate) leaf: Slot<()>,
     pub(crate) sample: Slot<SampleSyntax>,
+    pub(crate) metrics: Slot<MetricsSyntax>,
     pub(crate) explicit: Slot<()>,
     /// The reason.
     pub(crate) allow_name: Slot<String>,
@@ -68,6 +70,7 @@ impl Args {
             boxed: Slot::new(option::BOXED),
             leaf: Slot::new(option::LEAF),
             sample: Slot::new(option::SAMPLE),
+            metrics: Slot::new(option::METRICS),
             explicit: Slot::new(option::EXPLICIT),
             allow_name: Slot::new(option::ALLOW_NAME),
             krate: Slot::new(option::CRATE),
@@ -139,7 +142,7 @@ impl Args {
             option::LINKS => self
                 .links
                 .set(span, read::expression(input, &ident)?, diagnostics),
-            option::ERR | option::RET | option::SAMPLE => {
+            option::ERR | option::RET | option::SAMPLE | option::METRICS => {
                 self.with_syntax_of_its_own(&word, span, input, diagnostics)?;
             }
             option::SCOPE => self
@@ -177,6 +180,10 @@ impl Args {
             option::SAMPLE => {
                 let sample = SampleSyntax::read(input, span, diagnostics)?;
                 self.sample.set(span, sample, diagnostics);
+            }
+            option::METRICS => {
+                let metrics = MetricsSyntax::read(input, span, diagnostics)?;
+                self.metrics.set(span, metrics, diagnostics);
             }
             option::RET => {
                 let field = read::returned(input, span, diagnostics)?;

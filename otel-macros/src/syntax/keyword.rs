@@ -58,22 +58,21 @@ pub(crate) mod option {
     pub(crate) const BOXED: &str = "boxed";
     pub(crate) const LEAF: &str = "leaf";
     pub(crate) const SAMPLE: &str = "sample";
+    pub(crate) const METRICS: &str = "metrics";
     pub(crate) const EXPLICIT: &str = "explicit";
     pub(crate) const ALLOW_NAME: &str = "allow_name";
     pub(crate) const CRATE: &str = "crate";
 
     pub(crate) const ALL: &[&str] = &[
         NAME, ATTRIBUTES, KIND, PARENT, ROOT, LINKS, ERR, RET, SCOPE, LEVEL, FUTURE, SYNC, BOXED,
-        LEAF, SAMPLE, EXPLICIT, ALLOW_NAME, CRATE,
+        LEAF, SAMPLE, METRICS, EXPLICIT, ALLOW_NAME, CRATE,
     ];
 
     /// What stands in `#[capture(…)]` on a type.
     pub(crate) const OF_TYPES: &[&str] = &[EXPLICIT, ALLOW_NAME, CRATE];
 
     /// Options that the design has and this version has not.
-    pub(crate) const LATER: &[&str] = &[
-        "metrics", "baggage", "stream", "off", "only", "prefix", "semconv",
-    ];
+    pub(crate) const LATER: &[&str] = &["baggage", "stream", "off", "only", "prefix", "semconv"];
 }
 
 /// What stands inside an option's parentheses or after its `=`.
@@ -88,6 +87,9 @@ pub(crate) mod value {
     pub(crate) const SAMPLE_NEVER: &str = "never";
     pub(crate) const SAMPLE_IF: &str = "if";
     pub(crate) const SAMPLE_ALL: &[&str] = &[SAMPLE_ALWAYS, SAMPLE_NEVER, SAMPLE_IF];
+
+    /// `metrics(by(key))`.
+    pub(crate) const METRICS_BY: &str = "by";
 
     pub(crate) const ERR_OFF: &str = "off";
     pub(crate) const ERR_TEXT: &str = "text";

@@ -6,6 +6,7 @@ pub(crate) mod err;
 pub(crate) mod field;
 pub(crate) mod item;
 pub(crate) mod keyword;
+pub(crate) mod metrics;
 pub(crate) mod param;
 pub(crate) mod read;
 pub(crate) mod sample;

@@ -6,6 +6,8 @@
 mod batch;
 mod env;
 mod limits;
+#[cfg(feature = "metrics")]
+mod metrics;
 mod names;
 mod otlp;
 mod pairs;
@@ -14,6 +16,8 @@ mod tests;
 mod unbuilt;
 
 pub(crate) use self::env::{Env, Sources};
+#[cfg(feature = "metrics")]
+pub(crate) use self::metrics::{MetricsExporter, MetricsSettings};
 pub(crate) use self::otlp::{OtlpSettings, Signal};
 
 use self::env::Reader;
@@ -58,6 +62,8 @@ pub(crate) struct Settings {
     pub(crate) batch: BatchConfig,
     /// `OTEL_BSP_SCHEDULE_DELAY` is set, so that nobody else sets it.
     pub(crate) delay_set: bool,
+    #[cfg(feature = "metrics")]
+    pub(crate) metrics: MetricsSettings,
     reader: Reader,
 }
 
@@ -99,12 +105,14 @@ impl Settings {
                 names::exporters,
             )?,
             endpoint_set: ENDPOINTS.iter().any(|variable| reader.is_set(variable)),
-            otlp: OtlpSettings::read(&mut reader, Signal::Traces)?,
+            otlp: OtlpSettings::read(&mut reader, Signal::Traces)?.check(&mut reader)?,
             sampler: names::sampler(&mut reader)?,
             limits: limits::limits(&mut reader)?,
             filter: filter(&mut reader)?,
             batch: batch::batch(&mut reader)?,
             delay_set: reader.is_set("OTEL_BSP_SCHEDULE_DELAY"),
+            #[cfg(feature = "metrics")]
+            metrics: MetricsSettings::read(&mut reader)?,
             reader,
         };
         unbuilt::answer(&mut settings.reader)?;
@@ -122,6 +130,16 @@ impl Settings {
         let otlp = otlp.resolve(&mut reader)?;
         let sources = reader.sources();
         Ok((otlp, reader.ignored, sources))
+    }
+
+    /// Where OTLP is to go with metrics, with the files of certificates read.
+    ///
+    /// # Errors
+    /// When a file cannot be read and malformed values are not only warned of.
+    #[cfg(feature = "metrics")]
+    pub(crate) fn otlp_of_metrics(&mut self) -> Result<Otlp, InitError> {
+        let otlp = self.metrics.otlp.clone();
+        otlp.resolve(&mut self.reader)
     }
 
     /// The keys of pseudonyms, the active one first. To be asked only when code gives none.

@@ -13,12 +13,16 @@ const FILE: &str = "the path of a readable file in PEM format";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Signal {
     Traces,
+    #[cfg(feature = "metrics")]
+    Metrics,
 }
 
 impl Signal {
     fn path(self) -> &'static str {
         match self {
             Self::Traces => "/v1/traces",
+            #[cfg(feature = "metrics")]
+            Self::Metrics => "/v1/metrics",
         }
     }
 
@@ -26,6 +30,8 @@ impl Signal {
     pub(crate) fn variables(self) -> &'static Variables {
         match self {
             Self::Traces => &TRACES,
+            #[cfg(feature = "metrics")]
+            Self::Metrics => &METRICS,
         }
     }
 }
@@ -69,6 +75,8 @@ macro_rules! variables {
 }
 
 static TRACES: Variables = variables!("TRACES");
+#[cfg(feature = "metrics")]
+static METRICS: Variables = variables!("METRICS");
 
 /// The first of the two that has a value.
 fn first<T>(
@@ -82,7 +90,7 @@ fn first<T>(
 }
 
 /// What the variables say, with files not yet read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct OtlpSettings {
     signal: Signal,
     protocol: Option<Protocol>,
@@ -94,7 +102,7 @@ pub(crate) struct OtlpSettings {
     files: [Option<(&'static str, String)>; 3],
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Endpoint {
     url: String,
     /// From the general variable: the path of the signal is to be appended for HTTP.
@@ -111,7 +119,7 @@ impl OtlpSettings {
         };
         let variables = signal.variables();
         let [_, general_endpoint] = variables.endpoint;
-        let settings = Self {
+        Ok(Self {
             signal,
             protocol: first(variables.protocol, |v| {
                 reader.read(v, "`grpc`, `http/protobuf` or `http/json`", protocol)
@@ -148,12 +156,15 @@ impl OtlpSettings {
                 file(reader, variables.client_certificate)?,
                 file(reader, variables.client_key)?,
             ],
-        };
-        settings.check(reader)
+        })
     }
 
-    /// An endpoint without a scheme is for gRPC only.
-    fn check(mut self, reader: &mut Reader) -> Result<Self, InitError> {
+    /// An endpoint without a scheme is for gRPC only. Of a signal that is not sent, nobody needs to know: its endpoint may be the general one, and another signal's
+    /// protocol gRPC.
+    ///
+    /// # Errors
+    /// When that is so, and malformed values are not only warned of.
+    pub(super) fn check(mut self, reader: &mut Reader) -> Result<Self, InitError> {
         let http = self.protocol() != Protocol::Grpc;
         if let Some(Endpoint { url, variable, .. }) =
             self.endpoint.take_if(|e| http && !has_scheme(&e.url))
@@ -178,15 +189,16 @@ impl OtlpSettings {
     /// # Errors
     /// When one is not readable, or a client certificate comes without its key.
     pub(super) fn resolve(self, reader: &mut Reader) -> Result<Otlp, InitError> {
-        let protocol = self.protocol();
-        let endpoint = self.url(protocol);
+        let settings = self.check(reader)?;
+        let protocol = settings.protocol();
+        let endpoint = settings.url(protocol);
         let Self {
             headers,
             timeout,
             compression,
             files,
             ..
-        } = self;
+        } = settings;
         let [certificate, chain, key] = files;
         if let (Some((variable, path)), None) | (None, Some((variable, path))) = (&chain, &key) {
             let allowed = "a client certificate and a client key, both or neither";

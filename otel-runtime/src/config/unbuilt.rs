@@ -19,7 +19,8 @@ enum Kind {
 /// The name, what it may say, and what happens instead.
 type Row = (&'static str, Kind, &'static str);
 
-const NO_METRICS: &str = "no metrics are sent";
+#[cfg(not(feature = "metrics"))]
+const NO_METRICS: &str = "no metrics are sent; they need the feature `metrics`";
 const NO_LOGS: &str = "no logs are sent";
 const NO_ZIPKIN: &str = "there is no exporter to Zipkin";
 const OTHERS: &str = "the other variables are used";
@@ -47,71 +48,69 @@ macro_rules! otlp {
     };
 }
 
-const SIGNALS: [Signal; 2] = [
+/// Without the feature `metrics`.
+#[cfg(not(feature = "metrics"))]
+const METRICS: &[Signal] = &[(
     (
+        "OTEL_METRICS_EXPORTER",
+        Kind::Exporters(&["otlp", "console", "prometheus", "logging"]),
+        NO_METRICS,
+    ),
+    otlp![
+        "METRICS",
+        NO_METRICS,
         (
-            "OTEL_METRICS_EXPORTER",
-            Kind::Exporters(&["otlp", "console", "prometheus", "logging"]),
+            "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE",
+            Kind::OneOf(&["cumulative", "delta", "lowmemory"]),
             NO_METRICS,
         ),
-        otlp![
-            "METRICS",
-            NO_METRICS,
-            (
-                "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE",
-                Kind::OneOf(&["cumulative", "delta", "lowmemory"]),
-                NO_METRICS,
-            ),
-            (
-                "OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION",
-                Kind::OneOf(&[
-                    "explicit_bucket_histogram",
-                    "base2_exponential_bucket_histogram",
-                ]),
-                NO_METRICS,
-            ),
-            (
-                "OTEL_EXPORTER_OTLP_METRIC_INSECURE",
-                Kind::Boolean,
-                NO_METRICS
-            ),
-            ("OTEL_METRIC_EXPORT_INTERVAL", Kind::Number, NO_METRICS),
-            ("OTEL_METRIC_EXPORT_TIMEOUT", Kind::Number, NO_METRICS),
-            (
-                "OTEL_METRICS_EXEMPLAR_FILTER",
-                Kind::OneOf(&["always_on", "always_off", "trace_based"]),
-                NO_METRICS,
-            ),
-            ("OTEL_EXPORTER_PROMETHEUS_HOST", Kind::Text, NO_METRICS),
-            ("OTEL_EXPORTER_PROMETHEUS_PORT", Kind::Number, NO_METRICS),
-        ],
-    ),
-    (
         (
-            "OTEL_LOGS_EXPORTER",
-            Kind::Exporters(&["otlp", "console", "logging"]),
-            NO_LOGS,
+            "OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION",
+            Kind::OneOf(&[
+                "explicit_bucket_histogram",
+                "base2_exponential_bucket_histogram",
+            ]),
+            NO_METRICS,
         ),
-        otlp![
-            "LOGS",
-            NO_LOGS,
-            ("OTEL_BLRP_SCHEDULE_DELAY", Kind::Number, NO_LOGS),
-            ("OTEL_BLRP_EXPORT_TIMEOUT", Kind::Number, NO_LOGS),
-            ("OTEL_BLRP_MAX_QUEUE_SIZE", Kind::Number, NO_LOGS),
-            ("OTEL_BLRP_MAX_EXPORT_BATCH_SIZE", Kind::Number, NO_LOGS),
-            (
-                "OTEL_LOGRECORD_ATTRIBUTE_COUNT_LIMIT",
-                Kind::Number,
-                NO_LOGS
-            ),
-            (
-                "OTEL_LOGRECORD_ATTRIBUTE_VALUE_LENGTH_LIMIT",
-                Kind::Number,
-                NO_LOGS
-            ),
-        ],
+        ("OTEL_METRIC_EXPORT_INTERVAL", Kind::Number, NO_METRICS),
+        ("OTEL_METRIC_EXPORT_TIMEOUT", Kind::Number, NO_METRICS),
+        (
+            "OTEL_METRICS_EXEMPLAR_FILTER",
+            Kind::OneOf(&["always_on", "always_off", "trace_based"]),
+            NO_METRICS,
+        ),
+        ("OTEL_EXPORTER_PROMETHEUS_HOST", Kind::Text, NO_METRICS),
+        ("OTEL_EXPORTER_PROMETHEUS_PORT", Kind::Number, NO_METRICS),
+    ],
+)];
+#[cfg(feature = "metrics")]
+const METRICS: &[Signal] = &[];
+
+const LOGS: &[Signal] = &[(
+    (
+        "OTEL_LOGS_EXPORTER",
+        Kind::Exporters(&["otlp", "console", "logging"]),
+        NO_LOGS,
     ),
-];
+    otlp![
+        "LOGS",
+        NO_LOGS,
+        ("OTEL_BLRP_SCHEDULE_DELAY", Kind::Number, NO_LOGS),
+        ("OTEL_BLRP_EXPORT_TIMEOUT", Kind::Number, NO_LOGS),
+        ("OTEL_BLRP_MAX_QUEUE_SIZE", Kind::Number, NO_LOGS),
+        ("OTEL_BLRP_MAX_EXPORT_BATCH_SIZE", Kind::Number, NO_LOGS),
+        (
+            "OTEL_LOGRECORD_ATTRIBUTE_COUNT_LIMIT",
+            Kind::Number,
+            NO_LOGS
+        ),
+        (
+            "OTEL_LOGRECORD_ATTRIBUTE_VALUE_LENGTH_LIMIT",
+            Kind::Number,
+            NO_LOGS
+        ),
+    ],
+)];
 
 /// Beside metrics and logs.
 const REST: &[Row] = &[
@@ -121,6 +120,11 @@ const REST: &[Row] = &[
         "OTEL_ENTITIES",
         Kind::Text,
         "OTEL_RESOURCE_ATTRIBUTES describes the resource",
+    ),
+    (
+        "OTEL_EXPORTER_OTLP_METRIC_INSECURE",
+        Kind::Boolean,
+        "OTEL_EXPORTER_OTLP_METRICS_INSECURE has taken its place",
     ),
     (
         "OTEL_EXPORTER_OTLP_SPAN_INSECURE",
@@ -134,11 +138,11 @@ const REST: &[Row] = &[
 
 /// Answers them all.
 pub(super) fn answer(reader: &mut Reader) -> Result<(), InitError> {
-    for (exporters, rows) in SIGNALS {
-        if ask(reader, exporters)? == Some(Asks::ForNothing) {
+    for (exporters, rows) in METRICS.iter().chain(LOGS) {
+        if ask(reader, *exporters)? == Some(Asks::ForNothing) {
             continue;
         }
-        for row in rows {
+        for row in *rows {
             ask(reader, *row)?;
         }
     }
@@ -205,9 +209,9 @@ mod tests {
     }
 
     fn all() -> impl Iterator<Item = Row> {
-        let signals = SIGNALS.into_iter();
+        let signals = METRICS.iter().chain(LOGS);
         let signals =
-            signals.flat_map(|(first, rest)| [first].into_iter().chain(rest.iter().copied()));
+            signals.flat_map(|(first, rest)| [*first].into_iter().chain(rest.iter().copied()));
         signals.chain(REST.iter().copied())
     }
 
@@ -243,11 +247,9 @@ mod tests {
     #[test]
     fn a_signal_that_is_turned_off_asks_for_nothing() {
         let none = [
-            ("OTEL_METRICS_EXPORTER", "None"),
-            ("OTEL_METRIC_EXPORT_INTERVAL", "1000"),
-            ("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "http://host:1"),
-            ("OTEL_LOGS_EXPORTER", "none"),
+            ("OTEL_LOGS_EXPORTER", "None"),
             ("OTEL_BLRP_SCHEDULE_DELAY", "1000"),
+            ("OTEL_EXPORTER_OTLP_LOGS_ENDPOINT", "http://host:1"),
         ];
         assert_eq!(warnings(&none), [""; 0]);
         assert_eq!(warnings(&none[1..]).len(), 2);

@@ -46,6 +46,8 @@ pub(crate) trait Export: Send {
     fn set_resource(&mut self, resource: &Resource);
     /// Where it sends, for messages.
     fn to(&self) -> &str;
+    /// What the semantic conventions call a component of this type.
+    fn component(&self) -> &'static str;
     /// What is known about an attempt that was cut short.
     fn last_error(&self) -> Option<String>;
 }
@@ -54,13 +56,24 @@ pub(crate) trait Export: Send {
 pub(crate) type BoxedExporter = Box<dyn Export>;
 
 /// The only constructor of a [`BoxedExporter`].
-fn boxed<E: SpanExporter + 'static>(exporter: E, to: String, last: LastError) -> BoxedExporter {
-    Box::new(Behind { exporter, to, last })
+fn boxed<E: SpanExporter + 'static>(
+    exporter: E,
+    component: &'static str,
+    to: String,
+    last: LastError,
+) -> BoxedExporter {
+    Box::new(Behind {
+        exporter,
+        component,
+        to,
+        last,
+    })
 }
 
 /// An exporter behind the door.
 struct Behind<E> {
     exporter: E,
+    component: &'static str,
     to: String,
     last: LastError,
 }
@@ -97,6 +110,10 @@ impl<E: SpanExporter> Export for Behind<E> {
         &self.to
     }
 
+    fn component(&self) -> &'static str {
+        self.component
+    }
+
     fn last_error(&self) -> Option<String> {
         self.last.take()
     }
@@ -108,6 +125,20 @@ fn in_words(error: OTelSdkError) -> String {
         OTelSdkError::Timeout(after) => format!("no answer within {after:?}"),
         OTelSdkError::InternalFailure(reason) => without_repetition(&reason),
     }
+}
+
+/// The cause at the bottom: "Connection refused" rather than "client error".
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+#[cfg_attr(
+    not(any(feature = "otlp-http", feature = "metrics")),
+    expect(dead_code, reason = "of spans over gRPC, the library says it")
+)]
+pub(crate) fn innermost(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut cause = error;
+    while let Some(source) = cause.source() {
+        cause = source;
+    }
+    cause.to_string()
 }
 
 /// Chains of causes say things twice: "tcp connect error: tcp connect error: …".
@@ -140,6 +171,7 @@ impl Plan {
             let name = name.rsplit("::").next().unwrap_or(name);
             boxed(
                 exporter,
+                "given_span_exporter",
                 format!("the exporter {name}"),
                 LastError::default(),
             )
@@ -203,6 +235,7 @@ impl Plan {
                 };
                 Ok(boxed(
                     exporter,
+                    "console_span_exporter",
                     "the console".to_owned(),
                     LastError::default(),
                 ))

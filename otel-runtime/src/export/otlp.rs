@@ -6,6 +6,8 @@
 mod grpc;
 #[cfg(feature = "otlp-http")]
 mod http;
+#[cfg(all(feature = "metrics", any(feature = "otlp-http", feature = "otlp-grpc")))]
+pub(crate) mod metrics;
 
 use std::fmt;
 use std::time::Duration;
@@ -91,11 +93,17 @@ impl Otlp {
             #[cfg(feature = "otlp-http")]
             Protocol::HttpProtobuf | Protocol::HttpJson => {
                 let last = LastError::default();
-                Ok(boxed(http::build(self, last.clone())?, to.to_owned(), last))
+                let component = match self.protocol {
+                    Protocol::HttpJson => "otlp_http_json_span_exporter",
+                    _ => "otlp_http_span_exporter",
+                };
+                let exporter = http::build(self, last.clone())?;
+                Ok(boxed(exporter, component, to.to_owned(), last))
             }
             #[cfg(feature = "otlp-grpc")]
             Protocol::Grpc => Ok(boxed(
                 grpc::build(self)?,
+                "otlp_grpc_span_exporter",
                 to.to_owned(),
                 LastError::default(),
             )),

@@ -4,12 +4,12 @@
 //! deadline: an exporter that does not return is left behind. What is lost is counted in the `Ledger`.
 
 mod buffers;
-mod drive;
+pub(crate) mod drive;
 mod item;
 mod loss;
 mod processor;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
-mod reactor;
+pub(crate) mod reactor;
 mod submit;
 #[cfg(feature = "testing")]
 pub(crate) mod tap;
@@ -33,6 +33,7 @@ use self::loss::Ledger;
 use self::submit::Entrance;
 use crate::error::{FlushError, InitError, Loss, ShutdownError};
 use crate::export::Plan;
+use crate::health;
 use crate::ids;
 use crate::record;
 use crate::sync::{Arc, AtomicBool, Ordering};
@@ -152,6 +153,11 @@ impl Pipeline {
 
     /// Makes this the pipeline that [`submit`] leads to, until it is closed.
     pub(crate) fn install(&self) {
+        let (buffers, capacity) = (Arc::downgrade(&self.buffers), self.config.max_queue_size);
+        health::watch(move || {
+            let waiting = buffers.upgrade().map_or(0, |buffers| buffers.room_used().0);
+            (capacity, waiting)
+        });
         self.entrance.install();
     }
 

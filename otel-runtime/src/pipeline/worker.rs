@@ -16,6 +16,7 @@ use super::{BatchConfig, after};
 use crate::clock;
 use crate::error::InitError;
 use crate::export::{BoxedExporter, Exported, Plan};
+use crate::health;
 use crate::record::Limits;
 use crate::redact::{self, Door, Scrubbed};
 use crate::sync::Arc;
@@ -129,6 +130,7 @@ impl Worker {
                     let batch =
                         inbox.batch(|finished| finished.through(&mut door, &self.limits.counts));
                     let spans = batch.len() as u64;
+                    health::taken(spans);
                     redact::say_withheld();
                     self.export(batch);
                     inbox.settle(spans);
@@ -171,7 +173,8 @@ impl Worker {
 
     fn export(&self, batch: Vec<Scrubbed>) {
         let spans = batch.len() as u64;
-        let until = after(Instant::now(), self.config.export_timeout);
+        let start = Instant::now();
+        let until = after(start, self.config.export_timeout);
         let mut batch = Some(batch);
         let last = self.exporters.len().saturating_sub(1);
         let futures = self.exporters.iter().enumerate().map(|(i, exporter)| {
@@ -187,7 +190,9 @@ impl Worker {
         let ended = drive::all(futures, || {
             self.buffers.close_by().map_or(until, |by| by.min(until))
         });
+        let took = start.elapsed();
         for (exporter, end) in self.exporters.iter().zip(ended) {
+            health::exported(exporter.component(), spans, error_type(&end), took);
             if let Some(reason) = self.why(exporter, end) {
                 self.ledger.lost(spans, exporter.to(), &reason);
             }
@@ -218,6 +223,9 @@ impl Worker {
 
     fn count_refused(&self, inbox: &mut Inbox<Waiting>) {
         for (spans, reason) in self.config.why_refused(inbox.take_refused()) {
+            if spans > 0 {
+                health::refused(spans);
+            }
             self.lost_by_all(spans, &reason);
         }
     }
@@ -232,5 +240,15 @@ impl Worker {
             .map(|exporter| exporter.to())
             .collect();
         self.ledger.lost(spans, &to.join(" and "), reason);
+    }
+}
+
+/// What the semantic conventions ask for where something failed: one of few words.
+fn error_type(end: &Ended<Exported>) -> Option<&'static str> {
+    match end {
+        Ended::Done(Ok(())) => None,
+        Ended::Done(Err(_)) => Some("_OTHER"),
+        Ended::Panicked(_) => Some("panic"),
+        Ended::CutShort => Some("timeout"),
     }
 }

@@ -1,6 +1,6 @@
 //! Draws up the [`Report`]: of each setting its value and who decided, with nothing secret.
 
-mod rows;
+pub(super) mod rows;
 
 use std::time::Duration;
 
@@ -46,6 +46,8 @@ pub(super) struct Decisions<'a> {
     pub(super) plans: &'a [Plan],
     pub(super) batch: &'a BatchConfig,
     pub(super) limits: &'a Limits,
+    /// Metrics go over OTLP.
+    pub(super) sends_metrics: bool,
 }
 
 const SERVICE: &str = "service.name";
@@ -132,7 +134,7 @@ impl Account {
         let source = self.sources.of(&["OTEL_RUST_TRACED_FILTER"]);
         report.push("traced.functions", on, source);
         let otlp = decided.plans.iter().find_map(Plan::otlp);
-        self.yielding(&mut report, otlp.is_some());
+        self.yielding(&mut report, otlp.is_some(), decided.sends_metrics);
         if let Some(otlp) = otlp {
             rows::otlp(&mut report, &self.sources, Signal::Traces, otlp);
         }
@@ -143,7 +145,7 @@ impl Account {
     }
 
     /// Variables that yield to code, or to the choice of another exporter: worth a line in the report, and no warning.
-    fn yielding(&self, report: &mut Report, has_otlp: bool) {
+    fn yielding(&self, report: &mut Report, has_otlp: bool, sends_metrics: bool) {
         const CODE: &str = "code decides";
         const NO_OTLP: &str = "nothing is sent over OTLP";
         for (yields, variable, reason) in [
@@ -152,7 +154,7 @@ impl Account {
             (self.is_by_code(SAMPLED), SAMPLER, CODE),
             (self.is_by_code(EXPORTED), EXPORTER, CODE),
             (self.is_by_code(KEY), KEY_FILE, CODE),
-            (!has_otlp, ENDPOINT, NO_OTLP),
+            (!(has_otlp || sends_metrics), ENDPOINT, NO_OTLP),
             (!has_otlp, TRACES_ENDPOINT, NO_OTLP),
         ] {
             if yields && self.set.contains(&variable) {

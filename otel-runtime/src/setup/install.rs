@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 use std::panic::Location;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use opentelemetry::{Key, KeyValue, global};
 use opentelemetry_sdk::Resource;
@@ -11,6 +11,8 @@ use opentelemetry_sdk::trace::{SdkTracerProvider, ShouldSample};
 
 use super::account::{Account, Decisions};
 use super::builder::Builder;
+#[cfg(feature = "metrics")]
+use super::metrics;
 use super::processors::Processors;
 use super::{choice, resource};
 use crate::callsite::Which;
@@ -19,7 +21,7 @@ use crate::config::{Env, ExporterName, Settings, Sources};
 use crate::effective::{Ignored, Report};
 use crate::error::InitError;
 use crate::export::Plan;
-use crate::guard::{Telemetry, slot};
+use crate::guard::{Active, Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
 use crate::record::Limits;
 use crate::recording::{Roots, Sampling};
@@ -43,6 +45,19 @@ struct Decided {
     /// None, where the application installed one and says nothing more here.
     policy: Option<Policy>,
     filter: Option<Filter>,
+    #[cfg(feature = "metrics")]
+    metrics: Option<crate::metrics::Options>,
+}
+
+impl Decided {
+    /// Nothing is recorded, and nothing is measured.
+    fn is_nothing(&self) -> bool {
+        #[cfg(feature = "metrics")]
+        if self.metrics.is_some() {
+            return false;
+        }
+        self.plans.is_empty()
+    }
 }
 
 pub(super) fn init(
@@ -64,10 +79,10 @@ pub(super) fn init(
     let (decided, effective) = decide(builder, settings)?;
     let line = effective.in_a_line();
     let telemetry = match decided {
-        Some(decided) if !decided.plans.is_empty() => {
-            let (provider, pipeline) = start(decided, at)?;
-            slot.recording = true;
-            Telemetry::new(provider, pipeline, timeout, effective)
+        Some(decided) if !decided.is_nothing() => {
+            slot.recording = !decided.plans.is_empty();
+            let active = start(decided, at, timeout).inspect_err(|_| slot.recording = false)?;
+            Telemetry::new(active, effective)
         }
         // Disabled, or `none`: what comes in still goes out, but nothing is recorded.
         _ => {
@@ -84,23 +99,58 @@ pub(super) fn init(
 fn start(
     decided: Decided,
     at: &'static Location<'static>,
-) -> Result<(SdkTracerProvider, Arc<Pipeline>), InitError> {
+    timeout: Duration,
+) -> Result<Active, InitError> {
+    let mut decided = decided;
+    let policy = decided.policy.take();
+    let policy = policy.map(|policy| policy.prepare(at)).transpose()?;
+    let (batch, limits) = (decided.batch.clone(), decided.limits.clone());
+    let plans = std::mem::take(&mut decided.plans);
+    let resource = decided.resource.clone();
+    let pipeline = (!plans.is_empty())
+        .then(|| Pipeline::start(batch, limits, plans, resource))
+        .transpose()?;
+    #[cfg(feature = "metrics")]
+    let metrics = start_metrics(decided.metrics.take(), pipeline.as_deref())?;
+    if let Some(policy) = policy {
+        policy.install();
+    }
+    let provider = pipeline.as_ref().map(|pipeline| record(decided, pipeline));
+    if provider.is_none() {
+        callsite::disable();
+    }
+    Ok(Active {
+        spans: provider.zip(pipeline),
+        #[cfg(feature = "metrics")]
+        metrics,
+        timeout,
+        since: Instant::now(),
+    })
+}
+
+#[cfg(feature = "metrics")]
+fn start_metrics(
+    options: Option<crate::metrics::Options>,
+    pipeline: Option<&Pipeline>,
+) -> Result<Option<crate::metrics::Running>, InitError> {
+    let started = options.map(crate::metrics::Running::start).transpose();
+    if let (Err(_), Some(pipeline)) = (&started, pipeline) {
+        pipeline.close(Duration::ZERO);
+    }
+    started
+}
+
+/// From now on, spans are recorded.
+fn record(decided: Decided, pipeline: &Arc<Pipeline>) -> SdkTracerProvider {
     let Decided {
         sampler,
         sampling,
         processors,
         resource,
-        plans,
-        batch,
         limits,
-        policy,
         filter,
+        ..
     } = decided;
-    let policy = policy.map(|policy| policy.prepare(at)).transpose()?;
-    let pipeline = Pipeline::start(batch, limits.clone(), plans, resource.clone())?;
-    if let Some(policy) = policy {
-        policy.install();
-    }
     pipeline.install();
     let standard = processors.ask_for_standard_entrance();
     let provider = processors
@@ -108,7 +158,7 @@ fn start(
         .with_span_limits(limits.counts)
         .with_sampler(UnlessKept(sampler))
         .with_resource(resource)
-        .with_span_processor(Processor::new(Arc::clone(&pipeline)))
+        .with_span_processor(Processor::new(Arc::clone(pipeline)))
         .build();
     global::set_tracer_provider(provider.clone());
     callsite::set_filter(filter);
@@ -119,7 +169,7 @@ fn start(
         recording::set_up(which, sampling);
         callsite::install(callsite::Provider::Fast(which));
     }
-    Ok((provider, pipeline))
+    provider
 }
 
 /// Nothing but the report with `OTEL_SDK_DISABLED`.
@@ -153,6 +203,10 @@ fn decide(
         &mut settings,
     );
     let policy = policy.map(|policy| of_environment(policy, &resource));
+    #[cfg(feature = "metrics")]
+    let metrics = metrics::decide(builder.metrics, &mut settings, &names, &resource)?;
+    #[cfg(feature = "metrics")]
+    ignored.extend(say(settings.take_ignored()));
     let mut plans = builder.exporters;
     let (more, later, sources) = plans_for(&names, settings)?;
     account.sources = sources;
@@ -161,7 +215,11 @@ fn decide(
     if !delay_set && plans.iter().all(Plan::is_watched) {
         batch.schedule_delay = WATCHED;
     }
-    let effective = account.report(
+    #[cfg_attr(
+        not(feature = "metrics"),
+        expect(unused_mut, reason = "metrics have more to say")
+    )]
+    let mut effective = account.report(
         &Decisions {
             resource: &resource,
             sampler: by_env,
@@ -169,9 +227,15 @@ fn decide(
             plans: &plans,
             batch: &batch,
             limits: &limits,
+            #[cfg(feature = "metrics")]
+            sends_metrics: metrics.sends(),
+            #[cfg(not(feature = "metrics"))]
+            sends_metrics: false,
         },
         ignored,
     );
+    #[cfg(feature = "metrics")]
+    effective.append(metrics.report);
     Ok((
         Some(Decided {
             sampler,
@@ -183,6 +247,8 @@ fn decide(
             limits,
             policy,
             filter,
+            #[cfg(feature = "metrics")]
+            metrics: metrics.options,
         }),
         effective,
     ))

@@ -10,6 +10,8 @@ mod choice;
 mod double;
 #[cfg(feature = "spans")]
 mod install;
+#[cfg(feature = "metrics")]
+mod metrics;
 #[cfg(not(feature = "spans"))]
 mod off;
 #[cfg(feature = "spans")]

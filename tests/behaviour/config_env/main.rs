@@ -3,6 +3,7 @@
 mod exporter;
 mod general;
 mod limits;
+mod metrics;
 mod propagation;
 mod report;
 mod resource;

@@ -2,7 +2,9 @@
 //!
 //! The client follows no redirect, so headers go to no other host, and asks no process-wide default for its TLS provider.
 
-use std::error::Error;
+#[cfg(feature = "metrics")]
+mod metrics;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,8 +20,10 @@ use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ClientConfig, RootCertStore};
 
+#[cfg(feature = "metrics")]
+pub(super) use self::metrics::Metrics;
 use super::{Otlp, Tls};
-use crate::export::LastError;
+use crate::export::{LastError, innermost};
 
 /// An OTLP response is small; a larger one is not from a receiver.
 const MAX_RESPONSE: usize = 4 * 1024 * 1024;
@@ -190,13 +194,4 @@ fn introduce(request: &mut Request<Bytes>) {
     {
         *agent = both;
     }
-}
-
-/// The cause at the bottom: "Connection refused" rather than "client error".
-fn innermost(error: &(dyn Error + 'static)) -> String {
-    let mut cause = error;
-    while let Some(source) = cause.source() {
-        cause = source;
-    }
-    cause.to_string()
 }

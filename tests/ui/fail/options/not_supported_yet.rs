@@ -1,8 +1,5 @@
 use otel_runtime::traced;
 
-#[traced(metrics(by(key)))]
-fn metrics() {}
-
 #[traced(baggage(tenant.id))]
 fn baggage() {}
 
