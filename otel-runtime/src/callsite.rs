@@ -233,6 +233,17 @@ pub(crate) fn set_filter(filter: Option<Filter>) {
     });
 }
 
+/// Nothing is recorded, for certain.
+pub(crate) fn is_off() -> bool {
+    STATE.load(Ordering::Relaxed) & !FILTERED == OFF
+}
+
+/// Traced calls are recorded, and by us.
+#[cfg(not(feature = "metrics"))]
+pub(crate) fn is_ours() -> bool {
+    matches!(STATE.load(Ordering::Relaxed) & !FILTERED, ON | FAST)
+}
+
 /// True when spans do not pass our own door, so that texts have to be scrubbed before they are handed over.
 pub(crate) fn is_foreign() -> bool {
     matches!(

@@ -64,6 +64,16 @@ fn wall() -> i64 {
     })
 }
 
+/// Seconds between two readings; none, if they come in the wrong order.
+#[cfg(feature = "metrics")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "exact up to 104 days, and nobody asks for nanoseconds then"
+)]
+pub(crate) fn seconds_between(from: Stamp, to: Stamp) -> f64 {
+    nanos_between(from, to).max(0) as f64 / 1e9
+}
+
 /// Nanoseconds between two readings, negative when `to` was first.
 fn nanos_between(from: Stamp, to: Stamp) -> i64 {
     let nanos = |from: Stamp, to: Stamp| {

@@ -74,6 +74,13 @@ impl Report {
         });
     }
 
+    /// Adds what another part has to say.
+    #[cfg(feature = "metrics")]
+    pub(crate) fn append(&mut self, other: Self) {
+        self.settings.extend(other.settings);
+        self.ignored.extend(other.ignored);
+    }
+
     /// What is most asked for, and all that is not the default.
     #[cfg(feature = "spans")]
     pub(crate) fn in_a_line(&self) -> String {

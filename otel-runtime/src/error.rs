@@ -72,6 +72,19 @@ pub enum InitError {
         /// What the operating system said.
         reason: String,
     },
+    /// Prometheus was to read metrics at an address that cannot be listened at.
+    #[cfg(feature = "prometheus")]
+    #[error(
+        "metrics cannot be served at {address}: {reason}; another address is set with OTEL_EXPORTER_PROMETHEUS_HOST and \
+         OTEL_EXPORTER_PROMETHEUS_PORT"
+    )]
+    #[non_exhaustive]
+    Listener {
+        /// Host and port.
+        address: String,
+        /// What the operating system said.
+        reason: String,
+    },
     /// The policy of redaction is set once, by the application.
     #[error(
         "the redaction policy is set already, at {at}; a process does this once, a library not at all"
@@ -265,6 +278,16 @@ pub enum FlushError {
         /// What was lost, where to, and why.
         losses: Vec<Loss>,
     },
+    /// Metrics did not arrive. Where they are sums since the start, the next ones tell as much.
+    #[cfg(feature = "metrics")]
+    #[error("metrics could not be sent to {to}: {reason}")]
+    #[non_exhaustive]
+    MetricsNotSent {
+        /// Where they were to go.
+        to: String,
+        /// Why they did not get there.
+        reason: String,
+    },
 }
 
 /// Why [`Telemetry::shutdown`](crate::Telemetry::shutdown) did not get everything out.
@@ -299,6 +322,16 @@ pub enum ShutdownError {
     LogsNotSent {
         /// What was lost, where to, and why.
         losses: Vec<LogLoss>,
+    },
+    /// The last metrics did not arrive.
+    #[cfg(feature = "metrics")]
+    #[error("metrics could not be sent to {to}: {reason}")]
+    #[non_exhaustive]
+    MetricsNotSent {
+        /// Where they were to go.
+        to: String,
+        /// Why they did not get there.
+        reason: String,
     },
 }
 

@@ -1,8 +1,12 @@
 //! Wraps a future, or a stream: its span is current on each poll and ends when the future is done, dropped or unwinds.
 
 mod hinted;
+#[cfg(feature = "metrics")]
+mod metered;
 mod state;
 mod stream;
+#[cfg(not(feature = "metrics"))]
+mod unmetered;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -160,6 +164,9 @@ where
             state: Some(this.state),
             site: this.site,
         };
+        #[cfg(feature = "metrics")]
+        let output = metered::poll_and_label(&mut unwinding, || future.poll(task));
+        #[cfg(not(feature = "metrics"))]
         let output = poll_and_collect(&mut unwinding, || future.poll(task));
         let running = unwinding.disarm();
         if let (Poll::Ready(output), Some(running)) = (&output, running) {
@@ -188,6 +195,8 @@ fn make_current(state: &State, site: &'static Callsite) -> Option<Current> {
         State::Fast(running) if site.description().leaf => Some(Current::Leaf {
             _inside: InLeaf::enter_again(running),
         }),
+        #[cfg(feature = "metrics")]
+        State::Metered(metered) => make_current(&metered.inner, site),
         state => state.context().map(|context| Current::Attached {
             _guard: context.clone().attach(),
         }),
@@ -196,17 +205,11 @@ fn make_current(state: &State, site: &'static Callsite) -> Option<Current> {
 
 /// Polls, and takes what the body captured before its first instruction. What a future around this one has left is put back.
 fn poll_and_collect<T>(unwinding: &mut EndOnUnwind<'_>, poll: impl FnOnce() -> T) -> T {
-    let awaits = match unwinding.state.as_deref() {
-        Some(State::Fast(running)) => !running.has_captured,
-        _ => false,
-    };
-    if !awaits {
+    let running = unwinding.state.as_deref_mut().and_then(State::running);
+    let Some(running) = running.filter(|running| !running.has_captured) else {
         return poll();
-    }
-    let own = match unwinding.state.as_deref_mut() {
-        Some(State::Fast(running)) => std::mem::take(&mut running.attributes),
-        _ => Attributes::new(),
     };
+    let own = std::mem::take(&mut running.attributes);
     let _collecting = Collecting {
         outer: local::exchange_captured(own),
         unwinding,
@@ -223,7 +226,8 @@ struct Collecting<'a, 'b> {
 impl Drop for Collecting<'_, '_> {
     fn drop(&mut self) {
         let own = local::exchange_captured(std::mem::take(&mut self.outer));
-        if let Some(State::Fast(running)) = self.unwinding.state.as_deref_mut() {
+        let state = self.unwinding.state.as_deref_mut();
+        if let Some(running) = state.and_then(State::running) {
             running.has_captured = true;
             running.attributes = own;
         }
@@ -235,7 +239,7 @@ impl<F, J> Traced<F, J> {
     fn cancel(self: Pin<&mut Self>) {
         let mut this = self.project();
         let state = std::mem::take(this.state);
-        if matches!(state, State::Off | State::Prepared(_)) {
+        if state.is_idle() {
             return;
         }
         let current = local::is_alive().then(|| make_current(&state, this.site));
@@ -271,6 +275,12 @@ impl Drop for EndOnUnwind<'_> {
 
 /// First poll of a returned future: its span starts now, below the context of the call.
 fn start_if_prepared(state: &mut State, site: &'static Callsite) {
+    #[cfg(feature = "metrics")]
+    if let State::Metered(metered) = state {
+        start_if_prepared(&mut metered.inner, site);
+        metered.start();
+        return;
+    }
     if !matches!(state, State::Prepared(_)) {
         return;
     }

@@ -1,5 +1,6 @@
 //! Ends recording in order: what `init` returns flushes on request, at shut-down and when it is dropped, within a deadline.
 
+mod active;
 #[cfg(feature = "logs-otlp")]
 mod logs;
 #[cfg(all(unix, feature = "signals"))]
@@ -8,18 +9,15 @@ pub(crate) mod slot;
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use opentelemetry_sdk::trace::SdkTracerProvider;
-
+pub(crate) use self::active::Active;
 #[cfg(all(unix, feature = "signals"))]
 pub use self::on_signal::OnSignal;
 use crate::callsite::filter::Filter;
 use crate::counts::SpanCounts;
 use crate::effective::Report;
 use crate::error::{FilterError, FlushError, ShutdownError};
-#[cfg(feature = "logs-otlp")]
-use crate::logs::LogPipeline;
 use crate::pipeline::Pipeline;
 use crate::{callsite, report};
 
@@ -68,35 +66,13 @@ const HARDLY_KEPT: Duration = Duration::from_millis(20);
 #[must_use = "dropping it at once ends the recording of spans: keep it, as in `let telemetry = otel_runtime::init()?;`"]
 pub struct Telemetry {
     active: Option<Active>,
-    #[cfg(feature = "logs-otlp")]
-    logs: Option<logs::Logs>,
     report: Report,
 }
 
-#[derive(Clone)]
-struct Active {
-    provider: SdkTracerProvider,
-    pipeline: Arc<Pipeline>,
-    timeout: Duration,
-    since: Instant,
-}
-
 impl Telemetry {
-    pub(crate) fn new(
-        provider: SdkTracerProvider,
-        pipeline: Arc<Pipeline>,
-        timeout: Duration,
-        report: Report,
-    ) -> Self {
+    pub(crate) fn new(active: Active, report: Report) -> Self {
         Self {
-            active: Some(Active {
-                provider,
-                pipeline,
-                timeout,
-                since: Instant::now(),
-            }),
-            #[cfg(feature = "logs-otlp")]
-            logs: None,
+            active: Some(active),
             report,
         }
     }
@@ -105,17 +81,8 @@ impl Telemetry {
     pub(crate) fn inert(report: Report) -> Self {
         Self {
             active: None,
-            #[cfg(feature = "logs-otlp")]
-            logs: None,
             report,
         }
-    }
-
-    /// Appenders lead to these from now on.
-    #[cfg(feature = "logs-otlp")]
-    pub(crate) fn with_logs(mut self, logs: Option<LogPipeline>, timeout: Duration) -> Self {
-        self.logs = logs.map(|logs| logs::Logs::begin(logs, timeout));
-        self
     }
 
     /// What was set up, and who decided: code, a variable, or nobody. With `OTEL_LOG_LEVEL=info` the gist of it is one line on stderr.
@@ -143,17 +110,7 @@ impl Telemetry {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn flush(&self) -> Result<(), FlushError> {
-        let begin = Instant::now();
-        let spans = match &self.active {
-            Some(active) => active.pipeline.flush(active.timeout),
-            None => Ok(()),
-        };
-        #[cfg(feature = "logs-otlp")]
-        if let Some(logs) = &self.logs {
-            return logs.flush(begin, spans);
-        }
-        let _ = begin;
-        spans
+        self.active.as_ref().map_or(Ok(()), Active::flush)
     }
 
     /// Switches `#[traced]` functions of the whole process on and off, from now on and on every thread, without a restart.
@@ -190,7 +147,7 @@ impl Telemetry {
     /// ```
     pub fn set_filter(&self, filter: &str) -> Result<(), FilterError> {
         let filter = Filter::parse(filter)?;
-        if self.active.is_some() {
+        if self.active.as_ref().is_some_and(Active::records) {
             callsite::set_filter(filter);
         }
         Ok(())
@@ -219,11 +176,7 @@ impl Telemetry {
     /// ```
     #[must_use]
     pub fn span_account(&self) -> SpanAccount {
-        SpanAccount(
-            self.active
-                .as_ref()
-                .map(|active| Arc::clone(&active.pipeline)),
-        )
+        SpanAccount(self.active.as_ref().and_then(Active::pipeline))
     }
 
     /// When SIGTERM or SIGINT comes, exports what is left before the process is killed: within 25 seconds, as Kubernetes kills after 30.
@@ -262,31 +215,7 @@ impl Telemetry {
     /// # Errors
     /// When spans were lost that no line on stderr has mentioned yet, or an exporter had to be left behind at the deadline.
     pub fn shutdown(mut self) -> Result<(), ShutdownError> {
-        let active = self.active.take();
-        #[cfg(feature = "logs-otlp")]
-        if let Some(logs) = self.logs.take() {
-            return logs.end(|| active.map_or(Ok(()), Active::end));
-        }
-        active.map_or(Ok(()), Active::end)
-    }
-}
-
-impl Active {
-    fn end(self) -> Result<(), ShutdownError> {
-        stop_recording();
-        // Closes the pipeline, through the processor; whatever it returns is in the outcome as well.
-        let _ = self.provider.shutdown_with_timeout(self.timeout);
-        let outcome = self.pipeline.outcome(self.timeout);
-        if outcome.is_ok() {
-            let counts = self.pipeline.counts();
-            if counts.is_complete() {
-                report::info(format_args!("{counts}"));
-            } else {
-                // A line told of the first losses, when they happened.
-                report::error(format_args!("in all {counts}"));
-            }
-        }
-        outcome
+        self.active.take().map_or(Ok(()), |active| active.end())
     }
 }
 
@@ -312,42 +241,20 @@ impl fmt::Debug for SpanAccount {
     }
 }
 
-fn stop_recording() {
-    let mut slot = slot::lock();
-    slot.recording = false;
-    callsite::disable();
-    callsite::set_filter(None);
-    #[cfg(feature = "testing")]
-    slot.record_for_tests();
-}
-
 impl Drop for Telemetry {
     fn drop(&mut self) {
-        #[cfg(feature = "logs-otlp")]
-        let logs = self.logs.take();
         let Some(active) = self.active.take() else {
-            #[cfg(feature = "logs-otlp")]
-            if let Some(Err(error)) = logs.map(|logs| logs.end(|| Ok(()))) {
-                report::error(format_args!("{error}"));
-            }
             return;
         };
         let kept = active.since.elapsed();
-        if kept < HARDLY_KEPT && active.pipeline.is_untouched() {
+        if kept < HARDLY_KEPT && active.is_untouched() {
             report::line(format_args!(
                 "`Telemetry` was dropped {} ms after `init()`, before any span; nothing is recorded from here on. \
                  `let _ = …` drops at once: keep it, as in `let telemetry = otel_runtime::init()?;`",
                 kept.as_millis()
             ));
         }
-        #[cfg(feature = "logs-otlp")]
-        let ended = match logs {
-            Some(logs) => logs.end(|| active.end()),
-            None => active.end(),
-        };
-        #[cfg(not(feature = "logs-otlp"))]
-        let ended = active.end();
-        if let Err(error) = ended {
+        if let Err(error) = active.end() {
             report::error(format_args!("{error}"));
         }
     }
@@ -356,7 +263,10 @@ impl Drop for Telemetry {
 impl fmt::Debug for Telemetry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Telemetry")
-            .field("recording", &self.active.is_some())
+            .field(
+                "recording",
+                &self.active.as_ref().is_some_and(Active::records),
+            )
             .finish_non_exhaustive()
     }
 }

@@ -17,6 +17,7 @@
 //! | [`in_span`](FutureExt), `task` | the current span goes along to other threads and tasks; a span of one's own for a future |
 //! | [`inside`](span!) | spans, events and attributes inside of functions |
 //! | [`outcome`](ErrorType) | Ok, error, panic or dropped, told from the returned value |
+//! | `red` | counts calls, their errors and durations, beside whatever spans they have |
 //! | `pipeline` | bounded buffers, one for each thread, and one worker; everything that waits has a deadline |
 //! | [`redact`] | the one door: every text of every span, whoever made it |
 //! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console, HTML |
@@ -64,9 +65,14 @@ mod glob;
 #[cfg(feature = "spans")]
 mod guard;
 #[cfg(feature = "spans")]
+mod health;
+#[cfg(feature = "spans")]
 mod ids;
 #[cfg(any(feature = "logs-json", feature = "logs-otlp"))]
 pub mod logs;
+#[cfg(feature = "metrics")]
+#[cfg_attr(docsrs, doc(cfg(feature = "metrics")))]
+pub mod metrics;
 #[cfg(feature = "spans")]
 mod origin;
 #[cfg(feature = "spans")]
@@ -80,6 +86,8 @@ pub mod propagation;
 mod record;
 #[cfg(feature = "spans")]
 mod recording;
+#[cfg(feature = "metrics")]
+mod red;
 #[cfg(feature = "spans")]
 mod report;
 #[cfg(feature = "spans")]

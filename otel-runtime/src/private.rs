@@ -39,8 +39,8 @@ pub use crate::in_span::guard;
 pub use crate::outcome::{ErrorProbeFallback, Probe, ProbeFallback, error_text, is_expected};
 #[cfg(feature = "spans")]
 pub use crate::span::{
-    End, Records, Relations, and_is_recording, call, capture, enter, finish, start, start_related,
-    start_sampled,
+    End, Measured, Records, Relations, and_is_recording, call, capture, capture_labelled,
+    copy_labels, enter, finish, labelled, metered, start, start_related, start_sampled,
 };
 #[cfg(feature = "spans")]
 pub use opentelemetry::trace::SpanKind;

@@ -7,7 +7,11 @@ mod captured;
 mod end;
 mod guard;
 mod hinted;
+#[cfg(feature = "metrics")]
+mod metered;
 mod related;
+#[cfg(not(feature = "metrics"))]
+mod unmetered;
 
 use opentelemetry::global::BoxedSpan;
 use opentelemetry::trace::{
@@ -17,9 +21,17 @@ use opentelemetry::{Context, ContextGuard};
 
 pub use self::captured::{Records, and_is_recording, capture};
 pub use self::end::End;
+#[cfg(feature = "metrics")]
+pub(crate) use self::end::Target;
 pub(crate) use self::guard::Guard;
 pub use self::hinted::start_sampled;
+#[cfg(feature = "metrics")]
+pub use self::metered::{Measured, capture_labelled, copy_labels, labelled, metered};
+#[cfg(feature = "metrics")]
+pub(crate) use self::metered::{Metered, keep, sampled, sampled_here};
 pub use self::related::Relations;
+#[cfg(not(feature = "metrics"))]
+pub use self::unmetered::{Measured, capture_labelled, copy_labels, labelled, metered};
 use crate::callsite::{self, Callsite, Listening};
 use crate::capture::Attributes;
 use crate::origin;
@@ -49,6 +61,9 @@ pub(crate) enum State {
     Standard(Context),
     /// Ours.
     Fast(Box<Running>),
+    /// One of the others, which is counted as well.
+    #[cfg(feature = "metrics")]
+    Metered(Box<Metered>),
 }
 
 impl From<Start> for State {
@@ -202,7 +217,7 @@ fn was_made(span: &SpanContext, parent: &Context) -> bool {
 }
 
 /// A span that is current until it is dropped; its end is told from how it is left. Empty when nobody listens.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Entered(Option<Recording>);
 
 #[derive(Debug)]
@@ -230,6 +245,9 @@ enum Span {
         running: Box<Running>,
         inside: InLeaf,
     },
+    /// One of the others, or none, which is counted as well.
+    #[cfg(feature = "metrics")]
+    Metered(Box<Metered>),
     Ended,
 }
 
@@ -247,6 +265,8 @@ pub fn enter(started: Started) -> Entered {
         })),
         State::Standard(context) => Entered(Some(Recording::of_standard(site, context))),
         State::Fast(running) => Entered(Some(Recording::of_ours(site, running))),
+        #[cfg(feature = "metrics")]
+        State::Metered(metered) => metered::enter(site, metered),
     }
 }
 
@@ -287,6 +307,8 @@ impl Recording {
             Span::Fast { running, .. } | Span::Leaf { running, .. } => {
                 End::fast(running, self.site, judge);
             }
+            #[cfg(feature = "metrics")]
+            Span::Metered(metered) => metered.judge(self.site, judge),
             Span::Unrecorded(_) | Span::Ended => {}
         }
     }
@@ -313,6 +335,8 @@ impl Drop for Recording {
                 drop(inside);
                 recording::finish(running);
             }
+            #[cfg(feature = "metrics")]
+            Span::Metered(metered) => metered.leave(self.site),
             Span::Unrecorded(guard) => drop(guard),
             Span::Ended => {}
         }

@@ -11,6 +11,12 @@ use crate::certificates::Certificates;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
+use opentelemetry_proto::tonic::collector::metrics::v1::metrics_service_server::{
+    MetricsService, MetricsServiceServer,
+};
+use opentelemetry_proto::tonic::collector::metrics::v1::{
+    ExportMetricsServiceRequest, ExportMetricsServiceResponse,
+};
 use opentelemetry_proto::tonic::collector::trace::v1::trace_service_server::{
     TraceService, TraceServiceServer,
 };
@@ -36,7 +42,36 @@ pub struct Received {
     pub request: ExportTraceServiceRequest,
 }
 
-type Inbox = Arc<Mutex<Vec<Received>>>;
+/// One export of metrics as it arrived.
+#[derive(Clone, Debug)]
+pub struct ReceivedMetrics {
+    /// Path of the request; empty for gRPC.
+    pub path: String,
+    /// Headers or metadata, text only.
+    pub headers: HashMap<String, String>,
+    /// The decoded message.
+    pub request: ExportMetricsServiceRequest,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Inbox {
+    spans: Arc<Mutex<Vec<Received>>>,
+    metrics: Arc<Mutex<Vec<ReceivedMetrics>>>,
+}
+
+impl Inbox {
+    fn push(&self, received: Received) {
+        lock(&self.spans).push(received);
+    }
+
+    fn push_metrics(&self, received: ReceivedMetrics) {
+        lock(&self.metrics).push(received);
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// How an HTTP receiver answers.
 #[derive(Clone, Debug)]
@@ -138,6 +173,9 @@ impl Collector {
     fn remote(tls: Option<tonic::transport::ServerTlsConfig>) -> Self {
         let scheme = if tls.is_some() { "https" } else { "http" };
         Self::start(scheme, |listener, inbox| async move {
+            let metrics = MetricsServiceServer::new(Grpc(inbox.clone()))
+                .accept_compressed(CompressionEncoding::Gzip)
+                .accept_compressed(CompressionEncoding::Zstd);
             let service = TraceServiceServer::new(Grpc(inbox))
                 .accept_compressed(CompressionEncoding::Gzip)
                 .accept_compressed(CompressionEncoding::Zstd);
@@ -148,6 +186,7 @@ impl Collector {
             let incoming = tonic::transport::server::TcpIncoming::from(listener);
             server
                 .add_service(service)
+                .add_service(metrics)
                 .serve_with_incoming(incoming)
                 .await
                 .unwrap();
@@ -184,7 +223,7 @@ impl Collector {
         let inbox = Inbox::default();
         let serving = {
             let _entered = runtime.enter();
-            serve(listener, Arc::clone(&inbox))
+            serve(listener, inbox.clone())
         };
         runtime.spawn(serving);
         Self {
@@ -204,10 +243,13 @@ impl Collector {
     /// Everything that arrived so far.
     #[must_use]
     pub fn received(&self) -> Vec<Received> {
-        self.inbox
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        lock(&self.inbox.spans).clone()
+    }
+
+    /// All exports of metrics that arrived so far.
+    #[must_use]
+    pub fn received_metrics(&self) -> Vec<ReceivedMetrics> {
+        lock(&self.inbox.metrics).clone()
     }
 
     /// All spans that arrived so far, each with its resource.
@@ -290,6 +332,18 @@ async fn receive(
         return (StatusCode::from_u16(status).unwrap(), back, Vec::new());
     }
     let headers = text_only(&headers);
+    if uri.path().ends_with("/v1/metrics") {
+        let Some(request) = decode(&body, &headers) else {
+            return (StatusCode::BAD_REQUEST, back, Vec::new());
+        };
+        inbox.push_metrics(ReceivedMetrics {
+            path: uri.path().to_owned(),
+            headers,
+            request,
+        });
+        let answer = ExportMetricsServiceResponse::default().encode_to_vec();
+        return (StatusCode::OK, back, answer);
+    }
     let Some(request) = decode(&body, &headers) else {
         return (StatusCode::BAD_REQUEST, back, Vec::new());
     };
@@ -298,10 +352,7 @@ async fn receive(
         headers,
         request,
     };
-    inbox
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .push(received);
+    inbox.push(received);
     (
         StatusCode::OK,
         back,
@@ -310,7 +361,10 @@ async fn receive(
 }
 
 /// By its headers: compressed with gzip or zstd, as JSON or protobuf.
-fn decode(body: &[u8], headers: &HashMap<String, String>) -> Option<ExportTraceServiceRequest> {
+fn decode<T: prost::Message + Default + serde::de::DeserializeOwned>(
+    body: &[u8],
+    headers: &HashMap<String, String>,
+) -> Option<T> {
     let header = |name| headers.get(name).map_or("", String::as_str);
     let message = match header("content-encoding") {
         "gzip" => {
@@ -324,7 +378,7 @@ fn decode(body: &[u8], headers: &HashMap<String, String>) -> Option<ExportTraceS
     };
     match header("content-type") {
         "application/json" => serde_json::from_slice(&message).ok(),
-        _ => ExportTraceServiceRequest::decode(message.as_slice()).ok(),
+        _ => T::decode(message.as_slice()).ok(),
     }
 }
 
@@ -351,10 +405,23 @@ impl TraceService for Grpc {
             headers,
             request: request.into_inner(),
         };
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(received);
+        self.0.push(received);
         Ok(tonic::Response::new(ExportTraceServiceResponse::default()))
+    }
+}
+
+#[tonic::async_trait]
+impl MetricsService for Grpc {
+    async fn export(
+        &self,
+        request: tonic::Request<ExportMetricsServiceRequest>,
+    ) -> Result<tonic::Response<ExportMetricsServiceResponse>, tonic::Status> {
+        let headers = text_only(&request.metadata().clone().into_headers());
+        self.0.push_metrics(ReceivedMetrics {
+            path: String::new(),
+            headers,
+            request: request.into_inner(),
+        });
+        Ok(tonic::Response::new(ExportMetricsServiceResponse::default()))
     }
 }

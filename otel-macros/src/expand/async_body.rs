@@ -7,6 +7,7 @@ use super::hygiene::{name, runtime, runtime_at};
 use super::{body, callsite, capture, inference, judge, sync_body};
 use crate::model::Traced;
 use crate::model::flavor::boxed_block;
+use crate::model::metrics::Metrics;
 
 /// ```text
 /// // Input:
@@ -76,10 +77,16 @@ fn capture_inside(model: &Traced, start: &TokenStream) -> (TokenStream, TokenStr
     if model.captures.is_empty() {
         return (quote!(let #started = #start;), TokenStream::new());
     }
-    let closure = capture::closure(model);
+    let capture = if model.metrics.as_ref().is_some_and(Metrics::is_labelled) {
+        let [labels, rest] = capture::labels_and_rest(model, None);
+        quote!(#rt::capture_labelled(#records, #labels, #rest);)
+    } else {
+        let closure = capture::closure(model);
+        quote!(#rt::capture(#records, #closure);)
+    };
     (
         quote!(let (#started, #records) = #rt::and_is_recording(#start);),
-        quote!(#rt::capture(#records, #closure);),
+        capture,
     )
 }
 

@@ -93,18 +93,53 @@ pub(crate) fn line_of(span: Span) -> u32 {
 
 /// `rt::start(rt::callsite! { … }, &mut |attributes| { … })`.
 pub(super) fn start(model: &Traced) -> TokenStream {
-    start_with(model, &capture::closure(model))
+    metered(model, |callsite, capture| {
+        start_with(model, callsite, capture)
+    })
+}
+
+/// With `metrics`, counts the call; what its series are told apart by is captured once, whether or not there is a span.
+///
+/// ```text
+/// // Input: metrics
+/// rt::metered(rt::start(rt::callsite! { … }, &mut |__otel_set| { … }))
+/// // Input: metrics(by(payment.method))
+/// rt::labelled(rt::callsite! { … }, &mut |__otel_set| { … }, |__otel_site, __otel_labels| {
+///     rt::start(__otel_site, &mut |__otel_set| { rt::copy_labels(__otel_labels, __otel_set); … })
+/// })
+/// ```
+fn metered(
+    model: &Traced,
+    start: impl FnOnce(&TokenStream, &TokenStream) -> TokenStream,
+) -> TokenStream {
+    let rt = runtime();
+    let callsite = declare(model);
+    let Some(metrics) = &model.metrics else {
+        return start(&callsite, &capture::closure(model));
+    };
+    if !metrics.is_labelled() {
+        let started = start(&callsite, &capture::closure(model));
+        return quote!(#rt::metered(#started));
+    }
+    let [site, labels, set] = ["__otel_site", "__otel_labels", "__otel_set"].map(name);
+    let copy = quote!(#rt::copy_labels(#labels, #set););
+    let [by, rest] = capture::labels_and_rest(model, Some(&copy));
+    let started = start(&quote!(#site), &rest);
+    quote!(#rt::labelled(#callsite, #by, |#site, #labels| #started))
 }
 
 /// `rt::start(rt::callsite! { … }, &mut rt::nothing)`.
 pub(super) fn start_without_attributes(model: &Traced) -> TokenStream {
     let rt = runtime();
-    start_with(model, &quote!(&mut #rt::nothing))
+    let started = start_with(model, &declare(model), &quote!(&mut #rt::nothing));
+    if model.metrics.is_none() {
+        return started;
+    }
+    quote!(#rt::metered(#started))
 }
 
-fn start_with(model: &Traced, capture: &TokenStream) -> TokenStream {
+fn start_with(model: &Traced, callsite: &TokenStream, capture: &TokenStream) -> TokenStream {
     let rt = runtime();
-    let callsite = declare(model);
     if let Some(sample) = &model.sample {
         let (applies, relate) = (applies(sample), relate(model));
         return quote!(#rt::start_sampled(#callsite, #applies, #relate, #capture));
@@ -119,9 +154,13 @@ fn start_with(model: &Traced, capture: &TokenStream) -> TokenStream {
 
 /// `rt::prepare(rt::callsite! { … }, …)`, for functions that return a future.
 pub(super) fn prepare(model: &Traced) -> TokenStream {
+    metered(model, |callsite, capture| {
+        prepare_with(model, callsite, capture)
+    })
+}
+
+fn prepare_with(model: &Traced, callsite: &TokenStream, capture: &TokenStream) -> TokenStream {
     let rt = runtime();
-    let callsite = declare(model);
-    let capture = capture::closure(model);
     let relate = relate(model);
     match &model.sample {
         None => quote!(#rt::prepare(#callsite, #relate, #capture)),

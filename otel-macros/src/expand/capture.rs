@@ -19,12 +19,33 @@ use crate::syntax::field::{Context, Format, RuleKind};
 /// }
 /// ```
 pub(super) fn closure(model: &Traced) -> TokenStream {
+    closure_of(&model.captures.iter().collect::<Vec<_>>(), None)
+}
+
+/// What the series of `metrics(by(…))` are told apart by, and the rest.
+///
+/// ```text
+/// // Input: metrics(by(payment.method)), attributes(payment.method = card.method(), cart.items = items.len())
+/// // Output:
+/// &mut |__otel_set: &mut rt::Attributes| { rt::record(__otel_set, "payment.method", …); }
+/// &mut |__otel_set: &mut rt::Attributes| { <before>; rt::record(__otel_set, "cart.items", …); }
+/// ```
+pub(super) fn labels_and_rest(model: &Traced, before: Option<&TokenStream>) -> [TokenStream; 2] {
+    let is_by = |capture: &&Capture| model.metrics.as_ref().is_some_and(|it| it.is_by(capture));
+    let (labels, rest): (Vec<_>, Vec<_>) = model.captures.iter().partition(is_by);
+    [closure_of(&labels, None), closure_of(&rest, before)]
+}
+
+fn closure_of(captures: &[&Capture], before: Option<&TokenStream>) -> TokenStream {
     let rt = runtime();
-    let Some(first) = model.captures.first() else {
-        return quote!(&mut #rt::nothing);
-    };
     let set = name("__otel_set");
-    let records = model.captures.iter().map(|capture| {
+    let Some(first) = captures.first() else {
+        return match before {
+            None => quote!(&mut #rt::nothing),
+            Some(before) => quote!(&mut |#set: &mut #rt::Attributes| { #before }),
+        };
+    };
+    let records = captures.iter().map(|capture| {
         let value = &capture.value;
         // At the user's tokens, for it is the argument that the compiler points at when its type does not fit.
         let value = quote_spanned!(ours(span_of(capture))=> &(#value));
@@ -38,7 +59,8 @@ pub(super) fn closure(model: &Traced) -> TokenStream {
         }
     });
     // At the user's place: in a closure that stands elsewhere, the compiler does not name the variables that its messages are about.
-    let closure = quote_spanned!(span_of(first)=> |#set: &mut #rt::Attributes| { #(#records)* });
+    let closure =
+        quote_spanned!(span_of(first)=> |#set: &mut #rt::Attributes| { #before #(#records)* });
     quote!(&mut #closure)
 }
 

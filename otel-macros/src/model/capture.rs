@@ -102,8 +102,11 @@ impl Capture {
         self.allow_name = reason.filter(|_| self.named().lint().is_some());
     }
 
-    /// Compares it with the semantic conventions.
-    pub(super) fn compare(&mut self, diagnostics: &Diagnostics) {
+    /// Compares it with the semantic conventions, unless they do not hold.
+    pub(super) fn compare_if(&mut self, they_hold: bool, diagnostics: &Diagnostics) {
+        if !they_hold {
+            return;
+        }
         let subject = Subject {
             context: self.context,
             key: &self.key,

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use syn::Signature;
 
 use super::capture::Capture;
-use super::{Runtime, check, lower};
+use super::{Runtime, check, lower, metrics};
 use crate::diagnostics::Diagnostics;
 use crate::syntax::args::Args;
 use crate::syntax::container::{Container, Kind};
@@ -45,6 +45,9 @@ pub(crate) fn lower(arguments: TokenStream, container: &Container) -> syn::Resul
     lower::span_kind(&args, &diagnostics);
     lower::level(&args, &diagnostics);
     captures(&mut args, &diagnostics);
+    if let Some(metrics) = args.metrics.get() {
+        metrics::check_keys(&metrics.by, &diagnostics);
+    }
     diagnostics.finish()?;
     Ok(Distribution::Members(Members {
         name: name(&args, container),

@@ -5,11 +5,13 @@
 //! | an expression with `self` | in methods with a receiver |
 //! | a bare variable in `attributes(…)` | in functions with a parameter of that name |
 //! | an attribute, an entry of baggage | in functions that do not capture another value under its key |
+//! | `metrics` | everywhere; told apart by those keys that the function captures |
 //! | `ret` | in functions that return a value and no stream |
 //! | `err(…)` | as far as the returned type may be a `Result`, an `Option`, a future |
 //! | `boxed` | in `async fn` |
 //! | `parent`, `root` | in functions with neither |
 
+use proc_macro2::Span;
 use quote::ToTokens;
 use syn::FnArg;
 
@@ -70,6 +72,18 @@ pub(super) fn fill(args: &mut Args, captured: &[Capture], function: &Function) -
     args.semconv.fill(&mut defaults.semconv);
     args.allow_name.fill(&mut defaults.allow_name);
     args.krate.fill(&mut defaults.krate);
+    fields(args, span, defaults, captured, function);
+    name
+}
+
+/// Adds what the container captures, and what its series are told apart by.
+fn fields(
+    args: &mut Args,
+    span: Span,
+    mut defaults: Box<Args>,
+    captured: &[Capture],
+    function: &Function,
+) {
     let is_free = |field: &Field, args: &Args| {
         let key = field.key.name();
         !has_key(&args.attributes, key)
@@ -82,7 +96,15 @@ pub(super) fn fill(args: &mut Args, captured: &[Capture], function: &Function) -
     baggage.retain(|field| is_free(field, args));
     add(&mut args.attributes, span, attributes);
     add(&mut args.baggage, span, baggage);
-    name
+    if let Some(metrics) = defaults.metrics.get_mut() {
+        metrics.by.retain(|key| {
+            let key = key.name();
+            has_key(&args.attributes, key)
+                || has_key(&args.baggage, key)
+                || captured.iter().any(|own| Some(own.key.as_str()) == key)
+        });
+    }
+    args.metrics.fill(&mut defaults.metrics);
 }
 
 /// Whether one of the fields has this key.
@@ -92,7 +114,7 @@ fn has_key(fields: &Slot<Vec<Field>>, key: Option<&str>) -> bool {
 }
 
 /// Adds the fields of the container to those of the function.
-fn add(own: &mut Slot<Vec<Field>>, span: proc_macro2::Span, added: Vec<Field>) {
+fn add(own: &mut Slot<Vec<Field>>, span: Span, added: Vec<Field>) {
     if added.is_empty() {
         return;
     }

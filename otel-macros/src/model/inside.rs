@@ -7,6 +7,7 @@ use syn::LitStr;
 use super::capture::Capture;
 use super::flavor::Flavor;
 use super::lower::{level, span_kind};
+use super::metrics::Metrics;
 use super::outcome::Outcome;
 use super::{Name, Relations, Runtime, Traced, check};
 use crate::diagnostics::Diagnostics;
@@ -49,13 +50,13 @@ pub(crate) fn lower(
     let allow_name = allow_name.map(|(_, reason)| reason);
     let compares = !args.semconv.is_set();
     for capture in captures.iter_mut().chain(&mut ret) {
-        if compares {
-            capture.compare(&diagnostics);
-        }
+        capture.compare_if(compares, &diagnostics);
         capture.explained(explicit, allow_name.as_ref());
     }
     check::captures(&captures, &diagnostics);
     check::captures(ret.as_slice(), &diagnostics);
+    let metrics = args.metrics.take().map(|(_, metrics)| metrics);
+    let metrics = metrics.map(|metrics| Metrics::new(&metrics, &captures, &diagnostics));
     let mut outcome = Outcome::new(args.err.into_inner(), ret);
     outcome.judged &= body.is_some();
     diagnostics.finish()?;
@@ -76,6 +77,7 @@ pub(crate) fn lower(
         outcome,
         leaf: args.leaf.is_set(),
         sample: args.sample.into_inner(),
+        metrics,
         compares,
         boxed: false,
     })
@@ -101,6 +103,7 @@ fn options_of_this_macro(which: Macro, args: &Args, has_body: bool, diagnostics:
             option::LEVEL,
             option::LEAF,
             option::SAMPLE,
+            option::METRICS,
             option::BAGGAGE,
             option::EXPLICIT,
             option::ALLOW_NAME,

@@ -6,6 +6,7 @@ use syn::ext::IdentExt as _;
 
 use super::capture::{self, Capture};
 use super::flavor::{self, Returned, Wanted};
+use super::metrics::Metrics;
 use super::outcome::Outcome;
 use super::{Name, Relations, Runtime, Traced, check, defaults};
 use crate::diagnostics::Diagnostics;
@@ -53,13 +54,13 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let mut ret = ret.map(|field| Capture::from_ret(field, signature));
     let allow_name = args.allow_name.into_inner();
     for capture in captures.iter_mut().chain(&mut ret) {
-        if compares {
-            capture.compare(&diagnostics);
-        }
+        capture.compare_if(compares, &diagnostics);
         capture.explained(explicit, allow_name.as_ref());
     }
     check::captures(&captures, &diagnostics);
     check::captures(ret.as_slice(), &diagnostics);
+    let metrics = args.metrics.into_inner();
+    let metrics = metrics.map(|metrics| Metrics::new(&metrics, &captures, &diagnostics));
     let mut outcome = Outcome::new(args.err.into_inner(), ret);
     diagnostics.finish()?;
 
@@ -85,6 +86,7 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
         leaf,
         compares,
         sample: args.sample.into_inner(),
+        metrics,
     })))
 }
 

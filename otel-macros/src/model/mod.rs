@@ -7,6 +7,7 @@ mod defaults;
 pub(crate) mod flavor;
 pub(crate) mod inside;
 pub(crate) mod lower;
+pub(crate) mod metrics;
 pub(crate) mod names;
 pub(crate) mod outcome;
 
@@ -15,6 +16,7 @@ use syn::{Expr, LitStr, Path};
 
 use self::capture::Capture;
 use self::flavor::Flavor;
+use self::metrics::Metrics;
 use self::outcome::Outcome;
 use crate::syntax::args::{NameSyntax, RootSyntax};
 use crate::syntax::item::Function;
@@ -41,6 +43,8 @@ pub(crate) struct Traced {
     pub(crate) sample: Option<SampleSyntax>,
     /// Unless `semconv(off)`: its keys are compared with the semantic conventions.
     pub(crate) compares: bool,
+    /// `metrics`: calls are counted, whether or not they are recorded.
+    pub(crate) metrics: Option<Metrics>,
     /// `boxed`: the future lives on the heap.
     pub(crate) boxed: bool,
 }

@@ -9,6 +9,7 @@ use super::argument;
 use super::err::ErrSyntax;
 use super::field::{Context, Field};
 use super::keyword::{self, option, value};
+use super::metrics::MetricsSyntax;
 use super::read;
 use super::sample::SampleSyntax;
 use super::slot::Slot;
@@ -33,6 +34,7 @@ pub(crate) struct Args {
     pub(crate) leaf: Slot<()>,
     pub(crate) sample: Slot<SampleSyntax>,
     pub(crate) baggage: Slot<Vec<Field>>,
+    pub(crate) metrics: Slot<MetricsSyntax>,
     pub(crate) explicit: Slot<()>,
     /// The reason.
     pub(crate) allow_name: Slot<String>,
@@ -87,6 +89,7 @@ impl Args {
             leaf: Slot::new(option::LEAF),
             sample: Slot::new(option::SAMPLE),
             baggage: Slot::new(option::BAGGAGE),
+            metrics: Slot::new(option::METRICS),
             explicit: Slot::new(option::EXPLICIT),
             allow_name: Slot::new(option::ALLOW_NAME),
             semconv: Slot::new(option::SEMCONV),
@@ -118,6 +121,7 @@ impl Args {
             self.leaf.given(),
             self.sample.given(),
             self.baggage.given(),
+            self.metrics.given(),
             self.explicit.given(),
             self.allow_name.given(),
             self.semconv.given(),
@@ -197,7 +201,7 @@ impl Args {
             option::LINKS => self
                 .links
                 .set(span, read::expression(input, &ident)?, diagnostics),
-            option::ERR | option::RET | option::SAMPLE | option::SEMCONV => {
+            option::ERR | option::RET | option::SAMPLE | option::METRICS | option::SEMCONV => {
                 self.with_syntax_of_its_own(&word, &ident, input, diagnostics)?;
             }
             option::SCOPE | option::PREFIX | option::ONLY | option::WITHIN => {
@@ -268,6 +272,10 @@ impl Args {
                 let sample = SampleSyntax::read(input, span, diagnostics)?;
                 self.sample.set(span, sample, diagnostics);
             }
+            option::METRICS => {
+                let metrics = MetricsSyntax::read(input, span, diagnostics)?;
+                self.metrics.set(span, metrics, diagnostics);
+            }
             option::SEMCONV => {
                 self.semconv
                     .set(span, argument::semconv(input, ident)?, diagnostics);
@@ -282,15 +290,10 @@ impl Args {
     }
 }
 
-/// An unknown word: an option of `#[tracing::instrument]`, one that is not there yet, or a slip.
+/// An unknown word: an option of `#[tracing::instrument]`, or a slip.
 fn not_an_option(ident: &Ident, word: &str) -> Error {
     if let Some(instead) = keyword::instead_of_tracing(word) {
         let text = format!("`{word}` is an option of `#[tracing::instrument]`; here {instead}");
-        return Error::new(ident.span(), text);
-    }
-    if option::LATER.contains(&word) {
-        let list = keyword::list(option::ALL);
-        let text = format!("`{word}` is not supported yet; available options are {list}");
         return Error::new(ident.span(), text);
     }
     keyword::unknown(ident, "option", option::ALL)

@@ -62,6 +62,7 @@ pub(crate) mod option {
     pub(crate) const LEAF: &str = "leaf";
     pub(crate) const SAMPLE: &str = "sample";
     pub(crate) const BAGGAGE: &str = "baggage";
+    pub(crate) const METRICS: &str = "metrics";
     pub(crate) const EXPLICIT: &str = "explicit";
     pub(crate) const ALLOW_NAME: &str = "allow_name";
     pub(crate) const CRATE: &str = "crate";
@@ -74,14 +75,12 @@ pub(crate) mod option {
 
     pub(crate) const ALL: &[&str] = &[
         NAME, ATTRIBUTES, KIND, PARENT, ROOT, LINKS, ERR, RET, SCOPE, LEVEL, FUTURE, SYNC, BOXED,
-        LEAF, SAMPLE, BAGGAGE, EXPLICIT, ALLOW_NAME, SEMCONV, CRATE, STREAM, OFF, ONLY, PREFIX,
+        LEAF, SAMPLE, METRICS, BAGGAGE, EXPLICIT, ALLOW_NAME, SEMCONV, CRATE, STREAM, OFF, ONLY,
+        PREFIX,
     ];
 
     /// What stands in `#[capture(…)]` on a type.
     pub(crate) const OF_TYPES: &[&str] = &[EXPLICIT, ALLOW_NAME, CRATE];
-
-    /// Options that the design has and this version has not.
-    pub(crate) const LATER: &[&str] = &["metrics"];
 }
 
 /// What stands inside an option's parentheses or after its `=`.
@@ -99,6 +98,9 @@ pub(crate) mod value {
     pub(crate) const SAMPLE_NEVER: &str = "never";
     pub(crate) const SAMPLE_IF: &str = "if";
     pub(crate) const SAMPLE_ALL: &[&str] = &[SAMPLE_ALWAYS, SAMPLE_NEVER, SAMPLE_IF];
+
+    /// `metrics(by(key))`.
+    pub(crate) const METRICS_BY: &str = "by";
 
     pub(crate) const ERR_OFF: &str = "off";
     pub(crate) const ERR_TEXT: &str = "text";

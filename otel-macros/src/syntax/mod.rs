@@ -9,6 +9,7 @@ pub(crate) mod field;
 pub(crate) mod inside;
 pub(crate) mod item;
 pub(crate) mod keyword;
+pub(crate) mod metrics;
 pub(crate) mod param;
 pub(crate) mod read;
 pub(crate) mod sample;

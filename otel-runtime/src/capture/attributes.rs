@@ -147,6 +147,32 @@ impl Attributes {
         self.stock.bytes()
     }
 
+    /// Adds a copy of what is here to another set.
+    #[cfg(feature = "metrics")]
+    pub(crate) fn copy_to(&self, to: &mut Self) {
+        self.stock.copy_to(&mut to.stock);
+    }
+
+    /// Another set with the same attributes.
+    #[cfg(feature = "metrics")]
+    pub(crate) fn copy(&self) -> Self {
+        let mut copy = Self::new();
+        self.copy_to(&mut copy);
+        copy
+    }
+
+    /// The same keys and values in the same order.
+    #[cfg(feature = "metrics")]
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.stock.is_same(&other.stock)
+    }
+
+    /// Sets that are the same mix the same.
+    #[cfg(feature = "metrics")]
+    pub(crate) fn mix_into(&self, hasher: &mut impl std::hash::Hasher) {
+        self.stock.mix_into(hasher);
+    }
+
     pub(super) fn push(&mut self, key: Cow<'static, str>, value: Value, applied: Applied) {
         self.stock.push(key, value, applied);
     }

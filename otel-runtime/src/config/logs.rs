@@ -31,7 +31,7 @@ impl LogSettings {
         )?;
         Ok(Self {
             exporters,
-            otlp: OtlpSettings::read(reader, Signal::Logs)?,
+            otlp: OtlpSettings::read(reader, Signal::Logs)?.check(reader)?,
             batch: batch(
                 reader,
                 &batch::LOGS,

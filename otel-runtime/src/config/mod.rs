@@ -10,6 +10,8 @@ mod file;
 mod limits;
 #[cfg(feature = "logs-otlp")]
 mod logs;
+#[cfg(feature = "metrics")]
+mod metrics;
 mod names;
 mod otlp;
 mod pairs;
@@ -19,6 +21,8 @@ mod source;
 mod tests;
 mod unbuilt;
 
+#[cfg(feature = "metrics")]
+pub(crate) use self::metrics::{MetricsExporter, MetricsSettings};
 pub(crate) use self::otlp::{OtlpSettings, Signal};
 pub(crate) use self::source::{Env, Sources};
 
@@ -87,6 +91,8 @@ pub(crate) struct Settings {
     /// Of the resource, what is no text.
     #[cfg(feature = "config-file")]
     pub(crate) file_attributes: Vec<opentelemetry::KeyValue>,
+    #[cfg(feature = "metrics")]
+    pub(crate) metrics: MetricsSettings,
     reader: Reader,
 }
 
@@ -134,7 +140,7 @@ impl Settings {
             html_file: reader.text("OTEL_RUST_HTML_FILE")?,
             html_max_traces: reader.count("OTEL_RUST_HTML_MAX_TRACES")?,
             endpoint_set: ENDPOINTS.iter().any(|variable| reader.is_set(variable)),
-            otlp: OtlpSettings::read(&mut reader, Signal::Traces)?,
+            otlp: OtlpSettings::read(&mut reader, Signal::Traces)?.check(&mut reader)?,
             sampler: names::sampler(&mut reader)?,
             limits: limits::limits(&mut reader)?,
             filter: filter(&mut reader)?,
@@ -146,6 +152,8 @@ impl Settings {
             file,
             #[cfg(feature = "config-file")]
             file_attributes: file_attributes.unwrap_or_default(),
+            #[cfg(feature = "metrics")]
+            metrics: MetricsSettings::read(&mut reader)?,
             reader,
         };
         unbuilt::answer(&mut settings.reader)?;
@@ -163,6 +171,16 @@ impl Settings {
         let otlp = otlp.resolve(&mut reader)?;
         let sources = reader.sources();
         Ok((otlp, reader.ignored, sources))
+    }
+
+    /// Where OTLP is to go with metrics, with the files of certificates read.
+    ///
+    /// # Errors
+    /// When a file cannot be read and malformed values are not only warned of.
+    #[cfg(feature = "metrics")]
+    pub(crate) fn otlp_of_metrics(&mut self) -> Result<Otlp, InitError> {
+        let otlp = self.metrics.otlp.clone();
+        otlp.resolve(&mut self.reader)
     }
 
     /// The keys of pseudonyms, the active one first. To be asked only when code gives none.

@@ -15,6 +15,8 @@ pub(crate) enum Signal {
     Traces,
     #[cfg(feature = "logs-otlp")]
     Logs,
+    #[cfg(feature = "metrics")]
+    Metrics,
 }
 
 impl Signal {
@@ -23,6 +25,8 @@ impl Signal {
             Self::Traces => "/v1/traces",
             #[cfg(feature = "logs-otlp")]
             Self::Logs => "/v1/logs",
+            #[cfg(feature = "metrics")]
+            Self::Metrics => "/v1/metrics",
         }
     }
 
@@ -32,6 +36,8 @@ impl Signal {
             Self::Traces => &TRACES,
             #[cfg(feature = "logs-otlp")]
             Self::Logs => &LOGS,
+            #[cfg(feature = "metrics")]
+            Self::Metrics => &METRICS,
         }
     }
 }
@@ -77,6 +83,8 @@ macro_rules! variables {
 static TRACES: Variables = variables!("TRACES");
 #[cfg(feature = "logs-otlp")]
 static LOGS: Variables = variables!("LOGS");
+#[cfg(feature = "metrics")]
+static METRICS: Variables = variables!("METRICS");
 
 /// The first of the two that has a value.
 fn first<T>(
@@ -90,7 +98,7 @@ fn first<T>(
 }
 
 /// What the variables say, with files not yet read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct OtlpSettings {
     signal: Signal,
     protocol: Option<Protocol>,
@@ -104,7 +112,7 @@ pub(crate) struct OtlpSettings {
     files: [Option<(&'static str, String)>; 3],
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Endpoint {
     url: String,
     /// From the general variable: the path of the signal is to be appended for HTTP.
@@ -122,7 +130,7 @@ impl OtlpSettings {
         let variables = signal.variables();
         let [_, general_endpoint] = variables.endpoint;
         let [own_protocol, _] = variables.protocol;
-        let settings = Self {
+        Ok(Self {
             signal,
             protocol: first(variables.protocol, |v| {
                 reader.read(v, "`grpc`, `http/protobuf` or `http/json`", protocol)
@@ -160,12 +168,15 @@ impl OtlpSettings {
                 file(reader, variables.client_certificate)?,
                 file(reader, variables.client_key)?,
             ],
-        };
-        settings.check(reader)
+        })
     }
 
-    /// An endpoint without a scheme is for gRPC only.
-    fn check(mut self, reader: &mut Reader) -> Result<Self, InitError> {
+    /// An endpoint without a scheme is for gRPC only. Of a signal that is not sent, nobody needs to know: its endpoint may be the general one, and another signal's
+    /// protocol gRPC.
+    ///
+    /// # Errors
+    /// When that is so, and malformed values are not only warned of.
+    pub(super) fn check(mut self, reader: &mut Reader) -> Result<Self, InitError> {
         let http = self.protocol() != Protocol::Grpc;
         if let Some(Endpoint { url, variable, .. }) =
             self.endpoint.take_if(|e| http && !has_scheme(&e.url))
@@ -199,15 +210,16 @@ impl OtlpSettings {
     /// # Errors
     /// When one is not readable, or a client certificate comes without its key.
     pub(super) fn resolve(self, reader: &mut Reader) -> Result<Otlp, InitError> {
-        let protocol = self.protocol();
-        let endpoint = self.url(protocol);
+        let settings = self.check(reader)?;
+        let protocol = settings.protocol();
+        let endpoint = settings.url(protocol);
         let Self {
             headers,
             timeout,
             compression,
             files,
             ..
-        } = self;
+        } = settings;
         let [certificate, chain, key] = files;
         if let (Some((variable, path)), None) | (None, Some((variable, path))) = (&chain, &key) {
             let allowed = "a client certificate and a client key, both or neither";

@@ -7,6 +7,10 @@ use crate::error::InitError;
 
 /// What a variable may say.
 #[derive(Clone, Copy)]
+#[cfg_attr(
+    all(feature = "logs-otlp", feature = "metrics"),
+    expect(dead_code, reason = "what is left says neither")
+)]
 enum Kind {
     /// Some of these names, or `none`.
     Exporters(&'static [&'static str]),
@@ -19,7 +23,8 @@ enum Kind {
 /// The name, what it may say, and what happens instead.
 type Row = (&'static str, Kind, &'static str);
 
-const NO_METRICS: &str = "no metrics are sent";
+#[cfg(not(feature = "metrics"))]
+const NO_METRICS: &str = "no metrics are sent; they need the feature `metrics`";
 #[cfg(not(feature = "logs-otlp"))]
 const NO_LOGS: &str = "no logs are sent; that takes the feature `logs-otlp`";
 const NO_ZIPKIN: &str = "there is no exporter to Zipkin";
@@ -29,9 +34,12 @@ const OTHERS: &str = "the other variables are used; a file takes the feature `co
 /// The variable of a signal's exporters, which may turn it off, and those that then ask for nothing.
 type Signal = (Row, &'static [Row]);
 
+#[cfg(not(all(feature = "logs-otlp", feature = "metrics")))]
 const PROTOCOLS: Kind = Kind::OneOf(&["grpc", "http/protobuf", "http/json"]);
+#[cfg(not(all(feature = "logs-otlp", feature = "metrics")))]
 const COMPRESSIONS: Kind = Kind::OneOf(&["gzip", "zstd", "none"]);
 
+#[cfg(not(all(feature = "logs-otlp", feature = "metrics")))]
 macro_rules! otlp {
     ($signal:literal, $instead:expr, $($more:expr),* $(,)?) => {
         &[
@@ -49,72 +57,73 @@ macro_rules! otlp {
     };
 }
 
-const SIGNALS: &[Signal] = &[
+/// Without the feature `metrics`.
+#[cfg(not(feature = "metrics"))]
+const METRICS: &[Signal] = &[(
     (
+        "OTEL_METRICS_EXPORTER",
+        Kind::Exporters(&["otlp", "console", "prometheus", "logging"]),
+        NO_METRICS,
+    ),
+    otlp![
+        "METRICS",
+        NO_METRICS,
         (
-            "OTEL_METRICS_EXPORTER",
-            Kind::Exporters(&["otlp", "console", "prometheus", "logging"]),
+            "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE",
+            Kind::OneOf(&["cumulative", "delta", "lowmemory"]),
             NO_METRICS,
         ),
-        otlp![
-            "METRICS",
-            NO_METRICS,
-            (
-                "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE",
-                Kind::OneOf(&["cumulative", "delta", "lowmemory"]),
-                NO_METRICS,
-            ),
-            (
-                "OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION",
-                Kind::OneOf(&[
-                    "explicit_bucket_histogram",
-                    "base2_exponential_bucket_histogram",
-                ]),
-                NO_METRICS,
-            ),
-            (
-                "OTEL_EXPORTER_OTLP_METRIC_INSECURE",
-                Kind::Boolean,
-                NO_METRICS
-            ),
-            ("OTEL_METRIC_EXPORT_INTERVAL", Kind::Number, NO_METRICS),
-            ("OTEL_METRIC_EXPORT_TIMEOUT", Kind::Number, NO_METRICS),
-            (
-                "OTEL_METRICS_EXEMPLAR_FILTER",
-                Kind::OneOf(&["always_on", "always_off", "trace_based"]),
-                NO_METRICS,
-            ),
-            ("OTEL_EXPORTER_PROMETHEUS_HOST", Kind::Text, NO_METRICS),
-            ("OTEL_EXPORTER_PROMETHEUS_PORT", Kind::Number, NO_METRICS),
-        ],
-    ),
-    #[cfg(not(feature = "logs-otlp"))]
-    (
         (
-            "OTEL_LOGS_EXPORTER",
-            Kind::Exporters(&["otlp", "console", "logging"]),
-            NO_LOGS,
+            "OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION",
+            Kind::OneOf(&[
+                "explicit_bucket_histogram",
+                "base2_exponential_bucket_histogram",
+            ]),
+            NO_METRICS,
         ),
-        otlp![
-            "LOGS",
-            NO_LOGS,
-            ("OTEL_BLRP_SCHEDULE_DELAY", Kind::Number, NO_LOGS),
-            ("OTEL_BLRP_EXPORT_TIMEOUT", Kind::Number, NO_LOGS),
-            ("OTEL_BLRP_MAX_QUEUE_SIZE", Kind::Number, NO_LOGS),
-            ("OTEL_BLRP_MAX_EXPORT_BATCH_SIZE", Kind::Number, NO_LOGS),
-            (
-                "OTEL_LOGRECORD_ATTRIBUTE_COUNT_LIMIT",
-                Kind::Number,
-                NO_LOGS
-            ),
-            (
-                "OTEL_LOGRECORD_ATTRIBUTE_VALUE_LENGTH_LIMIT",
-                Kind::Number,
-                NO_LOGS
-            ),
-        ],
+        ("OTEL_METRIC_EXPORT_INTERVAL", Kind::Number, NO_METRICS),
+        ("OTEL_METRIC_EXPORT_TIMEOUT", Kind::Number, NO_METRICS),
+        (
+            "OTEL_METRICS_EXEMPLAR_FILTER",
+            Kind::OneOf(&["always_on", "always_off", "trace_based"]),
+            NO_METRICS,
+        ),
+        ("OTEL_EXPORTER_PROMETHEUS_HOST", Kind::Text, NO_METRICS),
+        ("OTEL_EXPORTER_PROMETHEUS_PORT", Kind::Number, NO_METRICS),
+    ],
+)];
+#[cfg(feature = "metrics")]
+const METRICS: &[Signal] = &[];
+
+/// Without the feature `logs-otlp`.
+#[cfg(not(feature = "logs-otlp"))]
+const LOGS: &[Signal] = &[(
+    (
+        "OTEL_LOGS_EXPORTER",
+        Kind::Exporters(&["otlp", "console", "logging"]),
+        NO_LOGS,
     ),
-];
+    otlp![
+        "LOGS",
+        NO_LOGS,
+        ("OTEL_BLRP_SCHEDULE_DELAY", Kind::Number, NO_LOGS),
+        ("OTEL_BLRP_EXPORT_TIMEOUT", Kind::Number, NO_LOGS),
+        ("OTEL_BLRP_MAX_QUEUE_SIZE", Kind::Number, NO_LOGS),
+        ("OTEL_BLRP_MAX_EXPORT_BATCH_SIZE", Kind::Number, NO_LOGS),
+        (
+            "OTEL_LOGRECORD_ATTRIBUTE_COUNT_LIMIT",
+            Kind::Number,
+            NO_LOGS
+        ),
+        (
+            "OTEL_LOGRECORD_ATTRIBUTE_VALUE_LENGTH_LIMIT",
+            Kind::Number,
+            NO_LOGS
+        ),
+    ],
+)];
+#[cfg(feature = "logs-otlp")]
+const LOGS: &[Signal] = &[];
 
 /// Beside metrics and logs.
 const REST: &[Row] = &[
@@ -128,6 +137,11 @@ const REST: &[Row] = &[
         "OTEL_RESOURCE_ATTRIBUTES describes the resource",
     ),
     (
+        "OTEL_EXPORTER_OTLP_METRIC_INSECURE",
+        Kind::Boolean,
+        "OTEL_EXPORTER_OTLP_METRICS_INSECURE has taken its place",
+    ),
+    (
         "OTEL_EXPORTER_OTLP_SPAN_INSECURE",
         Kind::Boolean,
         "OTEL_EXPORTER_OTLP_TRACES_INSECURE has taken its place",
@@ -139,7 +153,7 @@ const REST: &[Row] = &[
 
 /// Answers them all.
 pub(super) fn answer(reader: &mut Reader) -> Result<(), InitError> {
-    for (exporters, rows) in SIGNALS {
+    for (exporters, rows) in METRICS.iter().chain(LOGS) {
         if ask(reader, *exporters)? == Some(Asks::ForNothing) {
             continue;
         }
@@ -210,7 +224,7 @@ mod tests {
     }
 
     fn all() -> impl Iterator<Item = Row> {
-        let signals = SIGNALS.iter();
+        let signals = METRICS.iter().chain(LOGS);
         let signals =
             signals.flat_map(|(first, rest)| [*first].into_iter().chain(rest.iter().copied()));
         signals.chain(REST.iter().copied())
@@ -245,14 +259,13 @@ mod tests {
         }
     }
 
+    #[cfg(not(feature = "logs-otlp"))]
     #[test]
     fn a_signal_that_is_turned_off_asks_for_nothing() {
         let none = [
-            ("OTEL_METRICS_EXPORTER", "None"),
-            ("OTEL_METRIC_EXPORT_INTERVAL", "1000"),
-            ("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "http://host:1"),
-            ("OTEL_LOGS_EXPORTER", "none"),
+            ("OTEL_LOGS_EXPORTER", "None"),
             ("OTEL_BLRP_SCHEDULE_DELAY", "1000"),
+            ("OTEL_EXPORTER_OTLP_LOGS_ENDPOINT", "http://host:1"),
         ];
         assert_eq!(warnings(&none), [""; 0]);
         assert_eq!(warnings(&none[1..]).len(), 2);

@@ -36,19 +36,32 @@ pub(crate) trait Export: Send {
     fn hurry(&self);
     /// What became of an export whose future was dropped before its end, for that reason.
     fn cut_short(&self, reason: String) -> Outcome;
+    /// What the semantic conventions call a component of this type.
+    fn component(&self) -> &'static str;
 }
 
 /// An exporter that takes nothing but what has passed the door.
 pub(crate) type BoxedExporter = Box<dyn Export>;
 
 /// The only constructor of a [`BoxedExporter`].
-fn boxed<E: SpanExporter + 'static>(exporter: E, to: String, last: LastError) -> BoxedExporter {
-    Box::new(Behind { exporter, to, last })
+fn boxed<E: SpanExporter + 'static>(
+    exporter: E,
+    component: &'static str,
+    to: String,
+    last: LastError,
+) -> BoxedExporter {
+    Box::new(Behind {
+        exporter,
+        component,
+        to,
+        last,
+    })
 }
 
 /// An exporter behind the door.
 struct Behind<E> {
     exporter: E,
+    component: &'static str,
     to: String,
     last: LastError,
 }
@@ -81,6 +94,10 @@ impl<E: SpanExporter> Export for Behind<E> {
         &self.to
     }
 
+    fn component(&self) -> &'static str {
+        self.component
+    }
+
     fn hurry(&self) {
         self.last.hurry();
     }
@@ -88,6 +105,20 @@ impl<E: SpanExporter> Export for Behind<E> {
     fn cut_short(&self, reason: String) -> Outcome {
         self.last.cut_short(reason)
     }
+}
+
+/// The cause at the bottom: "Connection refused" rather than "client error".
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+#[cfg_attr(
+    not(any(feature = "otlp-http", feature = "metrics")),
+    expect(dead_code, reason = "of spans over gRPC, the library says it")
+)]
+pub(crate) fn innermost(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut cause = error;
+    while let Some(source) = cause.source() {
+        cause = source;
+    }
+    cause.to_string()
 }
 
 /// Which exporter to build.
@@ -113,6 +144,7 @@ impl Plan {
             let name = name.rsplit("::").next().unwrap_or(name);
             boxed(
                 exporter,
+                "given_span_exporter",
                 format!("the exporter {name}"),
                 LastError::default(),
             )
@@ -193,6 +225,7 @@ impl Plan {
                 };
                 Ok(boxed(
                     exporter,
+                    "console_span_exporter",
                     "the console".to_owned(),
                     LastError::default(),
                 ))
@@ -201,7 +234,7 @@ impl Plan {
             Self::Html(options) => {
                 let to = html::to(&options.path);
                 match html::HtmlExporter::new(options) {
-                    Ok(exporter) => Ok(boxed(exporter, to, LastError::default())),
+                    Ok(exporter) => Ok(boxed(exporter, "html", to, LastError::default())),
                     Err(reason) => Err(InitError::Exporter { to, reason }),
                 }
             }

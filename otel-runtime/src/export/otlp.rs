@@ -13,6 +13,8 @@ pub(crate) mod http;
     any(feature = "otlp-http", feature = "otlp-grpc")
 ))]
 mod logs;
+#[cfg(all(feature = "metrics", any(feature = "otlp-http", feature = "otlp-grpc")))]
+pub(crate) mod metrics;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 mod patience;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
@@ -108,13 +110,24 @@ impl Otlp {
         match self.protocol {
             #[cfg(feature = "otlp-http")]
             Protocol::HttpProtobuf | Protocol::HttpJson => {
+                let component = match self.protocol {
+                    Protocol::HttpJson => "otlp_http_json_span_exporter",
+                    _ => "otlp_http_span_exporter",
+                };
                 let last = LastError::watched();
-                Ok(boxed(http::build(self, last.clone())?, to.to_owned(), last))
+                let exporter = http::build(self, last.clone())?;
+                Ok(boxed(exporter, component, to.to_owned(), last))
             }
             #[cfg(feature = "otlp-grpc")]
             Protocol::Grpc => {
                 let last = LastError::watched();
-                Ok(boxed(grpc::build(self, last.clone())?, to.to_owned(), last))
+                let exporter = grpc::build(self, last.clone())?;
+                Ok(boxed(
+                    exporter,
+                    "otlp_grpc_span_exporter",
+                    to.to_owned(),
+                    last,
+                ))
             }
             #[cfg(not(all(feature = "otlp-http", feature = "otlp-grpc")))]
             _ => Err(format!("the protocol of {to} is not compiled in")),

@@ -190,6 +190,12 @@ impl LastError {
         state.not_before
     }
 
+    /// Why the last attempt failed.
+    #[cfg(feature = "metrics")]
+    pub(crate) fn reason(&self) -> Option<String> {
+        self.state().reason.take()
+    }
+
     pub(crate) fn is_hurried(&self) -> bool {
         self.0.hurried.load(Ordering::Relaxed)
     }

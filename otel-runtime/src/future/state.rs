@@ -22,6 +22,9 @@ pub(super) enum State {
     Standard(Context),
     /// A span of ours. In a box, which is kept for the next future.
     Fast(Box<Running>),
+    /// One of the others, which is counted as well.
+    #[cfg(feature = "metrics")]
+    Metered(Box<super::metered::Metered>),
 }
 
 impl From<span::State> for State {
@@ -32,6 +35,8 @@ impl From<span::State> for State {
             span::State::Unrecorded(context) => Self::Unrecorded(context),
             span::State::Standard(context) => Self::Standard(context),
             span::State::Fast(running) => Self::Fast(running),
+            #[cfg(feature = "metrics")]
+            span::State::Metered(metered) => metered.into(),
         }
     }
 }
@@ -44,6 +49,29 @@ impl State {
             Self::Off | Self::Prepared(_) => None,
             Self::Unrecorded(context) | Self::Standard(context) => Some(context),
             Self::Fast(running) => Some(&running.context),
+            #[cfg(feature = "metrics")]
+            Self::Metered(metered) => metered.inner.context(),
+        }
+    }
+
+    /// Our span.
+    #[inline]
+    pub(super) fn running(&mut self) -> Option<&mut Running> {
+        match self {
+            Self::Fast(running) => Some(running),
+            #[cfg(feature = "metrics")]
+            Self::Metered(metered) => metered.inner.running(),
+            _ => None,
+        }
+    }
+
+    /// Nothing has begun that would have to end.
+    pub(super) fn is_idle(&self) -> bool {
+        match self {
+            Self::Off | Self::Prepared(_) => true,
+            #[cfg(feature = "metrics")]
+            Self::Metered(metered) => !metered.has_started,
+            _ => false,
         }
     }
 
@@ -59,6 +87,8 @@ impl State {
                 End::fast(&mut running, site, judge);
                 recording::finish(running);
             }
+            #[cfg(feature = "metrics")]
+            Self::Metered(metered) => metered.end(site, judge),
         }
     }
 
@@ -68,6 +98,8 @@ impl State {
             Self::Off | Self::Prepared(_) | Self::Unrecorded(_) => {}
             Self::Standard(context) => look(&mut End::standard(context.span(), site)),
             Self::Fast(running) => End::fast(running, site, look),
+            #[cfg(feature = "metrics")]
+            Self::Metered(metered) => metered.look(site, look),
         }
     }
 }

@@ -124,7 +124,7 @@ impl<S, J> TracedStream<S, J> {
     fn cancel(self: Pin<&mut Self>) {
         let mut this = self.project();
         let state = std::mem::take(this.state);
-        if matches!(state, State::Off | State::Prepared(_)) {
+        if state.is_idle() {
             return;
         }
         let current = local::is_alive().then(|| make_current(&state, this.site));

@@ -8,29 +8,27 @@ use crate::report;
 
 /// Logs that are being sent.
 #[derive(Debug)]
-pub(super) struct Logs {
-    pipeline: LogPipeline,
-    timeout: Duration,
+pub(super) struct Logs(LogPipeline);
+
+fn until(begin: Instant, timeout: Duration) -> Instant {
+    begin + timeout.min(Duration::from_secs(365 * 24 * 60 * 60))
 }
 
 impl Logs {
-    pub(super) fn begin(pipeline: LogPipeline, timeout: Duration) -> Self {
+    pub(super) fn begin(pipeline: LogPipeline) -> Self {
         pipeline.install();
-        Self { pipeline, timeout }
-    }
-
-    fn until(&self, begin: Instant) -> Instant {
-        begin + self.timeout.min(Duration::from_secs(365 * 24 * 60 * 60))
+        Self(pipeline)
     }
 
     /// What spans have to say goes first; a line says the rest.
     pub(super) fn flush(
         &self,
         begin: Instant,
+        timeout: Duration,
         spans: Result<(), FlushError>,
     ) -> Result<(), FlushError> {
-        let in_time = self.pipeline.flush(self.until(begin));
-        let losses = self.pipeline.lost_since_flush();
+        let in_time = self.0.flush(until(begin, timeout));
+        let losses = self.0.lost_since_flush();
         if spans.is_err() {
             say(&losses);
             return spans;
@@ -38,21 +36,20 @@ impl Logs {
         match losses {
             losses if !losses.is_empty() => Err(FlushError::LogsNotSent { losses }),
             _ if in_time => Ok(()),
-            _ => Err(FlushError::DeadlinePassed {
-                deadline: self.timeout,
-            }),
+            _ => Err(FlushError::DeadlinePassed { deadline: timeout }),
         }
     }
 
     /// Both end at once. What the end of spans logs is left out.
     pub(super) fn end(
-        self,
+        &self,
+        timeout: Duration,
         spans: impl FnOnce() -> Result<(), ShutdownError>,
     ) -> Result<(), ShutdownError> {
-        let until = self.until(Instant::now());
-        self.pipeline.begin_close(self.timeout);
+        let until = until(Instant::now(), timeout);
+        self.0.begin_close(timeout);
         let spans = spans();
-        let losses = self.pipeline.end(until);
+        let losses = self.0.end(until);
         if spans.is_err() {
             say(&losses);
             return spans;

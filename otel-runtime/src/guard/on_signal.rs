@@ -81,9 +81,10 @@ pub(super) fn install(active: &Active, then: OnSignal) -> io::Result<()> {
 fn at_signal(mut active: Active, signal: i32, then: &OnSignal) {
     let begun = Instant::now();
     if then.goes_on {
-        let flush = |timeout| {
+        let mut flush = |timeout| {
+            active.timeout = timeout;
             // What is lost is said at shut-down.
-            let _ = active.pipeline.flush(timeout);
+            let _ = active.flush();
         };
         flush(then.deadline / 2);
         let late = then.deadline / 5 * 4;

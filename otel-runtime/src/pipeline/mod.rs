@@ -34,6 +34,7 @@ use self::submit::Entrance;
 use crate::counts::{DropReason, ReceiverCounts, SpanCounts};
 use crate::error::{FlushError, InitError, Loss, ShutdownError};
 use crate::export::Plan;
+use crate::health;
 use crate::ids;
 use crate::record;
 use crate::sync::{Arc, AtomicBool, Ordering};
@@ -155,6 +156,11 @@ impl Pipeline {
 
     /// Makes this the pipeline that [`submit`] leads to, until it is closed.
     pub(crate) fn install(&self) {
+        let (buffers, capacity) = (Arc::downgrade(&self.buffers), self.config.max_queue_size);
+        health::watch(move || {
+            let waiting = buffers.upgrade().map_or(0, |buffers| buffers.room_used().0);
+            (capacity, waiting)
+        });
         self.entrance.install();
     }
 

@@ -17,6 +17,7 @@ use crate::clock;
 use crate::counts::DropReason;
 use crate::error::InitError;
 use crate::export::{BoxedExporter, Outcome, Plan};
+use crate::health;
 use crate::record::Limits;
 use crate::redact::{self, Door, Scrubbed};
 use crate::sync::Arc;
@@ -133,6 +134,7 @@ impl Worker {
                     let batch =
                         inbox.batch(|finished| finished.through(&mut door, &self.limits.counts));
                     let spans = batch.len() as u64;
+                    health::taken(spans);
                     redact::say_withheld();
                     self.export(batch);
                     inbox.settle(spans);
@@ -176,7 +178,8 @@ impl Worker {
 
     fn export(&self, batch: Vec<Scrubbed>) {
         let spans = batch.len() as u64;
-        let until = after(Instant::now(), self.config.export_timeout);
+        let start = Instant::now();
+        let until = after(start, self.config.export_timeout);
         let mut batch = Some(batch);
         let last = self.exporters.len().saturating_sub(1);
         let futures = self.exporters.iter().enumerate().map(|(i, exporter)| {
@@ -196,9 +199,13 @@ impl Worker {
             }
             self.buffers.close_by().map_or(until, |by| by.min(until))
         });
-        let ended = self.exporters.iter().zip(ended);
-        self.ledger
-            .settle(ended.map(|(exporter, end)| self.outcome(exporter, end)));
+        let took = start.elapsed();
+        let ended = { self.exporters.iter().zip(ended) }.map(|(exporter, end)| {
+            let outcome = self.outcome(exporter, end);
+            health::exported(exporter.component(), spans, &outcome, took);
+            outcome
+        });
+        self.ledger.settle(ended);
     }
 
     fn outcome(&self, exporter: &BoxedExporter, end: Ended<Outcome>) -> Outcome {
@@ -224,6 +231,9 @@ impl Worker {
 
     fn count_refused(&self, inbox: &mut Inbox<Waiting>) {
         for (spans, drop, reason) in self.config.why_refused(inbox.take_refused()) {
+            if spans > 0 {
+                health::refused(spans);
+            }
             self.ledger.lost(spans, drop, &reason);
         }
     }

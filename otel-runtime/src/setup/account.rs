@@ -49,6 +49,8 @@ pub(super) struct Decisions<'a> {
     pub(super) plans: &'a [Plan],
     pub(super) batch: &'a BatchConfig,
     pub(super) limits: &'a Limits,
+    /// Metrics go over OTLP.
+    pub(super) sends_metrics: bool,
 }
 
 const SERVICE: &str = "service.name";
@@ -145,8 +147,7 @@ impl Account {
         let source = self.sources.of(&["OTEL_RUST_TRACED_FILTER"]);
         report.push("traced.functions", on, source);
         let otlp = decided.plans.iter().find_map(Plan::otlp);
-        let has_html = decided.names.contains(&ExporterName::Html);
-        self.yielding(&mut report, otlp.is_some(), has_html);
+        self.yielding(&mut report, decided, otlp.is_some());
         if let Some(otlp) = otlp {
             rows::otlp(&mut report, &self.sources, Signal::Traces, otlp);
         }
@@ -161,7 +162,7 @@ impl Account {
     }
 
     /// Variables that yield to code, or to the choice of another exporter: worth a line in the report, and no warning.
-    fn yielding(&self, report: &mut Report, has_otlp: bool, has_html: bool) {
+    fn yielding(&self, report: &mut Report, decided: &Decisions<'_>, has_otlp: bool) {
         const CODE: &str = "code decides";
         const NO_HTML: &str = "OTEL_TRACES_EXPORTER does not name `html`";
         const NO_OTLP: &str = "nothing is sent over OTLP";
@@ -171,9 +172,13 @@ impl Account {
             (self.is_by_code(SAMPLED), SAMPLER, CODE),
             (self.is_by_code(EXPORTED), EXPORTER, CODE),
             (self.is_by_code(KEY), KEY_FILE, CODE),
-            (!has_otlp, ENDPOINT, NO_OTLP),
+            (!(has_otlp || decided.sends_metrics), ENDPOINT, NO_OTLP),
             (!has_otlp, TRACES_ENDPOINT, NO_OTLP),
-            (!has_html, HTML_FILE, NO_HTML),
+            (
+                !decided.names.contains(&ExporterName::Html),
+                HTML_FILE,
+                NO_HTML,
+            ),
         ] {
             if yields && self.set.contains(&variable) {
                 report.ignored.push(Ignored {

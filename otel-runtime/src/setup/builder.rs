@@ -41,6 +41,8 @@ pub struct Builder {
     pub(super) console_by_default: bool,
     pub(super) policy: Option<Policy>,
     pub(super) redaction_key: Option<RedactionKey>,
+    #[cfg(feature = "metrics")]
+    pub(super) metrics: super::metrics::Asked,
 }
 
 impl Builder {
@@ -61,6 +63,8 @@ impl Builder {
             console_by_default: false,
             policy: None,
             redaction_key: None,
+            #[cfg(feature = "metrics")]
+            metrics: super::metrics::Asked::default(),
         }
     }
 
@@ -225,6 +229,23 @@ impl Builder {
     ) -> Self {
         let policy = self.policy.take().unwrap_or_default();
         self.policy = Some(policy.with_relaxed_redaction(features, reason));
+        self
+    }
+
+    /// Measures for [`metrics::render`](crate::metrics::render), which a server of the application's own shows to Prometheus; `OTEL_METRICS_EXPORTER` may
+    /// send the same metrics elsewhere, and `prometheus` there starts a listener.
+    #[cfg(feature = "prometheus")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "prometheus")))]
+    pub fn with_prometheus(mut self) -> Self {
+        self.metrics.prometheus = true;
+        self
+    }
+
+    /// How many series one metric may have, with the one that stands for all that are beyond: 2,000, if nothing is said.
+    #[cfg(feature = "metrics")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "metrics")))]
+    pub fn with_metric_limit(mut self, series: usize) -> Self {
+        self.metrics.limit = Some(series);
         self
     }
 

@@ -13,6 +13,8 @@ use super::account::{Account, Decisions};
 use super::builder::Builder;
 #[cfg(feature = "logs-otlp")]
 use super::logs::Logs;
+#[cfg(feature = "metrics")]
+use super::metrics;
 use super::processors::Processors;
 use super::sampler::samplers;
 use super::{choice, plans, resource};
@@ -22,7 +24,7 @@ use crate::config::{Env, ExporterName, Settings};
 use crate::effective::{Ignored, Report};
 use crate::error::InitError;
 use crate::export::Plan;
-use crate::guard::{Telemetry, slot};
+use crate::guard::{Active, Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
 use crate::record::Limits;
 #[cfg(feature = "testing")]
@@ -48,6 +50,19 @@ struct Decided {
     /// None, where the application installed one and says nothing more here.
     policy: Option<Policy>,
     filter: Option<Filter>,
+    #[cfg(feature = "metrics")]
+    metrics: Option<crate::metrics::Options>,
+}
+
+impl Decided {
+    /// Nothing is recorded, and nothing is measured.
+    fn is_nothing(&self) -> bool {
+        #[cfg(feature = "metrics")]
+        if self.metrics.is_some() {
+            return false;
+        }
+        self.plans.is_empty()
+    }
 }
 
 pub(super) fn init(
@@ -87,10 +102,17 @@ pub(super) fn init(
         None => None,
     };
     let telemetry = match decided {
-        Some(decided) if !decided.plans.is_empty() => {
-            let (provider, pipeline) = start(decided, at)?;
-            slot.recording = true;
-            Telemetry::new(provider, pipeline, timeout, effective)
+        Some(decided) if !decided.is_nothing() => {
+            slot.recording = !decided.plans.is_empty();
+            let active = start(decided, at, timeout).inspect_err(|_| slot.recording = false)?;
+            #[cfg(feature = "logs-otlp")]
+            let active = active.with_logs(logs);
+            Telemetry::new(active, effective)
+        }
+        #[cfg(feature = "logs-otlp")]
+        _ if logs.is_some() => {
+            callsite::disable();
+            Telemetry::new(Active::idle(timeout).with_logs(logs), effective)
         }
         // Disabled, or `none`: what comes in still goes out, but nothing is recorded.
         _ => {
@@ -98,8 +120,6 @@ pub(super) fn init(
             Telemetry::inert(effective)
         }
     };
-    #[cfg(feature = "logs-otlp")]
-    let telemetry = telemetry.with_logs(logs, timeout);
     propagation::install(&formats, baggage_keys, trusted);
     slot.at = Some(at);
     report::info(format_args!("{line}"));
@@ -109,23 +129,57 @@ pub(super) fn init(
 fn start(
     decided: Decided,
     at: &'static Location<'static>,
-) -> Result<(SdkTracerProvider, Arc<Pipeline>), InitError> {
+    timeout: Duration,
+) -> Result<Active, InitError> {
+    let mut decided = decided;
+    let policy = decided.policy.take();
+    let policy = policy.map(|policy| policy.prepare(at)).transpose()?;
+    let (batch, limits) = (decided.batch.clone(), decided.limits.clone());
+    let plans = std::mem::take(&mut decided.plans);
+    let resource = decided.resource.clone();
+    let pipeline = (!plans.is_empty())
+        .then(|| Pipeline::start(batch, limits, plans, resource))
+        .transpose()?;
+    #[cfg(feature = "metrics")]
+    let metrics = start_metrics(decided.metrics.take(), pipeline.as_deref())?;
+    if let Some(policy) = policy {
+        policy.install();
+    }
+    let provider = pipeline.as_ref().map(|pipeline| record(decided, pipeline));
+    if provider.is_none() {
+        callsite::disable();
+    }
+    Ok(Active {
+        spans: provider.zip(pipeline),
+        #[cfg(feature = "metrics")]
+        metrics: metrics.map(Arc::new),
+        ..Active::idle(timeout)
+    })
+}
+
+#[cfg(feature = "metrics")]
+fn start_metrics(
+    options: Option<crate::metrics::Options>,
+    pipeline: Option<&Pipeline>,
+) -> Result<Option<crate::metrics::Running>, InitError> {
+    let started = options.map(crate::metrics::Running::start).transpose();
+    if let (Err(_), Some(pipeline)) = (&started, pipeline) {
+        pipeline.close(Duration::ZERO);
+    }
+    started
+}
+
+/// From now on, spans are recorded.
+fn record(decided: Decided, pipeline: &Arc<Pipeline>) -> SdkTracerProvider {
     let Decided {
         sampler,
         sampling,
         processors,
         resource,
-        plans,
-        batch,
         limits,
-        policy,
         filter,
+        ..
     } = decided;
-    let policy = policy.map(|policy| policy.prepare(at)).transpose()?;
-    let pipeline = Pipeline::start(batch, limits.clone(), plans, resource.clone())?;
-    if let Some(policy) = policy {
-        policy.install();
-    }
     pipeline.install();
     let standard = processors.ask_for_standard_entrance();
     let provider = processors
@@ -133,7 +187,7 @@ fn start(
         .with_span_limits(limits.counts)
         .with_sampler(UnlessKept(sampler))
         .with_resource(resource)
-        .with_span_processor(Processor::new(Arc::clone(&pipeline)))
+        .with_span_processor(Processor::new(Arc::clone(pipeline)))
         .build();
     global::set_tracer_provider(provider.clone());
     callsite::set_filter(filter);
@@ -144,7 +198,7 @@ fn start(
         recording::set_up(which, sampling);
         callsite::install(callsite::Provider::Fast(which));
     }
-    Ok((provider, pipeline))
+    provider
 }
 
 /// Nothing but the report with `OTEL_SDK_DISABLED`.
@@ -178,6 +232,10 @@ fn decide(
         &mut settings,
     );
     let policy = policy.map(|policy| of_environment(policy, &resource));
+    #[cfg(feature = "metrics")]
+    let metrics = metrics::decide(builder.metrics, &mut settings, &names, &resource)?;
+    #[cfg(feature = "metrics")]
+    ignored.extend(say(settings.take_ignored()));
     let mut plans = plans::completed(builder.exporters, &settings);
     let (more, later, sources) = plans::of_names(&names, settings)?;
     account.sources = sources;
@@ -186,7 +244,11 @@ fn decide(
     if !delay_set && plans.iter().all(Plan::is_watched) {
         batch.schedule_delay = WATCHED;
     }
-    let effective = account.report(
+    #[cfg_attr(
+        not(feature = "metrics"),
+        expect(unused_mut, reason = "metrics have more to say")
+    )]
+    let mut effective = account.report(
         &Decisions {
             resource: &resource,
             sampler: by_env,
@@ -194,9 +256,15 @@ fn decide(
             plans: &plans,
             batch: &batch,
             limits: &limits,
+            #[cfg(feature = "metrics")]
+            sends_metrics: metrics.sends(),
+            #[cfg(not(feature = "metrics"))]
+            sends_metrics: false,
         },
         ignored,
     );
+    #[cfg(feature = "metrics")]
+    effective.append(metrics.report);
     Ok((
         Some(Decided {
             sampler,
@@ -208,6 +276,8 @@ fn decide(
             limits,
             policy,
             filter,
+            #[cfg(feature = "metrics")]
+            metrics: metrics.options,
         }),
         effective,
     ))

@@ -12,6 +12,8 @@ mod double;
 mod install;
 #[cfg(feature = "logs-otlp")]
 mod logs;
+#[cfg(feature = "metrics")]
+mod metrics;
 #[cfg(not(feature = "spans"))]
 mod off;
 #[cfg(feature = "spans")]

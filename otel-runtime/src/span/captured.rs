@@ -22,13 +22,20 @@ pub enum Records {
 /// A started span, and whether what is captured will be kept. By value: an `async fn` keeps room for whatever it borrows.
 #[inline]
 pub fn and_is_recording(mut started: Started) -> (Started, Records) {
-    let records = match &mut started.state {
+    #[cfg(feature = "metrics")]
+    let state = match &mut started.state {
+        State::Metered(metered) => &mut metered.state,
+        state => state,
+    };
+    #[cfg(not(feature = "metrics"))]
+    let state = &mut started.state;
+    let records = match state {
         State::Fast(running) => {
             running.has_captured = false;
             Records::Fast
         }
         State::Standard(context) if context.span().is_recording() => Records::Standard,
-        State::Off | State::Unrecorded(_) | State::Standard(_) => Records::No,
+        _ => Records::No,
     };
     (started, records)
 }

@@ -9,6 +9,8 @@ use crate::callsite::{self, Callsite};
 use crate::capture::Attributes;
 use crate::record::{Failure, Record};
 use crate::recording::{Running, local};
+#[cfg(feature = "metrics")]
+use crate::red::Timer;
 use crate::redact::{self, Rule};
 
 /// A span that is about to end.
@@ -17,12 +19,26 @@ pub struct End<'a> {
     target: Target<'a>,
     site: &'static Callsite,
     has_failed: bool,
+    /// The call is counted.
+    #[cfg(feature = "metrics")]
+    timer: Option<&'a mut Timer>,
 }
 
+/// Where it is written down.
 #[derive(Debug)]
-enum Target<'a> {
+pub(crate) enum Target<'a> {
     Standard(SpanRef<'a>),
     Fast(&'a mut Record, &'a mut Attributes),
+    /// A call that is counted, and has no span.
+    #[cfg(feature = "metrics")]
+    Nothing,
+}
+
+impl<'a> Target<'a> {
+    #[inline]
+    pub(crate) fn of(running: &'a mut Running) -> Self {
+        Self::Fast(&mut running.record, &mut running.attributes)
+    }
 }
 
 impl<'a> End<'a> {
@@ -31,6 +47,23 @@ impl<'a> End<'a> {
             target: Target::Standard(span),
             site,
             has_failed: false,
+            #[cfg(feature = "metrics")]
+            timer: None,
+        }
+    }
+
+    /// Of a call that is counted.
+    #[cfg(feature = "metrics")]
+    pub(crate) fn counted(
+        target: Target<'a>,
+        site: &'static Callsite,
+        timer: &'a mut Timer,
+    ) -> Self {
+        Self {
+            target,
+            site,
+            has_failed: false,
+            timer: Some(timer),
         }
     }
 
@@ -43,9 +76,11 @@ impl<'a> End<'a> {
     ) {
         if running.runs {
             judge(&mut End {
-                target: Target::Fast(&mut running.record, &mut running.attributes),
+                target: Target::of(running),
                 site,
                 has_failed: false,
+                #[cfg(feature = "metrics")]
+                timer: None,
             });
         }
     }
@@ -62,6 +97,10 @@ impl<'a> End<'a> {
 
     fn failed(&mut self, error_type: Cow<'static, str>, text: String, is_first_of_panic: bool) {
         self.has_failed = true;
+        #[cfg(feature = "metrics")]
+        if let Some(timer) = &mut self.timer {
+            timer.fail(&error_type);
+        }
         match &mut self.target {
             Target::Fast(record, _) => {
                 record.fail(Failure {
@@ -82,6 +121,8 @@ impl<'a> End<'a> {
                 }
             }
             Target::Standard(_) => {}
+            #[cfg(feature = "metrics")]
+            Target::Nothing => {}
         }
     }
 
@@ -99,6 +140,8 @@ impl<'a> End<'a> {
                 let count = i64::try_from(count).unwrap_or(i64::MAX);
                 span.set_attribute(KeyValue::new(KEY, count));
             }
+            #[cfg(feature = "metrics")]
+            Target::Nothing => {}
         }
     }
 
@@ -117,6 +160,8 @@ impl<'a> End<'a> {
                 span.set_attributes(callsite::before_handing_over(attributes.into_vec()));
             }
             Target::Standard(_) => {}
+            #[cfg(feature = "metrics")]
+            Target::Nothing => {}
         }
     }
 
@@ -135,6 +180,12 @@ impl<'a> End<'a> {
         match &mut self.target {
             Target::Fast(_, attributes) => attributes.field(KEY, Rule::Unset).bool(true),
             Target::Standard(span) => span.set_attribute(KeyValue::new(KEY, true)),
+            #[cfg(feature = "metrics")]
+            Target::Nothing => {}
+        }
+        #[cfg(feature = "metrics")]
+        if let Some(timer) = &mut self.timer {
+            timer.cancel();
         }
         if self.site.description().cancelled_is_error {
             self.error(Cow::Borrowed("cancelled"));

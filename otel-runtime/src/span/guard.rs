@@ -17,15 +17,10 @@ pub(crate) struct Guard {
 impl Guard {
     /// Makes a started span current on this thread.
     pub(crate) fn enter(started: Started) -> Self {
-        let context = match &started.state {
-            State::Unrecorded(context) => context.clone(),
-            State::Fast(running) => running.context.clone(),
-            State::Off | State::Standard(_) => Context::new(),
-        };
         Self {
+            context: context_of(&started.state),
             site: started.site,
             entered: enter(started),
-            context,
         }
     }
 
@@ -46,26 +41,50 @@ impl Guard {
                 state: State::Off,
             };
         };
-        let state = match std::mem::replace(&mut recording.span, Span::Ended) {
-            Span::Unrecorded(guard) => {
-                drop(guard);
-                State::Unrecorded(self.context)
-            }
-            Span::Standard { context, guard } => {
-                drop(guard);
-                State::Standard(context)
-            }
-            Span::Fast { mut running, guard } => {
-                drop(guard);
-                running.context = self.context;
-                State::Fast(running)
-            }
-            Span::Leaf { running, inside } => {
-                drop(inside);
-                State::Fast(running)
-            }
-            Span::Ended => State::Off,
-        };
-        Started { site, state }
+        let span = std::mem::replace(&mut recording.span, Span::Ended);
+        Started {
+            site,
+            state: left(span, self.context),
+        }
+    }
+}
+
+/// What is made current of a started span, if there is no other way to it later.
+fn context_of(state: &State) -> Context {
+    match state {
+        State::Unrecorded(context) => context.clone(),
+        State::Fast(running) => running.context.clone(),
+        #[cfg(feature = "metrics")]
+        State::Metered(metered) => context_of(&metered.state),
+        State::Off | State::Standard(_) => Context::new(),
+    }
+}
+
+/// A span as it was before it was entered.
+pub(super) fn left(span: Span, entered_with: Context) -> State {
+    match span {
+        Span::Unrecorded(guard) => {
+            drop(guard);
+            State::Unrecorded(entered_with)
+        }
+        Span::Standard { context, guard } => {
+            drop(guard);
+            State::Standard(context)
+        }
+        Span::Fast { mut running, guard } => {
+            drop(guard);
+            running.context = entered_with;
+            State::Fast(running)
+        }
+        Span::Leaf { running, inside } => {
+            drop(inside);
+            State::Fast(running)
+        }
+        #[cfg(feature = "metrics")]
+        Span::Metered(mut metered) => {
+            metered.take_back(entered_with);
+            State::Metered(metered)
+        }
+        Span::Ended => State::Off,
     }
 }

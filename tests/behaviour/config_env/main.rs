@@ -4,6 +4,7 @@ mod exporter;
 mod general;
 mod html;
 mod limits;
+mod metrics;
 mod propagation;
 mod report;
 mod resource;

@@ -82,7 +82,7 @@ fn the_report_says_what_holds_and_who_decided() {
         ("OTEL_BSP_EXPORT_TIMEOUT", "0"),
         ("OTEL_SPAN_LINK_COUNT_LIMIT", "7"),
         ("OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT", "77"),
-        ("OTEL_METRICS_EXPORTER", "otlp"),
+        ("OTEL_LOGS_EXPORTER", "otlp"),
         ("OTEL_LOG_LEVEL", "error"),
     ]);
     for expected in EXPECTED {
@@ -93,7 +93,7 @@ fn the_report_says_what_holds_and_who_decided() {
     }
     assert_eq!(
         ignored,
-        ["OTEL_METRICS_EXPORTER: `otlp` is not supported yet; no metrics are sent"]
+        ["OTEL_LOGS_EXPORTER: `otlp` is not supported yet; no logs are sent"]
     );
     assert!(!finished.stdout.contains("s3cret"), "{}", finished.stdout);
     assert_eq!(finished.stderr, "");

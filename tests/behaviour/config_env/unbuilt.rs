@@ -20,54 +20,15 @@ fn what_is_not_supported_yet_is_a_warning_and_the_next_best() {
     );
 }
 
-const NO_METRICS: &str = "no metrics are sent";
 const NO_ZIPKIN: &str = "there is no exporter to Zipkin";
 
 /// Each with a value that asks for something, and what happens instead.
 const UNBUILT: &[(&str, &str, &str)] = &[
-    ("OTEL_METRICS_EXPORTER", "otlp", NO_METRICS),
-    ("OTEL_METRICS_EXPORTER", "prometheus", NO_METRICS),
     (
-        "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT",
-        "http://host:1",
-        NO_METRICS,
+        "OTEL_EXPORTER_OTLP_METRIC_INSECURE",
+        "true",
+        "OTEL_EXPORTER_OTLP_METRICS_INSECURE has taken its place",
     ),
-    ("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "grpc", NO_METRICS),
-    ("OTEL_EXPORTER_OTLP_METRICS_HEADERS", "a=s3cret", NO_METRICS),
-    ("OTEL_EXPORTER_OTLP_METRICS_TIMEOUT", "1000", NO_METRICS),
-    ("OTEL_EXPORTER_OTLP_METRICS_COMPRESSION", "gzip", NO_METRICS),
-    ("OTEL_EXPORTER_OTLP_METRICS_INSECURE", "true", NO_METRICS),
-    (
-        "OTEL_EXPORTER_OTLP_METRICS_CERTIFICATE",
-        "/ca.pem",
-        NO_METRICS,
-    ),
-    (
-        "OTEL_EXPORTER_OTLP_METRICS_CLIENT_CERTIFICATE",
-        "/c.pem",
-        NO_METRICS,
-    ),
-    (
-        "OTEL_EXPORTER_OTLP_METRICS_CLIENT_KEY",
-        "/k.pem",
-        NO_METRICS,
-    ),
-    (
-        "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE",
-        "delta",
-        NO_METRICS,
-    ),
-    (
-        "OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION",
-        "explicit_bucket_histogram",
-        NO_METRICS,
-    ),
-    ("OTEL_EXPORTER_OTLP_METRIC_INSECURE", "true", NO_METRICS),
-    ("OTEL_METRIC_EXPORT_INTERVAL", "1000", NO_METRICS),
-    ("OTEL_METRIC_EXPORT_TIMEOUT", "1000", NO_METRICS),
-    ("OTEL_METRICS_EXEMPLAR_FILTER", "always_on", NO_METRICS),
-    ("OTEL_EXPORTER_PROMETHEUS_HOST", "localhost", NO_METRICS),
-    ("OTEL_EXPORTER_PROMETHEUS_PORT", "9464", NO_METRICS),
     (
         "OTEL_ENTITIES",
         "service{service.name=a}",
@@ -105,6 +66,8 @@ fn a_signal_that_is_turned_off_asks_for_nothing() {
         ("OTEL_TRACES_EXPORTER", "none"),
         ("OTEL_METRICS_EXPORTER", "none"),
         ("OTEL_METRIC_EXPORT_INTERVAL", "1000"),
+        ("OTEL_LOGS_EXPORTER", "none"),
+        ("OTEL_BLRP_SCHEDULE_DELAY", "1000"),
     ];
     assert_eq!(probe(&["spans"], &none).stderr, "");
 }

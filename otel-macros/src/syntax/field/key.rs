@@ -38,7 +38,7 @@ impl Key {
         }
     }
 
-    pub(super) fn parse(input: ParseStream<'_>, context: Context) -> Result<Self> {
+    pub(in crate::syntax) fn parse(input: ParseStream<'_>, context: Context) -> Result<Self> {
         if input.peek(Token![_]) {
             let underscore: Token![_] = input.parse()?;
             if !context.may_lack_key() {

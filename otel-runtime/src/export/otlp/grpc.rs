@@ -2,6 +2,8 @@
 
 mod channel;
 mod client;
+#[cfg(feature = "metrics")]
+mod metrics;
 mod status;
 
 use tonic::metadata::MetadataMap;
@@ -11,6 +13,8 @@ use tonic::transport::{Certificate, ClientTlsConfig, Identity};
 use opentelemetry_otlp::{WithExportConfig, WithTonicConfig};
 
 use self::client::GrpcExporter;
+#[cfg(feature = "metrics")]
+pub(super) use self::metrics::Metrics;
 use super::{Otlp, Tls};
 use crate::export::LastError;
 

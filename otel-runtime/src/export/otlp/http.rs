@@ -3,6 +3,8 @@
 //! The client follows no redirect, so headers go to no other host, and asks no process-wide default for its TLS provider.
 
 mod client;
+#[cfg(feature = "metrics")]
+mod metrics;
 mod reply;
 
 use hyper_rustls::HttpsConnectorBuilder;
@@ -11,6 +13,8 @@ use hyper_util::rt::TokioExecutor;
 use opentelemetry_otlp::{Protocol, RetryPolicy, SpanExporter, WithExportConfig, WithHttpConfig};
 
 use self::client::RememberingClient;
+#[cfg(feature = "metrics")]
+pub(super) use self::metrics::Metrics;
 use super::Otlp;
 use super::faithful::Faithful;
 use super::tls::tls_config;

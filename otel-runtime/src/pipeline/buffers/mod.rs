@@ -337,7 +337,6 @@ impl<S: Store> Buffers<S> {
     }
 
     /// Room taken and not given back, in spans and in bytes.
-    #[cfg(test)]
     pub(crate) fn room_used(&self) -> (usize, usize) {
         (self.spans.used(), self.bytes.used())
     }

@@ -36,6 +36,16 @@ fn names(signal: Signal) -> Names {
             "logs.otlp.certificates",
             "logs.otlp.client_certificate",
         ],
+        #[cfg(feature = "metrics")]
+        Signal::Metrics => [
+            "metrics.otlp.endpoint",
+            "metrics.otlp.protocol",
+            "metrics.otlp.headers",
+            "metrics.otlp.timeout",
+            "metrics.otlp.compression",
+            "metrics.otlp.certificates",
+            "metrics.otlp.client_certificate",
+        ],
     }
 }
 

@@ -82,7 +82,7 @@ impl GrpcExporter {
     }
 }
 
-fn connect(otlp: Otlp) -> Result<Channel, String> {
+pub(super) fn connect(otlp: Otlp) -> Result<Channel, String> {
     let secure = otlp.endpoint.starts_with("https:");
     let ours = concat!("otel-runtime/", env!("CARGO_PKG_VERSION"));
     let mut endpoint = Endpoint::from_shared(otlp.endpoint)
@@ -96,7 +96,7 @@ fn connect(otlp: Otlp) -> Result<Channel, String> {
     Ok(endpoint.connect_lazy())
 }
 
-fn encoding(compression: Compression) -> Option<CompressionEncoding> {
+pub(super) fn encoding(compression: Compression) -> Option<CompressionEncoding> {
     match compression {
         Compression::None => None,
         Compression::Gzip => Some(CompressionEncoding::Gzip),

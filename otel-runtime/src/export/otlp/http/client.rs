@@ -1,6 +1,5 @@
 //! A client that tries again as the specification of OTLP asks, and reports what each attempt came to: `opentelemetry-otlp` keeps that to itself.
 
-use std::error::Error;
 use std::time::{Duration, SystemTime};
 
 use async_trait::async_trait;
@@ -13,7 +12,7 @@ use opentelemetry_http::{Bytes, HttpClient, HttpError, Request, Response, Respon
 use super::super::patience::{Again, Patience};
 use super::super::watched::Watched;
 use super::reply;
-use crate::export::{Attempt, LastError};
+use crate::export::{Attempt, LastError, innermost};
 
 /// An OTLP response is small; a larger one is not from a receiver.
 const MAX_RESPONSE: usize = 4 * 1024 * 1024;
@@ -126,15 +125,6 @@ fn introduce(request: &mut Request<Bytes>) {
     {
         *agent = both;
     }
-}
-
-/// The cause at the bottom: "Connection refused" rather than "client error".
-fn innermost(error: &(dyn Error + 'static)) -> String {
-    let mut cause = error;
-    while let Some(source) = cause.source() {
-        cause = source;
-    }
-    cause.to_string()
 }
 
 #[cfg(test)]

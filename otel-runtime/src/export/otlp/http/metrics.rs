@@ -1,0 +1,125 @@
+//! One request with metrics, and what its answer means.
+
+use std::io::Write as _;
+
+use opentelemetry_http::{Bytes, HttpClient as _, Request, Response};
+use opentelemetry_proto::tonic::collector::metrics::v1::{
+    ExportMetricsServiceRequest, ExportMetricsServiceResponse,
+};
+use prost::Message as _;
+
+use super::super::metrics::Failed;
+use super::client::RememberingClient;
+use super::{Otlp, client};
+use crate::export::LastError;
+use crate::export::otlp::{Compression, Protocol};
+
+/// The client of metrics.
+pub(in super::super) struct Metrics {
+    client: RememberingClient,
+    last: LastError,
+    otlp: Otlp,
+}
+
+impl Metrics {
+    pub(in super::super) fn build(otlp: Otlp) -> Result<Self, String> {
+        let last = LastError::watched();
+        Ok(Self {
+            client: client(&otlp, last.clone())?,
+            last,
+            otlp,
+        })
+    }
+
+    pub(in super::super) async fn send(
+        &self,
+        request: &ExportMetricsServiceRequest,
+    ) -> Result<ExportMetricsServiceResponse, Failed> {
+        let final_word = |reason: String| Failed {
+            reason,
+            retry: None,
+        };
+        let request = self.request(request).map_err(final_word)?;
+        match self.client.send_bytes(request).await {
+            // The client has tried as often as makes sense.
+            Ok(response) if response.status().is_success() => Ok(self.answer(&response)),
+            Ok(response) => Err(final_word(
+                self.reason(|| format!("it answered {}", response.status())),
+            )),
+            Err(error) => Err(final_word(self.reason(|| error.to_string()))),
+        }
+    }
+
+    fn reason(&self, otherwise: impl FnOnce() -> String) -> String {
+        self.last.reason().unwrap_or_else(otherwise)
+    }
+
+    fn is_json(&self) -> bool {
+        self.otlp.protocol == Protocol::HttpJson
+    }
+
+    fn request(&self, request: &ExportMetricsServiceRequest) -> Result<Request<Bytes>, String> {
+        let mut builder = Request::post(&self.otlp.endpoint)
+            .header("user-agent", "OTel-OTLP-Exporter-Rust")
+            .header(
+                "content-type",
+                if self.is_json() {
+                    "application/json"
+                } else {
+                    "application/x-protobuf"
+                },
+            );
+        let encoding = match self.otlp.compression {
+            Compression::None => None,
+            Compression::Gzip => Some("gzip"),
+            Compression::Zstd => Some("zstd"),
+        };
+        if let Some(encoding) = encoding {
+            builder = builder.header("content-encoding", encoding);
+        }
+        for (name, value) in &self.otlp.headers {
+            builder = builder.header(name, value);
+        }
+        let body = self.compressed(self.encoded(request)?)?;
+        builder
+            .body(Bytes::from(body))
+            // What it says may quote a header.
+            .map_err(|_| "the request could not be made of the endpoint and the headers".to_owned())
+    }
+
+    fn encoded(&self, request: &ExportMetricsServiceRequest) -> Result<Vec<u8>, String> {
+        #[cfg(feature = "otlp-json")]
+        if self.is_json() {
+            return serde_json::to_vec(request).map_err(|error| error.to_string());
+        }
+        Ok(request.encode_to_vec())
+    }
+
+    fn compressed(&self, body: Vec<u8>) -> Result<Vec<u8>, String> {
+        match self.otlp.compression {
+            Compression::None => Ok(body),
+            #[cfg(feature = "otlp-zstd")]
+            Compression::Zstd => {
+                zstd::encode_all(body.as_slice(), 0).map_err(|error| error.to_string())
+            }
+            // Without its feature, zstd is not chosen.
+            _ => {
+                let mut encoder =
+                    flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+                encoder
+                    .write_all(&body)
+                    .and_then(|()| encoder.finish())
+                    .map_err(|error| error.to_string())
+            }
+        }
+    }
+
+    /// A receiver that answers with something else has still taken it.
+    fn answer(&self, response: &Response<Bytes>) -> ExportMetricsServiceResponse {
+        #[cfg(feature = "otlp-json")]
+        if self.is_json() {
+            return serde_json::from_slice(response.body()).unwrap_or_default();
+        }
+        ExportMetricsServiceResponse::decode(response.body().clone()).unwrap_or_default()
+    }
+}

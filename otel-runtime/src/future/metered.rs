@@ -1,0 +1,169 @@
+//! A future whose calls are counted: from its first poll until it is done, unwinds, or is dropped half-way.
+
+use std::cell::RefCell;
+
+use opentelemetry::trace::{SpanId, TraceContextExt as _, TraceId};
+
+use super::{Call, EndOnUnwind, State, poll_and_collect};
+use crate::callsite::Callsite;
+use crate::capture::Attributes;
+use crate::recording;
+use crate::red::{self, Timer};
+use crate::span::{self, End, Measured, Target};
+
+/// What is counted of a future, in a box that its thread keeps for the next one.
+#[derive(Debug, Default)]
+pub(super) struct Metered {
+    timer: Timer,
+    pub(super) inner: State,
+    /// The first poll finds the labels.
+    awaits_labels: bool,
+    /// It was polled.
+    pub(super) has_started: bool,
+}
+
+thread_local! {
+    #[expect(clippy::vec_box, reason = "boxes leave and come back one by one")]
+    static BOXES: RefCell<Vec<Box<Metered>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Futures that start on one thread and end on another would pile them up.
+const KEPT: usize = 64;
+
+fn open() -> Box<Metered> {
+    let free = BOXES.try_with(|boxes| boxes.borrow_mut().pop());
+    free.ok().flatten().unwrap_or_default()
+}
+
+fn keep(metered: Box<Metered>) {
+    let _ = BOXES.try_with(|boxes| {
+        let mut boxes = boxes.borrow_mut();
+        if boxes.len() < KEPT {
+            boxes.push(metered);
+        }
+    });
+}
+
+impl Measured for Call {
+    fn measured(self, labels: Attributes) -> Self {
+        let mut metered = open();
+        metered.timer.labels = labels;
+        metered.inner = self.state;
+        (metered.awaits_labels, metered.has_started) = (false, false);
+        Self {
+            site: self.site,
+            state: State::Metered(metered),
+        }
+    }
+}
+
+impl From<Box<span::Metered>> for State {
+    /// An `async fn`, at its first poll.
+    fn from(mut started: Box<span::Metered>) -> Self {
+        let mut metered = open();
+        std::mem::swap(&mut metered.timer, &mut started.timer);
+        metered.inner = std::mem::take(&mut started.state).into();
+        (metered.awaits_labels, metered.has_started) = (true, true);
+        span::keep(started);
+        Self::Metered(metered)
+    }
+}
+
+impl Metered {
+    /// The future is polled.
+    pub(super) fn start(&mut self) {
+        if !self.has_started {
+            self.has_started = true;
+            self.timer.start();
+        }
+    }
+
+    /// Ends the span, after `judge` had a look, and counts the call.
+    pub(super) fn end(
+        mut self: Box<Self>,
+        site: &'static Callsite,
+        judge: impl FnOnce(&mut End<'_>),
+    ) {
+        let inner = std::mem::take(&mut self.inner);
+        let ids = self.judge(inner, site, judge);
+        self.timer.end(site, ids);
+        keep(self);
+    }
+
+    /// Lets `look` have a look at a call that goes on.
+    pub(super) fn look(&mut self, site: &'static Callsite, look: impl FnOnce(&mut End<'_>)) {
+        let target = match &mut self.inner {
+            State::Standard(context) => Target::Standard(context.span()),
+            State::Fast(running) if running.runs => Target::of(running),
+            _ => Target::Nothing,
+        };
+        look(&mut End::counted(target, site, &mut self.timer));
+    }
+
+    fn judge(
+        &mut self,
+        inner: State,
+        site: &'static Callsite,
+        judge: impl FnOnce(&mut End<'_>),
+    ) -> Option<(TraceId, SpanId)> {
+        let timer = &mut self.timer;
+        match inner {
+            State::Standard(context) => {
+                judge(&mut End::counted(
+                    Target::Standard(context.span()),
+                    site,
+                    timer,
+                ));
+                let ids = span::sampled(context.span().span_context());
+                context.span().end();
+                ids
+            }
+            State::Fast(mut running) => {
+                let target = if running.runs {
+                    Target::of(&mut running)
+                } else {
+                    Target::Nothing
+                };
+                judge(&mut End::counted(target, site, timer));
+                let ids = (running.record.trace, running.record.span);
+                recording::finish(running);
+                Some(ids)
+            }
+            _ => {
+                judge(&mut End::counted(Target::Nothing, site, timer));
+                span::sampled_here()
+            }
+        }
+    }
+}
+
+/// Polls, and at the first time takes the labels that the body captured before its first instruction.
+pub(super) fn poll_and_label<T>(unwinding: &mut EndOnUnwind<'_>, poll: impl FnOnce() -> T) -> T {
+    let own = match unwinding.state.as_deref_mut() {
+        Some(State::Metered(metered)) if metered.awaits_labels => {
+            metered.awaits_labels = false;
+            std::mem::take(&mut metered.timer.labels)
+        }
+        _ => return poll_and_collect(unwinding, poll),
+    };
+    let labelling = Labelling {
+        outer: red::exchange_labels(own),
+        unwinding,
+    };
+    poll_and_collect(labelling.unwinding, poll)
+}
+
+/// Takes the labels when it is dropped: also when the poll unwinds, for the call is counted then.
+struct Labelling<'a, 'b> {
+    outer: Attributes,
+    unwinding: &'a mut EndOnUnwind<'b>,
+}
+
+impl Drop for Labelling<'_, '_> {
+    fn drop(&mut self) {
+        let own = red::exchange_labels(std::mem::take(&mut self.outer));
+        if let Some(State::Metered(metered)) = self.unwinding.state.as_deref_mut() {
+            metered.timer.labels = own;
+        }
+    }
+}

@@ -1,7 +1,0 @@
-use otel_runtime::traced;
-
-#[traced(metrics(by(key)))]
-fn metrics() {}
-
-
-fn main() {}
