@@ -238,6 +238,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             }
             b'<' => self.pair(index, |view, index, _, hits| {
                 pairs::element(view, index, hits);
+                0
             }),
             b',' => self.pair(index, pairs::after_comma),
             _ => {}
@@ -316,20 +317,24 @@ impl<'p, 'v> Pass<'p, 'v> {
         if !is_word(back(bytes, index, 1)) {
             self.pair(index, |view, index, _, hits| {
                 pairs::option(view, index, hits);
+                0
             });
         }
         index + 1
     }
 
     /// Looks for the value of a pair, unless it is withheld already.
-    fn pair(&mut self, index: usize, find: impl FnOnce(&View<'v>, usize, bool, &mut Vec<Hit>)) {
+    fn pair(
+        &mut self,
+        index: usize,
+        find: impl FnOnce(&View<'v>, usize, bool, &mut Vec<Hit>) -> usize,
+    ) {
         if index < self.covered {
             return;
         }
         let before = self.hits.len();
-        find(&self.view, index, self.json, self.hits);
-        if let Some(last) = self.hits.get(before..).and_then(|new| new.last()) {
-            self.covered = last.end;
-        }
+        let marked = find(&self.view, index, self.json, self.hits);
+        let new = self.hits.get(before..).and_then(|new| new.last());
+        self.covered = self.covered.max(new.map_or(marked, |last| last.end));
     }
 }
