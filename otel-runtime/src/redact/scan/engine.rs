@@ -28,8 +28,6 @@ pub(super) struct Pass<'p, 'v> {
     view: View<'v>,
     how: &'p Scan,
     hits: &'p mut Vec<Hit>,
-    /// Some detector wants to look at each word.
-    every_word: bool,
     /// The text is JSON, and the scan is to walk it.
     json: bool,
     /// Something stands there that means another thing than it says.
@@ -61,7 +59,6 @@ impl<'p, 'v> Pass<'p, 'v> {
             view,
             how,
             hits,
-            every_word: how.detectors.meets(EACH_WORD),
             json,
             escaped: false,
             marked: false,
@@ -97,6 +94,10 @@ impl<'p, 'v> Pass<'p, 'v> {
         self.escaped
     }
 
+    fn looks_at_each_word(&self) -> bool {
+        self.how.detectors.meets(EACH_WORD)
+    }
+
     /// Looks at what is of interest in the next 64 bytes. Where to go on.
     fn window(&mut self, base: usize) -> usize {
         let bytes = self.view.bytes;
@@ -104,7 +105,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             let length = run(bytes, base, usize::MAX, is_word);
             return self.word(Word::read(bytes, base, base + length));
         };
-        let mut pending = window.of_interest(self.every_word);
+        let mut pending = window.of_interest(self.looks_at_each_word());
         let mut from = 0;
         while let Some(place) = first(pending) {
             let next = if window.is_word(place) {
@@ -154,7 +155,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         {
             self.scheme = credential::scheme(&self.view, word.start, end, self.hits);
         }
-        if word.number || self.every_word {
+        if word.number || self.looks_at_each_word() {
             self.optional(word);
         }
         end
