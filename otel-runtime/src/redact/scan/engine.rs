@@ -28,8 +28,6 @@ pub(super) struct Pass<'p, 'v> {
     view: View<'v>,
     how: &'p Scan,
     hits: &'p mut Vec<Hit>,
-    /// Some detector wants to look at each word.
-    every_word: bool,
     /// The text is JSON, and the scan is to walk it.
     json: bool,
     /// Something stands there that means another thing than it says.
@@ -61,7 +59,6 @@ impl<'p, 'v> Pass<'p, 'v> {
             view,
             how,
             hits,
-            every_word: how.detectors.meets(EACH_WORD),
             json,
             escaped: false,
             marked: false,
@@ -97,6 +94,10 @@ impl<'p, 'v> Pass<'p, 'v> {
         self.escaped
     }
 
+    fn looks_at_each_word(&self) -> bool {
+        self.how.detectors.meets(EACH_WORD)
+    }
+
     /// Looks at what is of interest in the next 64 bytes. Where to go on.
     fn window(&mut self, base: usize) -> usize {
         let bytes = self.view.bytes;
@@ -104,7 +105,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             let length = run(bytes, base, usize::MAX, is_word);
             return self.word(Word::read(bytes, base, base + length));
         };
-        let mut pending = window.of_interest(self.every_word);
+        let mut pending = window.of_interest(self.looks_at_each_word());
         let mut from = 0;
         while let Some(place) = first(pending) {
             let next = if window.is_word(place) {
@@ -154,7 +155,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         {
             self.scheme = credential::scheme(&self.view, word.start, end, self.hits);
         }
-        if word.number || self.every_word {
+        if word.number || self.looks_at_each_word() {
             self.optional(word);
         }
         end
@@ -238,6 +239,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             }
             b'<' => self.pair(index, |view, index, _, hits| {
                 pairs::element(view, index, hits);
+                0
             }),
             b',' => self.pair(index, pairs::after_comma),
             _ => {}
@@ -316,20 +318,24 @@ impl<'p, 'v> Pass<'p, 'v> {
         if !is_word(back(bytes, index, 1)) {
             self.pair(index, |view, index, _, hits| {
                 pairs::option(view, index, hits);
+                0
             });
         }
         index + 1
     }
 
     /// Looks for the value of a pair, unless it is withheld already.
-    fn pair(&mut self, index: usize, find: impl FnOnce(&View<'v>, usize, bool, &mut Vec<Hit>)) {
+    fn pair(
+        &mut self,
+        index: usize,
+        find: impl FnOnce(&View<'v>, usize, bool, &mut Vec<Hit>) -> usize,
+    ) {
         if index < self.covered {
             return;
         }
         let before = self.hits.len();
-        find(&self.view, index, self.json, self.hits);
-        if let Some(last) = self.hits.get(before..).and_then(|new| new.last()) {
-            self.covered = last.end;
-        }
+        let marked = find(&self.view, index, self.json, self.hits);
+        let new = self.hits.get(before..).and_then(|new| new.last());
+        self.covered = self.covered.max(new.map_or(marked, |last| last.end));
     }
 }

@@ -18,6 +18,9 @@ pub(super) struct Values {
     index: usize,
     /// Whether a string goes on there.
     quoted: bool,
+    /// How many lists and objects are open there; what follows when the first is closed is no document.
+    depth: usize,
+    closed: bool,
 }
 
 impl Values {
@@ -28,6 +31,8 @@ impl Values {
         (begins(bytes) && closed && bytes.contains(&b'"')).then_some(Self {
             index: 0,
             quoted: false,
+            depth: 0,
+            closed: false,
         })
     }
 
@@ -37,11 +42,16 @@ impl Values {
             match at(bytes, self.index) {
                 b'\\' if self.quoted => self.index += 1,
                 b'"' => self.quoted = !self.quoted,
+                b'{' | b'[' if !self.quoted => self.depth += 1,
+                b'}' | b']' if !self.quoted => {
+                    self.depth = self.depth.saturating_sub(1);
+                    self.closed = self.closed || self.depth == 0;
+                }
                 _ => {}
             }
             self.index += 1;
         }
-        if self.quoted || self.index > hit.start {
+        if self.quoted || self.closed || self.index > hit.start {
             return None;
         }
         let (start, end) = match at(bytes, hit.start) {

@@ -106,26 +106,26 @@ fn row(bytes: &[u8]) -> u64 {
 
 /// Eight numbers, of which each holds one byte of all that were given.
 fn across(rows: [u64; 8]) -> [u64; 8] {
-    let [a, b, c, d, e, f, g, h] = rows;
-    let ((a, e), (b, f), (c, g), (d, h)) = (
-        exchanged(a, e, 32, 0xFFFF_FFFF),
-        exchanged(b, f, 32, 0xFFFF_FFFF),
-        exchanged(c, g, 32, 0xFFFF_FFFF),
-        exchanged(d, h, 32, 0xFFFF_FFFF),
+    let [r0, r1, r2, r3, r4, r5, r6, r7] = rows;
+    let ((r0, r4), (r1, r5), (r2, r6), (r3, r7)) = (
+        exchanged(r0, r4, 32, 0xFFFF_FFFF),
+        exchanged(r1, r5, 32, 0xFFFF_FFFF),
+        exchanged(r2, r6, 32, 0xFFFF_FFFF),
+        exchanged(r3, r7, 32, 0xFFFF_FFFF),
     );
-    let ((a, c), (b, d), (e, g), (f, h)) = (
-        exchanged(a, c, 16, 0x0000_FFFF_0000_FFFF),
-        exchanged(b, d, 16, 0x0000_FFFF_0000_FFFF),
-        exchanged(e, g, 16, 0x0000_FFFF_0000_FFFF),
-        exchanged(f, h, 16, 0x0000_FFFF_0000_FFFF),
+    let ((r0, r2), (r1, r3), (r4, r6), (r5, r7)) = (
+        exchanged(r0, r2, 16, 0x0000_FFFF_0000_FFFF),
+        exchanged(r1, r3, 16, 0x0000_FFFF_0000_FFFF),
+        exchanged(r4, r6, 16, 0x0000_FFFF_0000_FFFF),
+        exchanged(r5, r7, 16, 0x0000_FFFF_0000_FFFF),
     );
-    let ((a, b), (c, d), (e, f), (g, h)) = (
-        exchanged(a, b, 8, 0x00FF_00FF_00FF_00FF),
-        exchanged(c, d, 8, 0x00FF_00FF_00FF_00FF),
-        exchanged(e, f, 8, 0x00FF_00FF_00FF_00FF),
-        exchanged(g, h, 8, 0x00FF_00FF_00FF_00FF),
+    let ((r0, r1), (r2, r3), (r4, r5), (r6, r7)) = (
+        exchanged(r0, r1, 8, 0x00FF_00FF_00FF_00FF),
+        exchanged(r2, r3, 8, 0x00FF_00FF_00FF_00FF),
+        exchanged(r4, r5, 8, 0x00FF_00FF_00FF_00FF),
+        exchanged(r6, r7, 8, 0x00FF_00FF_00FF_00FF),
     );
-    [a, b, c, d, e, f, g, h]
+    [r0, r1, r2, r3, r4, r5, r6, r7]
 }
 
 /// Exchanges the upper parts of one number for the lower ones of another.

@@ -26,7 +26,7 @@ impl Pass<'_, '_> {
                 device::imei(view, start, end, self.hits);
             }
         }
-        if !self.every_word {
+        if !self.looks_at_each_word() {
             return;
         }
         if how.has(Detectors::DEVICE) {

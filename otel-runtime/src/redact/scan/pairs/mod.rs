@@ -27,37 +27,37 @@ struct Key {
     path: bool,
 }
 
-/// The value behind the `:` or `=` at `sign`, if its key is a sensitive one.
-pub(super) fn after_sign(view: &View<'_>, sign: usize, json: bool, hits: &mut Vec<Hit>) {
+/// The value behind the `:` or `=` at `sign`, if its key is a sensitive one. Where it ends when a marker stands there already.
+pub(super) fn after_sign(view: &View<'_>, sign: usize, json: bool, hits: &mut Vec<Hit>) -> usize {
     let bytes = view.bytes;
     let next = at(bytes, sign + 1);
     let before = back(bytes, sign, 1);
     if at(bytes, sign) == b':' && (next == b':' || before == b':' || next == b'=') || before == b'!'
     {
-        return;
+        return 0;
     }
     let Some(key) = key_before(bytes, sign) else {
-        return;
+        return 0;
     };
     let compared = at(bytes, sign) == b'=' && next == b'=';
     if (compared || key.path && at(bytes, sign) == b':') && !key.quoted {
         // `token == other`, `a::Token: Clone`: only a text in quotes is a value there.
         let (_, quote) = value::opening(bytes, sign + 1 + usize::from(compared));
         if quote == 0 {
-            return;
+            return 0;
         }
     }
     let mut start = sign + 1;
     start += run(bytes, start, 2, |byte| matches!(byte, b'=' | b'>' | b'~'));
-    found(view, &key, start, json, hits);
+    found(view, &key, start, json, hits)
 }
 
-/// The second of two quoted texts in parentheses, at the comma between them.
-pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut Vec<Hit>) {
+/// The second of two quoted texts in parentheses, at the comma between them. Where it ends when a marker stands there already.
+pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut Vec<Hit>) -> usize {
     let bytes = view.bytes;
     let quote = back(bytes, comma, 1);
     if !matches!(quote, b'"' | b'\'') {
-        return;
+        return 0;
     }
     let length = run_back(bytes, comma - 1, KEY, |byte| {
         is_word(byte) || matches!(byte, b'_' | b'-')
@@ -66,7 +66,7 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
     let opened = back(bytes, open, 1) == quote && matches!(back(bytes, open, 2), b'(' | b'[');
     let next = comma + 1 + run(bytes, comma + 1, 1, |byte| byte == b' ');
     if !opened || at(bytes, next) != quote {
-        return;
+        return 0;
     }
     if let Some(secrecy) = secrecy(slice(bytes, open, comma - 1)) {
         // A list of names is no pair.
@@ -78,9 +78,10 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
                 compound: true,
                 path: false,
             };
-            found(view, &key, comma + 1, json, hits);
+            return found(view, &key, comma + 1, json, hits);
         }
     }
+    0
 }
 
 /// The content of the element whose `<` is at `open`.
@@ -194,7 +195,7 @@ fn key_before(bytes: &[u8], sign: usize) -> Option<Key> {
     })
 }
 
-fn found(view: &View<'_>, key: &Key, from: usize, json: bool, hits: &mut Vec<Hit>) {
+fn found(view: &View<'_>, key: &Key, from: usize, json: bool, hits: &mut Vec<Hit>) -> usize {
     let bytes = view.bytes;
     match key.secrecy {
         Secrecy::Authorization | Secrecy::Cookie => {
@@ -206,11 +207,16 @@ fn found(view: &View<'_>, key: &Key, from: usize, json: bool, hits: &mut Vec<Hit
             }
         }
         _ => {
-            if let Some(value) = value::find(bytes, from, key.quoted || json)
-                && value.is_secret(bytes, key, from)
-            {
+            let Some(value) = value::find(bytes, from, key.quoted || json) else {
+                return 0;
+            };
+            if value.is_secret(bytes, key, from) {
                 value.push(bytes, Finding::Password, hits);
+            } else if value.is_marker(bytes) {
+                // What stands between the key and its value was passed over when the marker came.
+                return value.end;
             }
         }
     }
+    0
 }

@@ -205,10 +205,13 @@ impl Value {
         begins && matches!(at(bytes, self.end), 0 | b'\n' | b'\r')
     }
 
+    /// Whether it begins with a marker.
+    pub(super) fn is_marker(&self, bytes: &[u8]) -> bool {
+        at(bytes, self.start) == b'[' && marker_length(bytes, self.start) > 0
+    }
+
     fn stands_for_one(&self, bytes: &[u8], text: &[u8]) -> bool {
-        if at(text, 0) == b'[' && marker_length(bytes, self.start) > 0
-            || marker_length(bytes, self.start) == text.len()
-        {
+        if self.is_marker(bytes) || marker_length(bytes, self.start) == text.len() {
             return true;
         }
         let next = at(text, 1);

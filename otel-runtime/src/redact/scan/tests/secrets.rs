@@ -263,6 +263,10 @@ fn a_marker_in_the_place_of_a_number_is_a_string() {
             r#"["x", "[redacted:card]", 3]"#,
         ),
         // No documents.
+        (
+            r#"{"a": 1} [4111111111111111, 2] {"b": 1}"#,
+            r#"{"a": 1} [[redacted:card], 2] {"b": 1}"#,
+        ),
         ("[4111111111111111]", "[[redacted:card]]"),
         (
             "[4111111111111111] was declined",
