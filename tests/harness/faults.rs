@@ -9,6 +9,7 @@ use opentelemetry_proto::tonic::collector::trace::v1::trace_service_server::{
 use opentelemetry_proto::tonic::collector::trace::v1::{
     ExportTraceServiceRequest, ExportTraceServiceResponse,
 };
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
@@ -72,6 +73,35 @@ impl Server {
                 let acceptor = acceptor.clone();
                 // Nobody gets further than this.
                 tokio::spawn(async move { drop(acceptor.accept(stream).await) });
+            }
+        })
+    }
+
+    /// TLS, and to who speaks plain text it says so in plain text, as many servers do.
+    ///
+    /// # Panics
+    /// When there is no port.
+    #[must_use]
+    pub fn complaining(certificates: &Certificates) -> Self {
+        const COMPLAINT: &[u8] =
+            b"HTTP/1.0 400 Bad Request\r\nconnection: close\r\n\r\nThis is a port of HTTPS.\n";
+        let acceptor = certificates.acceptor();
+        Self::start(|listener| async move {
+            loop {
+                let (mut stream, _) = listener.accept().await.unwrap();
+                let acceptor = acceptor.clone();
+                tokio::spawn(async move {
+                    let mut first = [0];
+                    let _ = stream.peek(&mut first).await;
+                    if first == [0x16] {
+                        drop(acceptor.accept(stream).await);
+                        return;
+                    }
+                    let mut request = vec![0; 65_536];
+                    let _ = stream.read(&mut request).await;
+                    let _ = stream.write_all(COMPLAINT).await;
+                    let _ = stream.shutdown().await;
+                });
             }
         })
     }

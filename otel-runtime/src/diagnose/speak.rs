@@ -38,8 +38,11 @@ pub(super) fn in_plain_text(address: SocketAddr, target: &Target) -> Spoken {
     for text in [question(target), PREFACE.to_vec()] {
         let reply = connect(address).and_then(|mut stream| ask(&mut stream, &text));
         let spoken = reply.map_or(Spoken::Nothing, |reply| first(&reply));
-        if spoken != Spoken::Nothing {
-            return spoken;
+        match spoken {
+            Spoken::Nothing => {}
+            // Many servers complain in plain text on a port of TLS.
+            Spoken::Http1 if speaks_tls(address, target) => return Spoken::Tls,
+            spoken => return spoken,
         }
     }
     if speaks_tls(address, target) {

@@ -33,64 +33,68 @@ const HEADERS: [(&str, &str); 1] = [(
     "authorization=Bearer%20s3cret",
 )];
 
+/// Status, headers, and the line.
+type Case = (u16, &'static [(&'static str, &'static str)], &'static str);
+
+const OF_HTTP: [Case; 9] = [
+    (
+        401,
+        &[],
+        "Unauthorized: error    URL answers 401 Unauthorized: it asks who sends; to fix it, send credentials, as in \
+         OTEL_EXPORTER_OTLP_HEADERS=authorization=Bearer%20<token>",
+    ),
+    (
+        403,
+        &[],
+        "Forbidden: error    URL answers 403 Forbidden: who sends is known, and must not write here; to fix it, check what the credentials in \
+         OTEL_EXPORTER_OTLP_HEADERS may do, and for which tenant or project they are",
+    ),
+    (
+        404,
+        &[],
+        "NotFound: error    URL answers 404 Not Found: there is no receiver at this path; to fix it, look for the path of the receiver, and \
+         whether it takes traces over HTTP",
+    ),
+    (
+        429,
+        &[("retry-after", "30")],
+        "TooManyRequests: error    URL answers 429 Too Many Requests: it has enough for now, and asks to wait 30 s (Retry-After); to fix it, \
+         send less, as with OTEL_TRACES_SAMPLER=parentbased_traceidratio, or ask for a larger quota",
+    ),
+    (
+        429,
+        &[("retry-after", "<script>")],
+        "TooManyRequests: error    URL answers 429 Too Many Requests: it has enough for now; to fix it, send less, as with \
+         OTEL_TRACES_SAMPLER=parentbased_traceidratio, or ask for a larger quota",
+    ),
+    (
+        503,
+        &[("retry-after", "Fri, 31 Dec 1999 23:59:59 GMT")],
+        "Unavailable: error    URL answers 503 Service Unavailable: it, or what is behind it, is not ready, and asks to wait until Fri, 31 Dec \
+         1999 23:59:59 GMT (Retry-After); to fix it, wait, and look whether the receiver and what it sends to are up",
+    ),
+    (
+        307,
+        &[("location", "https://elsewhere/?key=s3cret")],
+        "Redirect: error    URL answers 307 Temporary Redirect, and redirects are not followed; to fix it, set the endpoint to where it \
+         redirects to; often that is https:// instead of http://",
+    ),
+    (
+        415,
+        &[],
+        "BadRequest: error    URL answers 415 Unsupported Media Type: it does not take what is sent; to fix it, look into the log of the \
+         receiver, and try it without OTEL_EXPORTER_OTLP_COMPRESSION",
+    ),
+    (
+        500,
+        &[],
+        "ServerError: error    URL answers 500 Internal Server Error: it failed over the test span; to fix it, look into the log of the receiver",
+    ),
+];
+
 #[test]
 fn a_status_of_http_is_explained() {
-    let cases: [(u16, &[(&str, &str)], &str); 9] = [
-        (
-            401,
-            &[],
-            "Unauthorized: error    URL answers 401 Unauthorized: it asks who sends; to fix it, send credentials, as in \
-             OTEL_EXPORTER_OTLP_HEADERS=authorization=Bearer%20<token>",
-        ),
-        (
-            403,
-            &[],
-            "Forbidden: error    URL answers 403 Forbidden: who sends is known, and must not write here; to fix it, check what the credentials in \
-             OTEL_EXPORTER_OTLP_HEADERS may do, and for which tenant or project they are",
-        ),
-        (
-            404,
-            &[],
-            "NotFound: error    URL answers 404 Not Found: there is no receiver at this path; to fix it, look for the path of the receiver, and \
-             whether it takes traces over HTTP",
-        ),
-        (
-            429,
-            &[("retry-after", "30")],
-            "TooManyRequests: error    URL answers 429 Too Many Requests: it has enough for now, and asks to wait 30 s (Retry-After); to fix it, \
-             send less, as with OTEL_TRACES_SAMPLER=parentbased_traceidratio, or ask for a larger quota",
-        ),
-        (
-            429,
-            &[("retry-after", "<script>")],
-            "TooManyRequests: error    URL answers 429 Too Many Requests: it has enough for now; to fix it, send less, as with \
-             OTEL_TRACES_SAMPLER=parentbased_traceidratio, or ask for a larger quota",
-        ),
-        (
-            503,
-            &[("retry-after", "Fri, 31 Dec 1999 23:59:59 GMT")],
-            "Unavailable: error    URL answers 503 Service Unavailable: it, or what is behind it, is not ready, and asks to wait until Fri, 31 Dec \
-             1999 23:59:59 GMT (Retry-After); to fix it, wait, and look whether the receiver and what it sends to are up",
-        ),
-        (
-            307,
-            &[("location", "https://elsewhere/?key=s3cret")],
-            "Redirect: error    URL answers 307 Temporary Redirect, and redirects are not followed; to fix it, set the endpoint to where it \
-             redirects to; often that is https:// instead of http://",
-        ),
-        (
-            415,
-            &[],
-            "BadRequest: error    URL answers 415 Unsupported Media Type: it does not take what is sent; to fix it, look into the log of the \
-             receiver, and try it without OTEL_EXPORTER_OTLP_COMPRESSION",
-        ),
-        (
-            500,
-            &[],
-            "ServerError: error    URL answers 500 Internal Server Error: it failed over the test span; to fix it, look into the log of the receiver",
-        ),
-    ];
-    for (status, headers, expected) in cases {
+    for (status, headers, expected) in OF_HTTP {
         let server = Server::http(None, status, headers, b"");
         let url = "http://localhost:PORT/v1/traces";
         assert_eq!(over_http(&server, &[]), [expected.replace("URL", url)]);

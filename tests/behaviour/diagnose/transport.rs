@@ -90,7 +90,10 @@ fn plain_text_is_sent_to_tls() {
         let endpoint = collector.endpoint().replace("https:", "http:");
         assert_eq!(at(protocol, &endpoint, &[]), [expected]);
     }
-    // Such as say so in plain text are not asked here: none of those at hand does.
+    let complaining = Server::complaining(&certificates);
+    for protocol in PROTOCOLS {
+        assert_eq!(at(protocol, &complaining.endpoint(), &[]), [expected]);
+    }
 }
 
 #[test]

@@ -130,3 +130,19 @@ proptest! {
         prop_assert!(!lets(&filter, GET, levels[fine]) || lets(&filter, GET, levels[coarse]));
     }
 }
+
+#[test]
+fn a_filter_that_leaves_nothing_on_is_known() {
+    for (text, nothing) in [
+        ("off", true),
+        ("shop::db=off,*=off", true),
+        ("*=warn", true),
+        ("shop=error,**=error", true),
+        ("shop=off", false),
+        ("shop=info,*=off", false),
+        ("*=debug", false),
+    ] {
+        let filter = Filter::parse(text).unwrap().unwrap();
+        assert_eq!(filter.lets_no_info(), nothing, "{text}");
+    }
+}
