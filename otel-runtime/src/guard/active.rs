@@ -23,9 +23,9 @@ pub(crate) struct Active {
     #[cfg(feature = "metrics")]
     pub(crate) metrics: Option<Arc<Running>>,
     #[cfg(feature = "logs-otlp")]
-    logs: Option<Arc<Logs>>,
-    pub(super) timeout: Duration,
-    pub(super) since: Instant,
+    pub(crate) logs: Option<Arc<Logs>>,
+    pub(crate) timeout: Duration,
+    pub(crate) since: Instant,
 }
 
 impl Active {

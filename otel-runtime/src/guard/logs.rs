@@ -8,7 +8,7 @@ use crate::report;
 
 /// Logs that are being sent.
 #[derive(Debug)]
-pub(super) struct Logs(LogPipeline);
+pub(crate) struct Logs(LogPipeline);
 
 fn until(begin: Instant, timeout: Duration) -> Instant {
     begin + timeout.min(Duration::from_secs(365 * 24 * 60 * 60))
