@@ -39,7 +39,7 @@ pub use self::array::CaptureElement;
 pub use self::attributes::Attributes;
 #[cfg(feature = "spans")]
 pub use self::attributes::record_baggage;
-#[cfg(any(feature = "html", feature = "logs-json"))]
+#[cfg(any(feature = "html", feature = "logs-json", feature = "logs-otlp"))]
 pub(crate) use self::clock::Utc;
 pub use self::convention::{
     BoolArray, BoolValue, Conventional, DoubleArray, DoubleValue, IntArray, IntValue, Keyed, Takes,
