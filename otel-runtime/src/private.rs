@@ -3,15 +3,14 @@
 //! The public name of this module carries the crate's version, so that a macro and a runtime of different versions fail to compile together with one clear
 //! error instead of a puzzling one.
 
-pub use crate::__otel_convention as convention;
+pub use crate::capture::{
+    ABool, ADouble, AText, AnInt, BoolArray, BoolValue, Conventional, DoubleArray, DoubleValue,
+    IntArray, IntValue, Ints, Keyed, Takes, TextArray, TextValue, Texts, Unasked, keyed,
+};
 pub use crate::capture::{
     Attributes, Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule,
     Field, raw, record, record_debug, record_display, record_explicit, record_keys, record_len,
     record_raw, without_rule,
-};
-pub use crate::capture::{
-    BoolArray, BoolValue, Conventional, DoubleArray, DoubleValue, IntArray, IntValue, Keyed, Takes,
-    TextArray, TextValue, Unasked, keyed,
 };
 pub use crate::redact::Rule;
 pub use otel_macros::{__event, __set_attributes, __span, traced};
@@ -98,27 +97,6 @@ macro_rules! __otel_callsite {
         });
         &$name
     }};
-}
-
-/// A key of the semantic conventions: its trait, for which only what has the key's type is recorded as, and the words for everything else.
-///
-/// In a module of its own, where whatever the user calls `diagnostic` is not in scope.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __otel_convention {
-    ($key:ident: $recorded:ident, $message:tt, $label:tt, $note:tt) => {
-        mod __otel_key {
-            #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
-            pub trait $key {}
-            pub enum Key {}
-        }
-        impl __otel_key::$key for $crate::__private_0_1_0::$recorded {}
-        impl<Recorded: __otel_key::$key> $crate::__private_0_1_0::Takes<Recorded>
-            for __otel_key::Key
-        {
-        }
-        use $crate::__private_0_1_0::Unasked as _;
-    };
 }
 
 /// Registers what a function or a type captures, for the inventory. Nothing without feature `audit`.

@@ -2,6 +2,7 @@
 #![deny(warnings, clippy::pedantic)]
 #![forbid(unsafe_code)]
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -9,7 +10,7 @@ use otel_runtime::opentelemetry::trace::{
     SpanContext, SpanId, SpanKind, Status, TraceContextExt, TraceFlags, TraceId, TraceState,
 };
 use otel_runtime::opentelemetry::{Context, Value};
-use otel_runtime::{testing, traced};
+use otel_runtime::{Capture, testing, traced};
 use otel_tests::{attribute, has_attribute};
 
 const NAMED: &str = "orders.process";
@@ -147,6 +148,44 @@ fn captured(
         flag, user, email, number, body, huge, coupon, secret, query, id, not_listed, req, ratio,
     );
     0
+}
+
+#[derive(Capture)]
+struct Port(#[attr] u16);
+
+#[traced(attributes(
+    http.response.status_code = { calls.set(calls.get() + 1); Some(&200_u16) },
+    http.request.header.accept = [accept],
+    server.port = Port(8080),
+    server.address = %calls.get(),
+    user.name: hash = 1,
+), ret(http.request.body.size))]
+fn respond(calls: &Cell<u32>, accept: &str) -> Result<usize, ()> {
+    Ok(accept.len())
+}
+
+/// The check of a value's type and its capture are one call.
+#[test]
+fn a_value_under_a_registered_key_is_evaluated_once_and_keeps_its_type() {
+    let trace = testing::init();
+    let calls = Cell::new(0);
+    assert_eq!(respond(&calls, "*/*"), Ok(3));
+    assert_eq!(calls.get(), 1);
+    let span = trace.span("respond");
+    let accept = vec!["*/*".to_owned().into()];
+    for (key, value) in [
+        ("http.response.status_code", Value::I64(200)),
+        (
+            "http.request.header.accept",
+            Value::Array(otel_runtime::opentelemetry::Array::String(accept)),
+        ),
+        ("server.port", Value::I64(8080)),
+        ("server.address", "1".into()),
+        ("user.name", "[redacted:no-key]".into()),
+        ("http.request.body.size", Value::I64(3)),
+    ] {
+        assert_eq!(attribute(&span, key), value, "{key}");
+    }
 }
 
 fn call_captured(coupon: Option<&str>) {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::hygiene::{name, ours, runtime_at};
+use super::hygiene::{ours, runtime_at};
 use crate::model::Traced;
 use crate::model::capture::Capture;
 use crate::semconv::Warning;
@@ -15,12 +15,17 @@ use crate::semconv::Warning;
 /// // Input: http.response.status_code = status
 /// // Output:
 /// {
-///     rt::convention! { HttpResponseStatusCode: IntValue, "`http.response.status_code` is an int …", "…", "…" }
-///     rt::record(__otel_set, "http.response.status_code", rt::Rule::Unset, rt::keyed::<__otel_key::Key, _>(&(status)).value());
+///     mod __otel_key {
+///         pub enum HttpResponseStatusCode {}
+///     }
+///     impl<V: rt::AnInt> rt::Takes<V> for __otel_key::HttpResponseStatusCode {}
+///     use rt::Unasked as _;
+///     rt::record(__otel_set, "http.response.status_code", rt::Rule::Unset, rt::keyed::<__otel_key::HttpResponseStatusCode, _>(&(status)).value());
 /// }
 /// ```
 ///
-/// A value is looked at by its type, if that is known; what a type parameter stands for is not.
+/// A value is looked at by its type, if that is known; what a type parameter stands for is not. The key is a type so that the compiler shows where it stands; in
+/// a module, where it hides no type of the user's.
 pub(super) fn asked(
     capture: &Capture,
     value: &TokenStream,
@@ -31,14 +36,19 @@ pub(super) fn asked(
     };
     // The compiler points at the value when its type does not fit, and at the key to say why.
     let (of_value, of_key) = (ours(value.span()), ours(capture.key_tokens.span()));
-    let [module, key, recorded] = ["__otel_key", &expected.name, expected.recorded].map(name);
-    let (message, label, note) = (&expected.message, &expected.label, &expected.note);
+    let [module, asked, key] =
+        ["__otel_key", expected.asked, &expected.name].map(|name| Ident::new(name, of_key));
     let rt = runtime_at(of_key);
-    let convention =
-        quote_spanned!(of_key=> #rt::convention! { #key: #recorded, #message, #label, #note });
+    let key_type = quote_spanned! {of_key=>
+        mod #module {
+            pub enum #key {}
+        }
+        impl<V: #rt::#asked> #rt::Takes<V> for #module::#key {}
+        use #rt::Unasked as _;
+    };
     let rt = runtime_at(of_value);
-    let call = with(&quote_spanned!(of_value=> #rt::keyed::<#module::Key, _>(#value).value()));
-    quote!({ #convention #call })
+    let call = with(&quote_spanned!(of_value=> #rt::keyed::<#module::#key, _>(#value).value()));
+    quote!({ #key_type #call })
 }
 
 /// One statement for each warning.

@@ -47,7 +47,7 @@ impl Subject<'_> {
 
     fn known(&self, attribute: &Attribute, diagnostics: &Diagnostics) -> Convention {
         let expected = match self.records() {
-            Records::Value => Expected::new(self, attribute),
+            Records::Value => Expected::new(self.key, attribute.ty),
             Records::Text { mark, span } => {
                 diagnostics.extend(self.makes(attribute, Type::Text, mark, span));
                 None

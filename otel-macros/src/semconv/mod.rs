@@ -7,7 +7,7 @@
 //! | `registry` | finds a key in it, also below a template, or the one that was meant |
 //! | `near` | whether two words are one edit apart |
 //! | `check` | what the registry says about one capture |
-//! | `expected` | the type that a value must have, and what the compiler says of another |
+//! | `expected` | the type that a value must have, and how the compiler is asked for it |
 //! | `warning` | what becomes a warning of lint `deprecated` at the user's tokens |
 //! | `generate`, `cost` | tests: the table is that of the registry; what a look-up costs, printed |
 //!

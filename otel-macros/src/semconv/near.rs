@@ -12,7 +12,7 @@ pub(super) fn is_near(left: &str, right: &str) -> bool {
     let left = &left[..left.len() - same_behind];
     let right = &right[..right.len() - same_behind];
     match (left, right) {
-        ([_], [_]) | ([_], []) | ([], [_]) => true,
+        ([_] | [], [_]) | ([_], []) => true,
         ([a, b], [c, d]) => a == d && b == c,
         _ => false,
     }

@@ -44,9 +44,10 @@ fn what_replaces_a_key_is_not_deprecated_itself() {
         let Status::Deprecated(Some(instead)) = attribute.status else {
             continue;
         };
-        let instead = match attribute.is_template {
-            true => known(&format!("{instead}.name")),
-            false => known(instead),
+        let instead = if attribute.is_template {
+            known(&format!("{instead}.name"))
+        } else {
+            known(instead)
         };
         let status = instead.map(|(_, status)| status);
         assert_eq!(status, Some(Status::Current), "{}", attribute.key);

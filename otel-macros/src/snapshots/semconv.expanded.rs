@@ -21,32 +21,37 @@ fn respond(status: u16, #[cfg(unix)] host: &str) -> Result<String, Error> {
                 #[cfg(unix)]
                 {
                     {
-                        __otel_rt::convention! {
-                            ServerAddress : TextValue,
-                            "`server.address` is a string in the semantic conventions 1.44, and this value is not",
-                            "this is not a string",
-                            "`server.address` (stable) takes text; write `#[attr(%server.address)]` for the `Display` output of another type; `semconv(off)` leaves the conventions out of this function"
+                        mod __otel_key {
+                            pub enum ServerAddress {}
                         }
+                        impl<V: __otel_rt::AText> __otel_rt::Takes<V>
+                        for __otel_key::ServerAddress {}
+                        use __otel_rt::Unasked as _;
                         __otel_rt::record(
                             __otel_set,
                             "server.address",
                             __otel_rt::Rule::Text,
-                            __otel_rt::keyed::<__otel_key::Key, _>(&(host)).value(),
+                            __otel_rt::keyed::<__otel_key::ServerAddress, _>(&(host))
+                                .value(),
                         );
                     }
                 }
                 {
-                    __otel_rt::convention! {
-                        HttpResponseStatusCode : IntValue,
-                        "`http.response.status_code` is an int in the semantic conventions 1.44, and this value is not",
-                        "this is not an int",
-                        "`http.response.status_code` (stable) takes every integer type; write for example `attributes(http.response.status_code = u64::from(x))`; `semconv(off)` leaves the conventions out of this function"
+                    mod __otel_key {
+                        pub enum HttpResponseStatusCode {}
                     }
+                    impl<V: __otel_rt::AnInt> __otel_rt::Takes<V>
+                    for __otel_key::HttpResponseStatusCode {}
+                    use __otel_rt::Unasked as _;
                     __otel_rt::record(
                         __otel_set,
                         "http.response.status_code",
                         __otel_rt::Rule::Unset,
-                        __otel_rt::keyed::<__otel_key::Key, _>(&(status)).value(),
+                        __otel_rt::keyed::<
+                            __otel_key::HttpResponseStatusCode,
+                            _,
+                        >(&(status))
+                            .value(),
                     );
                 }
                 __otel_rt::record(

@@ -42,8 +42,8 @@ pub use self::attributes::record_baggage;
 #[cfg(any(feature = "html", feature = "logs-json", feature = "logs-otlp"))]
 pub(crate) use self::clock::Utc;
 pub use self::convention::{
-    BoolArray, BoolValue, Conventional, DoubleArray, DoubleValue, IntArray, IntValue, Keyed, Takes,
-    TextArray, TextValue, Unasked, keyed,
+    ABool, ADouble, AText, AnInt, BoolArray, BoolValue, Conventional, DoubleArray, DoubleValue,
+    IntArray, IntValue, Ints, Keyed, Takes, TextArray, TextValue, Texts, Unasked, keyed,
 };
 pub use self::count::{CaptureKeys, CaptureLen};
 pub use self::explicit::{CaptureWithoutRule, record_explicit, without_rule};

@@ -14,6 +14,7 @@ use super::*;
 use crate::redact::{Floors, install_test_key};
 
 mod classified;
+mod convention;
 #[cfg(feature = "spans")]
 mod monotone;
 mod rules;
