@@ -5,9 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use futures_util::future::try_join_all;
-use otel_runtime::opentelemetry::trace::TraceContextExt;
-use otel_runtime::opentelemetry::{Context, KeyValue};
-use otel_runtime::traced;
+use otel_runtime::{event, traced};
 use tokio::time::sleep;
 
 use crate::error::{CartError, CheckoutError, Declined, OutOfStock, UnknownCoupon};
@@ -128,11 +126,11 @@ async fn reserve_inventory(shop: &Shop, item: &Item) -> Result<(), OutOfStock> {
             sku: item.sku.clone(),
         });
     }
-    let goods = vec![
-        KeyValue::new("item.sku", item.sku.clone()),
-        KeyValue::new("item.quantity", i64::from(item.quantity)),
-    ];
-    Context::current().span().add_event("reserve item", goods);
+    event!(
+        "reserve item",
+        item.sku = item.sku,
+        item.quantity = item.quantity
+    );
     Ok(())
 }
 

@@ -107,6 +107,15 @@ mod waterfall;
 #[doc = include_str!("docs/variables.md")]
 pub mod variables {}
 
+/// For those who come from elsewhere.
+pub mod migration {
+    #[doc = include_str!("docs/from_instrument.md")]
+    pub mod from_instrument {}
+
+    #[doc = include_str!("docs/from_start_as_current_span.md")]
+    pub mod from_start_as_current_span {}
+}
+
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private_0_1_0;

@@ -98,6 +98,12 @@ impl ErrSyntax {
                 }
                 self.unless.set(span, path.path, diagnostics);
             }
+            "level" => {
+                let text = "`err(level = …)` is an option of `#[tracing::instrument]`; here an error is a status, which has no level; remove it, \
+                            and name errors that are expected with `err(unless = path)`";
+                read::rest_of_option(input)?;
+                return Err(Error::new(span, text));
+            }
             "Debug" | "Display" => {
                 let text = format!(
                     "`err({ident})` is an option of `#[tracing::instrument]`; here errors are recorded by default, and `err(text)` \

@@ -197,8 +197,13 @@ pub(super) fn expression(input: ParseStream<'_>, option: &Ident) -> Result<Expr>
         "links = span_contexts"
     };
     equals(input, option, form)?;
-    let expr = input.parse()?;
+    let expr: Expr = input.parse()?;
     field::check_expression(&expr)?;
+    if option == option::PARENT && matches!(&expr, Expr::Path(path) if path.path.is_ident("None")) {
+        let text = "a parent that is `None` is the current span, which it is without `parent` too; remove it, or write `root` for a new trace, which \
+                    is what `parent = None` of `#[tracing::instrument]` means";
+        return Err(Error::new_spanned(expr, text));
+    }
     Ok(expr)
 }
 
@@ -250,6 +255,11 @@ pub(super) fn of_tracing(input: ParseStream<'_>) -> Result<()> {
     let instead = match word.to_string().as_str() {
         "Debug" => "ret(?)",
         "Display" => "ret(%)",
+        "level" if ahead.peek(Token![=]) => {
+            let _ = input.parse::<TokenStream>();
+            let text = "`ret(level = …)` is an option of `#[tracing::instrument]`; here the value is an attribute, which has no level; write `ret`";
+            return Err(Error::new(word.span(), text));
+        }
         _ => return Ok(()),
     };
     let _ = input.parse::<TokenStream>();
