@@ -152,7 +152,7 @@ impl Active {
         #[cfg(feature = "metrics")]
         if let Some(metrics) = &self.metrics {
             let left = self.timeout.saturating_sub(start.elapsed());
-            let metrics = metrics.flush(left);
+            let metrics = metrics.flush(left, spans.is_ok());
             return both(spans, metrics, |to, reason| FlushError::MetricsNotSent {
                 to,
                 reason,
@@ -177,7 +177,7 @@ impl Active {
         #[cfg(feature = "metrics")]
         if let Some(metrics) = self.metrics {
             let left = self.timeout.saturating_sub(start.elapsed());
-            let metrics = metrics.end(left);
+            let metrics = metrics.end(left, spans.is_ok());
             return both(spans, metrics, |to, reason| ShutdownError::MetricsNotSent {
                 to,
                 reason,

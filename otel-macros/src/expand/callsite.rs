@@ -123,9 +123,10 @@ fn metered(
 pub(super) fn start_without_attributes(model: &Traced) -> TokenStream {
     let rt = runtime();
     let started = start_with(model, &declare(model), &quote!(&mut #rt::nothing));
-    match &model.metrics {
-        None => started,
-        Some(_) => quote!(#rt::metered(#started)),
+    if model.metrics.is_some() {
+        quote!(#rt::metered(#started))
+    } else {
+        started
     }
 }
 

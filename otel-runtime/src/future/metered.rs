@@ -4,7 +4,8 @@ use std::cell::RefCell;
 
 use opentelemetry::trace::{SpanId, TraceContextExt as _, TraceId};
 
-use super::{Call, EndOnUnwind, State, poll_and_collect};
+use super::polling::{EndOnUnwind, poll_and_collect};
+use super::{Call, State};
 use crate::callsite::Callsite;
 use crate::capture::Attributes;
 use crate::recording;

@@ -5,15 +5,15 @@ use std::panic::Location;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use opentelemetry::{Key, KeyValue, global};
+use opentelemetry::{Key, global};
 use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::trace::{SdkTracerProvider, ShouldSample};
 
 use super::account::{Account, Decisions};
 use super::builder::Builder;
-#[cfg(feature = "metrics")]
 use super::metrics;
 use super::processors::Processors;
+use super::samplers::samplers;
 use super::{choice, resource};
 use crate::callsite::Which;
 use crate::callsite::filter::Filter;
@@ -24,10 +24,10 @@ use crate::export::Plan;
 use crate::guard::{Active, Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
 use crate::record::Limits;
-use crate::recording::{Roots, Sampling};
+use crate::recording::Sampling;
 use crate::redact::{Policy, RedactionKey};
-use crate::resource::{ResourceDetector, World, detect};
-use crate::sampling::{Named, UnlessKept};
+use crate::resource::{World, detect};
+use crate::sampling::UnlessKept;
 use crate::{callsite, propagation, recording, redact, report};
 
 /// How long spans wait when somebody is looking at the terminal: not the five seconds that make good batches for a network.
@@ -45,18 +45,13 @@ struct Decided {
     /// None, where the application installed one and says nothing more here.
     policy: Option<Policy>,
     filter: Option<Filter>,
-    #[cfg(feature = "metrics")]
-    metrics: Option<crate::metrics::Options>,
+    metrics: Option<metrics::Options>,
 }
 
 impl Decided {
     /// Nothing is recorded, and nothing is measured.
     fn is_nothing(&self) -> bool {
-        #[cfg(feature = "metrics")]
-        if self.metrics.is_some() {
-            return false;
-        }
-        self.plans.is_empty()
+        self.plans.is_empty() && self.metrics.is_none()
     }
 }
 
@@ -130,7 +125,7 @@ fn start(
 
 #[cfg(feature = "metrics")]
 fn start_metrics(
-    options: Option<crate::metrics::Options>,
+    options: Option<metrics::Options>,
     pipeline: Option<&Pipeline>,
 ) -> Result<Option<crate::metrics::Running>, InitError> {
     let started = options.map(crate::metrics::Running::start).transpose();
@@ -174,7 +169,7 @@ fn record(decided: Decided, pipeline: &Arc<Pipeline>) -> SdkTracerProvider {
 
 /// Nothing but the report with `OTEL_SDK_DISABLED`.
 fn decide(
-    builder: Builder,
+    mut builder: Builder,
     mut settings: Settings,
 ) -> Result<(Option<Decided>, Report), InitError> {
     let mut account = Account::new(&builder, &settings);
@@ -182,6 +177,7 @@ fn decide(
         let ignored = say(settings.take_ignored());
         return Ok((None, account.disabled(ignored)));
     }
+    let resource = describe(&mut builder, &mut settings);
     let policy = policy(builder.policy, builder.redaction_key, &mut settings)?;
     let mut ignored = say(settings.take_ignored());
     let names = names(&builder.exporters, builder.console_by_default, &settings)?;
@@ -196,16 +192,8 @@ fn decide(
     let limits = settings.limits.clone();
     let delay_set = settings.delay_set;
     let filter = settings.filter.take();
-    let resource = describe(
-        builder.detectors,
-        builder.attributes,
-        builder.service_name,
-        &mut settings,
-    );
     let policy = policy.map(|policy| of_environment(policy, &resource));
-    #[cfg(feature = "metrics")]
     let metrics = metrics::decide(builder.metrics, &mut settings, &names, &resource)?;
-    #[cfg(feature = "metrics")]
     ignored.extend(say(settings.take_ignored()));
     let mut plans = builder.exporters;
     let (more, later, sources) = plans_for(&names, settings)?;
@@ -215,10 +203,6 @@ fn decide(
     if !delay_set && plans.iter().all(Plan::is_watched) {
         batch.schedule_delay = WATCHED;
     }
-    #[cfg_attr(
-        not(feature = "metrics"),
-        expect(unused_mut, reason = "metrics have more to say")
-    )]
     let mut effective = account.report(
         &Decisions {
             resource: &resource,
@@ -227,14 +211,10 @@ fn decide(
             plans: &plans,
             batch: &batch,
             limits: &limits,
-            #[cfg(feature = "metrics")]
             sends_metrics: metrics.sends(),
-            #[cfg(not(feature = "metrics"))]
-            sends_metrics: false,
         },
         ignored,
     );
-    #[cfg(feature = "metrics")]
     effective.append(metrics.report);
     Ok((
         Some(Decided {
@@ -247,7 +227,6 @@ fn decide(
             limits,
             policy,
             filter,
-            #[cfg(feature = "metrics")]
             metrics: metrics.options,
         }),
         effective,
@@ -255,19 +234,15 @@ fn decide(
 }
 
 /// What sends: what code says, then the environment, then what is found out.
-fn describe(
-    detectors: Option<Vec<ResourceDetector>>,
-    attributes: Vec<KeyValue>,
-    service_name: Option<String>,
-    settings: &mut Settings,
-) -> Resource {
+fn describe(builder: &mut Builder, settings: &mut Settings) -> Resource {
+    let detectors = builder.detectors.take();
     let detectors = detectors.unwrap_or_else(|| settings.detectors.clone());
     resource::resource(
         detect(&detectors, &World::real()),
         std::mem::take(&mut settings.resource_attributes),
         settings.service_name.take(),
-        attributes,
-        service_name,
+        std::mem::take(&mut builder.attributes),
+        builder.service_name.take(),
     )
 }
 
@@ -286,29 +261,6 @@ fn names(
         report::line(format_args!("{notice}"));
     }
     Ok(choice.exporters)
-}
-
-/// The same decisions twice: for the recorder of traced functions, and for the ordinary tracer.
-fn samplers(
-    given: Option<Box<dyn ShouldSample>>,
-    by_env: Named,
-    heeds_parents: bool,
-    with_attributes: bool,
-) -> (Sampling, Box<dyn ShouldSample>) {
-    let (parent_based, for_recorder) = match &given {
-        Some(sampler) => (heeds_parents, sampler.clone()),
-        None => by_env.for_recorder(),
-    };
-    let sampling = Sampling {
-        parent_based,
-        roots: match &given {
-            Some(_) => Roots::Asked,
-            None => roots_of(by_env),
-        },
-        sampler: for_recorder,
-        with_attributes,
-    };
-    (sampling, given.unwrap_or_else(|| by_env.into_sampler()))
 }
 
 /// What code says of redaction, and the keys of the environment if it says none.
@@ -336,15 +288,6 @@ fn of_environment(policy: Policy, resource: &Resource) -> Policy {
     }
 }
 
-/// What needs no asking.
-fn roots_of(named: Named) -> Roots {
-    match named {
-        Named::AlwaysOn | Named::ParentBasedAlwaysOn => Roots::All,
-        Named::AlwaysOff | Named::ParentBasedAlwaysOff => Roots::None,
-        Named::Ratio(_) | Named::ParentBasedRatio(_) => Roots::Asked,
-    }
-}
-
 fn say(ignored: Vec<Ignored>) -> Vec<Ignored> {
     for entry in &ignored {
         report::line(format_args!("{entry}"));
@@ -368,39 +311,4 @@ fn plans_for(
     let (otlp, ignored, sources) = settings.into_otlp()?;
     plans.push(Plan::Otlp(otlp));
     Ok((plans, ignored, sources))
-}
-
-/// Once in a process: a provider whose spans go to tests only, made current unless another one records.
-#[cfg(feature = "testing")]
-pub(crate) fn install_for_tests() {
-    use opentelemetry_sdk::trace::Sampler;
-
-    let mut slot = slot::lock();
-    if slot.tests.is_some() {
-        return;
-    }
-    slot.tests = Some(
-        SdkTracerProvider::builder()
-            .with_sampler(Sampler::ParentBased(Box::new(Sampler::AlwaysOn)))
-            .with_resource(resource::resource(
-                Vec::new(),
-                Vec::new(),
-                None,
-                Vec::new(),
-                None,
-            ))
-            .with_span_processor(Processor::tap_only())
-            .build(),
-    );
-    let sampling = Sampling {
-        parent_based: true,
-        roots: Roots::All,
-        sampler: Box::new(Sampler::AlwaysOn),
-        with_attributes: false,
-    };
-    recording::set_up(Which::Tests, sampling);
-    slot.record_for_tests();
-    if slot.at.is_none() {
-        propagation::install(&propagation::Format::DEFAULT, Vec::new());
-    }
 }

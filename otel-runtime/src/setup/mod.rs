@@ -8,9 +8,12 @@ mod builder;
 mod choice;
 #[cfg(feature = "spans")]
 mod double;
+#[cfg(feature = "testing")]
+mod for_tests;
 #[cfg(feature = "spans")]
 mod install;
-#[cfg(feature = "metrics")]
+#[cfg(feature = "spans")]
+#[cfg_attr(not(feature = "metrics"), path = "unmeasured.rs")]
 mod metrics;
 #[cfg(not(feature = "spans"))]
 mod off;
@@ -18,11 +21,13 @@ mod off;
 mod processors;
 #[cfg(feature = "spans")]
 mod resource;
+#[cfg(feature = "spans")]
+mod samplers;
 
 #[cfg(feature = "spans")]
 pub use self::builder::Builder;
 #[cfg(feature = "testing")]
-pub(crate) use self::install::install_for_tests;
+pub(crate) use self::for_tests::install_for_tests;
 #[cfg(not(feature = "spans"))]
 pub use self::off::{Builder, Telemetry};
 #[cfg(feature = "spans")]

@@ -94,7 +94,7 @@ impl<'a> End<'a> {
     fn failed(&mut self, error_type: Cow<'static, str>, text: String, is_first_of_panic: bool) {
         #[cfg(feature = "metrics")]
         if let Some(timer) = &mut self.timer {
-            timer.fail(&error_type);
+            timer.fail(error_type.clone());
         }
         match &mut self.target {
             Target::Fast(record, _) => {

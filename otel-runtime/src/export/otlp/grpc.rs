@@ -129,6 +129,7 @@ fn failed(status: &tonic::Status) -> Failed {
     let said = cause.unwrap_or_else(|| status.message().to_owned());
     Failed {
         reason: format!("gRPC code {:?}: {said}", status.code()),
+        takes_none: status.code() == Code::Unimplemented,
         retry: may_help.then_some(std::time::Duration::ZERO),
     }
 }

@@ -93,6 +93,15 @@ fn request() -> ExportMetricsServiceRequest {
     let waiting = Gauge {
         data_points: vec![point(-4, Vec::new())],
     };
+    message(vec![
+        metric("traced.calls", "{call}", metric::Data::Sum(calls)),
+        metric("traced.duration", "s", metric::Data::Histogram(durations)),
+        metric("sizes", "By", metric::Data::ExponentialHistogram(sizes)),
+        metric("waiting", "", metric::Data::Gauge(waiting)),
+    ])
+}
+
+fn message(metrics: Vec<Metric>) -> ExportMetricsServiceRequest {
     ExportMetricsServiceRequest {
         resource_metrics: vec![ResourceMetrics {
             resource: Some(Resource {
@@ -106,12 +115,7 @@ fn request() -> ExportMetricsServiceRequest {
                     attributes: vec![attribute("team", "a")],
                     dropped_attributes_count: 0,
                 }),
-                metrics: vec![
-                    metric("traced.calls", "{call}", metric::Data::Sum(calls)),
-                    metric("traced.duration", "s", metric::Data::Histogram(durations)),
-                    metric("sizes", "By", metric::Data::ExponentialHistogram(sizes)),
-                    metric("waiting", "", metric::Data::Gauge(waiting)),
-                ],
+                metrics,
                 schema_url: String::new(),
             }],
             schema_url: String::new(),
@@ -121,7 +125,7 @@ fn request() -> ExportMetricsServiceRequest {
 
 #[test]
 fn open_metrics_have_exemplars() {
-    expect_test::expect![[r##"
+    expect_test::expect![[r#"
         # TYPE target info
         # HELP target Target metadata
         target_info{service_name="shop"} 1
@@ -149,12 +153,12 @@ fn open_metrics_have_exemplars() {
         # HELP waiting What\nit \"is\"
         waiting{otel_scope_name="shop",otel_scope_team="a",otel_scope_version="1.2"} -4
         # EOF
-    "##]].assert_eq(&page(&request(), Format::OpenMetrics));
+    "#]].assert_eq(&page(&request(), Format::OpenMetrics));
 }
 
 #[test]
 fn the_older_format_has_none() {
-    expect_test::expect![[r##"
+    expect_test::expect![[r#"
         # TYPE target_info gauge
         # HELP target_info Target metadata
         target_info{service_name="shop"} 1
@@ -179,7 +183,7 @@ fn the_older_format_has_none() {
         # TYPE waiting gauge
         # HELP waiting What\nit "is"
         waiting{otel_scope_name="shop",otel_scope_team="a",otel_scope_version="1.2"} -4
-    "##]].assert_eq(&page(&request(), Format::Classic));
+    "#]].assert_eq(&page(&request(), Format::Classic));
 }
 
 #[test]

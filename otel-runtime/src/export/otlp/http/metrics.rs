@@ -37,17 +37,20 @@ impl Metrics {
     ) -> Result<ExportMetricsServiceResponse, Failed> {
         let final_word = |reason: String| Failed {
             reason,
+            takes_none: false,
             retry: None,
         };
         let request = self.request(request).map_err(final_word)?;
         match self.client.send_bytes(request).await {
             Ok(response) if response.status().is_success() => Ok(self.answer(&response)),
             Ok(response) => Err(Failed {
+                takes_none: matches!(response.status().as_u16(), 404 | 405),
                 retry: retry(&response),
                 reason: self.reason(|| format!("it answered {}", response.status())),
             }),
             Err(error) => Err(Failed {
                 reason: self.reason(|| error.to_string()),
+                takes_none: false,
                 retry: Some(Duration::ZERO),
             }),
         }
