@@ -24,7 +24,7 @@ pub use self::hinted::start_sampled;
 #[cfg(feature = "metrics")]
 pub use self::metered::{Measured, capture_labelled, copy_labels, labelled, metered};
 #[cfg(feature = "metrics")]
-pub(crate) use self::metered::{Metered, keep, sampled, sampled_here};
+pub(crate) use self::metered::{Metered, keep, label, sampled, sampled_here};
 pub use self::related::Relations;
 use self::standard::start_standard;
 #[cfg(not(feature = "metrics"))]

@@ -46,9 +46,9 @@ fn keep(metered: Box<Metered>) {
 }
 
 impl Measured for Call {
-    fn measured(self, labels: Attributes) -> Self {
+    fn measured(self, labels: Option<Attributes>) -> Self {
         let mut metered = open();
-        metered.timer.labels = labels;
+        span::label(&mut metered.timer, labels);
         metered.inner = self.state;
         (metered.awaits_labels, metered.has_started) = (false, false);
         Self {
