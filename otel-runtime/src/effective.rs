@@ -75,7 +75,7 @@ impl Report {
     }
 
     /// Adds what another part has to say.
-    #[cfg(feature = "metrics")]
+    #[cfg(feature = "spans")]
     pub(crate) fn append(&mut self, other: Self) {
         self.settings.extend(other.settings);
         self.ignored.extend(other.ignored);

@@ -3,6 +3,7 @@
 mod hinted;
 #[cfg(feature = "metrics")]
 mod metered;
+mod polling;
 mod state;
 mod stream;
 #[cfg(not(feature = "metrics"))]
@@ -16,6 +17,9 @@ use opentelemetry::ContextGuard;
 use pin_project_lite::pin_project;
 
 pub use self::hinted::prepare_sampled;
+use self::polling::EndOnUnwind;
+#[cfg(not(feature = "metrics"))]
+use self::polling::poll_and_collect;
 use self::state::State;
 pub use self::stream::streamed_by;
 use crate::callsite::{self, Callsite, Listening};
@@ -203,37 +207,6 @@ fn make_current(state: &State, site: &'static Callsite) -> Option<Current> {
     }
 }
 
-/// Polls, and takes what the body captured before its first instruction. What a future around this one has left is put back.
-fn poll_and_collect<T>(unwinding: &mut EndOnUnwind<'_>, poll: impl FnOnce() -> T) -> T {
-    let running = unwinding.state.as_deref_mut().and_then(State::running);
-    let Some(running) = running.filter(|running| !running.has_captured) else {
-        return poll();
-    };
-    let own = std::mem::take(&mut running.attributes);
-    let _collecting = Collecting {
-        outer: local::exchange_captured(own),
-        unwinding,
-    };
-    poll()
-}
-
-/// Collects what was captured when it is dropped: also when the poll unwinds, for the span keeps its attributes then.
-struct Collecting<'a, 'b> {
-    outer: Attributes,
-    unwinding: &'a mut EndOnUnwind<'b>,
-}
-
-impl Drop for Collecting<'_, '_> {
-    fn drop(&mut self) {
-        let own = local::exchange_captured(std::mem::take(&mut self.outer));
-        let state = self.unwinding.state.as_deref_mut();
-        if let Some(running) = state.and_then(State::running) {
-            running.has_captured = true;
-            running.attributes = own;
-        }
-    }
-}
-
 impl<F, J> Traced<F, J> {
     /// Dropped half-way: the inner future goes first, while its span is still current.
     fn cancel(self: Pin<&mut Self>) {
@@ -248,28 +221,6 @@ impl<F, J> Traced<F, J> {
             end.cancelled();
         });
         drop(current);
-    }
-}
-
-/// Ends the span when the poll unwinds. Told here and not in `Drop`: runtimes drop a future after they caught its panic, when nothing unwinds any more.
-struct EndOnUnwind<'a> {
-    state: Option<&'a mut State>,
-    site: &'static Callsite,
-}
-
-impl<'a> EndOnUnwind<'a> {
-    fn disarm(mut self) -> Option<&'a mut State> {
-        self.state.take()
-    }
-}
-
-impl Drop for EndOnUnwind<'_> {
-    fn drop(&mut self) {
-        if let Some(state) = self.state.take() {
-            std::mem::take(state).end(self.site, |end: &mut End<'_>| {
-                end.panicked();
-            });
-        }
     }
 }
 

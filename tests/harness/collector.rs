@@ -2,24 +2,23 @@
 //!
 //! Each has a port, a runtime and a thread of its own, so that it answers whatever the thread of the test is doing.
 
+mod grpc;
+mod inbox;
+
 use std::collections::HashMap;
 use std::io::Read as _;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::{Arc, Mutex, PoisonError};
 
+use self::grpc::Grpc;
+pub use self::inbox::ReceivedMetrics;
+use self::inbox::{Inbox, lock};
 use crate::certificates::Certificates;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
-use opentelemetry_proto::tonic::collector::metrics::v1::metrics_service_server::{
-    MetricsService, MetricsServiceServer,
-};
-use opentelemetry_proto::tonic::collector::metrics::v1::{
-    ExportMetricsServiceRequest, ExportMetricsServiceResponse,
-};
-use opentelemetry_proto::tonic::collector::trace::v1::trace_service_server::{
-    TraceService, TraceServiceServer,
-};
+use opentelemetry_proto::tonic::collector::metrics::v1::ExportMetricsServiceResponse;
+use opentelemetry_proto::tonic::collector::metrics::v1::metrics_service_server::MetricsServiceServer;
+use opentelemetry_proto::tonic::collector::trace::v1::trace_service_server::TraceServiceServer;
 use opentelemetry_proto::tonic::collector::trace::v1::{
     ExportTraceServiceRequest, ExportTraceServiceResponse,
 };
@@ -40,37 +39,6 @@ pub struct Received {
     pub headers: HashMap<String, String>,
     /// The decoded message.
     pub request: ExportTraceServiceRequest,
-}
-
-/// One export of metrics as it arrived.
-#[derive(Clone, Debug)]
-pub struct ReceivedMetrics {
-    /// Path of the request; empty for gRPC.
-    pub path: String,
-    /// Headers or metadata, text only.
-    pub headers: HashMap<String, String>,
-    /// The decoded message.
-    pub request: ExportMetricsServiceRequest,
-}
-
-#[derive(Clone, Debug, Default)]
-struct Inbox {
-    spans: Arc<Mutex<Vec<Received>>>,
-    metrics: Arc<Mutex<Vec<ReceivedMetrics>>>,
-}
-
-impl Inbox {
-    fn push(&self, received: Received) {
-        lock(&self.spans).push(received);
-    }
-
-    fn push_metrics(&self, received: ReceivedMetrics) {
-        lock(&self.metrics).push(received);
-    }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// How an HTTP receiver answers.
@@ -389,39 +357,4 @@ fn text_only(headers: &HeaderMap) -> HashMap<String, String> {
         .iter()
         .map(|(name, value)| (name.as_str().to_owned(), text(value)))
         .collect()
-}
-
-struct Grpc(Inbox);
-
-#[tonic::async_trait]
-impl TraceService for Grpc {
-    async fn export(
-        &self,
-        request: tonic::Request<ExportTraceServiceRequest>,
-    ) -> Result<tonic::Response<ExportTraceServiceResponse>, tonic::Status> {
-        let headers = text_only(&request.metadata().clone().into_headers());
-        let received = Received {
-            path: String::new(),
-            headers,
-            request: request.into_inner(),
-        };
-        self.0.push(received);
-        Ok(tonic::Response::new(ExportTraceServiceResponse::default()))
-    }
-}
-
-#[tonic::async_trait]
-impl MetricsService for Grpc {
-    async fn export(
-        &self,
-        request: tonic::Request<ExportMetricsServiceRequest>,
-    ) -> Result<tonic::Response<ExportMetricsServiceResponse>, tonic::Status> {
-        let headers = text_only(&request.metadata().clone().into_headers());
-        self.0.push_metrics(ReceivedMetrics {
-            path: String::new(),
-            headers,
-            request: request.into_inner(),
-        });
-        Ok(tonic::Response::new(ExportMetricsServiceResponse::default()))
-    }
 }

@@ -3,6 +3,9 @@
 //! A block is filled on a user's thread and emptied on the worker, and the two take turns with it. So nothing is allocated for an
 //! attribute, and nothing is freed on another thread than it was allocated on, which costs either of them more than the rest.
 
+#[cfg(feature = "metrics")]
+mod labels;
+
 use std::borrow::Cow;
 
 use opentelemetry::{Key, KeyValue, Value};
@@ -235,37 +238,6 @@ impl Stock {
     #[inline]
     pub(super) fn bytes(&self) -> usize {
         self.entries.len() * size_of::<Entry>() + self.texts.len() + self.elsewhere
-    }
-}
-
-/// What metrics ask of it: a set of which nothing was taken.
-#[cfg(feature = "metrics")]
-impl Stock {
-    pub(super) fn copy_to(&self, to: &mut Self) {
-        to.entries.extend_from_slice(&self.entries);
-        to.texts.push_str(&self.texts);
-        to.elsewhere += self.elsewhere;
-    }
-
-    pub(super) fn is_same(&self, other: &Self) -> bool {
-        self.entries == other.entries && self.texts == other.texts
-    }
-
-    /// What is the same mixes the same.
-    pub(super) fn mix_into(&self, hasher: &mut impl std::hash::Hasher) {
-        for entry in &self.entries {
-            if let Name::Static(key) = entry.key {
-                hasher.write(key.as_bytes());
-            }
-            match &entry.held {
-                Held::Bool(_, value) => hasher.write_u8(u8::from(*value)),
-                Held::Int(_, value) => hasher.write_u64(value.cast_unsigned()),
-                Held::Float(_, value) => hasher.write_u64(value.to_bits()),
-                Held::Text(_, length) => hasher.write_u64(u64::from(*length)),
-                Held::Other(..) => hasher.write_u8(2),
-            }
-        }
-        hasher.write(self.texts.as_bytes());
     }
 }
 

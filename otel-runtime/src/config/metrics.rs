@@ -7,6 +7,7 @@ use opentelemetry_sdk::metrics::Temporality;
 use super::env::{Parsed, Reader};
 use super::otlp::{OtlpSettings, Signal};
 use crate::error::InitError;
+use crate::metrics::Histograms;
 use crate::red::Exemplars;
 
 /// An exporter that `OTEL_METRICS_EXPORTER` can name.
@@ -38,7 +39,7 @@ pub(crate) struct MetricsSettings {
     pub(crate) timeout: Duration,
     pub(crate) exemplars: Exemplars,
     pub(crate) temporality: Temporality,
-    pub(crate) exponential: bool,
+    pub(crate) histograms: Histograms,
     /// Host and port that Prometheus reads from.
     #[cfg_attr(
         not(feature = "prometheus"),
@@ -74,13 +75,13 @@ impl MetricsSettings {
                     temporality,
                 )?
                 .unwrap_or_default(),
-            exponential: reader
+            histograms: reader
                 .read(
                     "OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION",
                     "`explicit_bucket_histogram` or `base2_exponential_bucket_histogram`",
-                    is_exponential,
+                    histograms,
                 )?
-                .unwrap_or(false),
+                .unwrap_or_default(),
             page: (
                 host(reader)?.unwrap_or_else(|| "localhost".to_owned()),
                 port(reader)?.unwrap_or(9464),
@@ -143,10 +144,10 @@ fn temporality(text: &str) -> Parsed<Temporality> {
     }
 }
 
-fn is_exponential(text: &str) -> Parsed<bool> {
+fn histograms(text: &str) -> Parsed<Histograms> {
     match text.to_ascii_lowercase().as_str() {
-        "explicit_bucket_histogram" => Parsed::Value(false),
-        "base2_exponential_bucket_histogram" => Parsed::Value(true),
+        "explicit_bucket_histogram" => Parsed::Value(Histograms::Explicit),
+        "base2_exponential_bucket_histogram" => Parsed::Value(Histograms::Exponential),
         _ => Parsed::Malformed,
     }
 }

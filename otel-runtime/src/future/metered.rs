@@ -4,7 +4,8 @@ use std::cell::RefCell;
 
 use opentelemetry::trace::{SpanId, TraceContextExt as _, TraceId};
 
-use super::{Call, EndOnUnwind, State, poll_and_collect};
+use super::polling::{EndOnUnwind, poll_and_collect};
+use super::{Call, State};
 use crate::callsite::Callsite;
 use crate::capture::Attributes;
 use crate::recording;
@@ -45,9 +46,9 @@ fn keep(metered: Box<Metered>) {
 }
 
 impl Measured for Call {
-    fn measured(self, labels: Attributes) -> Self {
+    fn measured(self, labels: Option<Attributes>) -> Self {
         let mut metered = open();
-        metered.timer.labels = labels;
+        span::label(&mut metered.timer, labels);
         metered.inner = self.state;
         (metered.awaits_labels, metered.has_started) = (false, false);
         Self {

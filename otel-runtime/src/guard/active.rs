@@ -75,9 +75,13 @@ impl Active {
         };
         #[cfg(feature = "metrics")]
         let spans = match &self.metrics {
-            Some(metrics) => both(spans, metrics.flush(self.left(begin)), |to, reason| {
-                FlushError::MetricsNotSent { to, reason }
-            }),
+            Some(metrics) => {
+                let metrics = metrics.flush(self.left(begin), spans.is_ok());
+                both(spans, metrics, |to, reason| FlushError::MetricsNotSent {
+                    to,
+                    reason,
+                })
+            }
             None => spans,
         };
         #[cfg(feature = "logs-otlp")]
@@ -105,9 +109,13 @@ impl Active {
         };
         #[cfg(feature = "metrics")]
         let spans = match &self.metrics {
-            Some(metrics) => both(spans, metrics.end(self.left(begin)), |to, reason| {
-                ShutdownError::MetricsNotSent { to, reason }
-            }),
+            Some(metrics) => {
+                let metrics = metrics.end(self.left(begin), spans.is_ok());
+                both(spans, metrics, |to, reason| ShutdownError::MetricsNotSent {
+                    to,
+                    reason,
+                })
+            }
             None => spans,
         };
         let _ = begin;

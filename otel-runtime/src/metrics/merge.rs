@@ -85,8 +85,7 @@ fn add(first: &mut NumberDataPoint, other: NumberDataPoint) {
     first.value = match (first.value, other.value) {
         (Some(AsInt(a)), Some(AsInt(b))) => Some(AsInt(a.saturating_add(b))),
         (Some(AsDouble(a)), Some(AsDouble(b))) => Some(AsDouble(a + b)),
-        (value, None) | (None, value) => value,
-        (value, _) => value,
+        (value, other) => value.or(other),
     };
     first.start_time_unix_nano = first.start_time_unix_nano.min(other.start_time_unix_nano);
     first.exemplars.extend(other.exemplars);
@@ -177,11 +176,11 @@ fn collected(counts: impl Iterator<Item = (i32, u64)>) -> Buckets {
 mod tests {
     use super::*;
 
-    fn buckets(offset: i32, counts: &[u64]) -> Option<Buckets> {
-        Some(Buckets {
+    fn buckets(offset: i32, counts: &[u64]) -> Buckets {
+        Buckets {
             offset,
             bucket_counts: counts.to_vec(),
-        })
+        }
     }
 
     #[test]
@@ -189,18 +188,18 @@ mod tests {
         let mut fine = ExponentialHistogramDataPoint {
             scale: 1,
             count: 6,
-            positive: buckets(-2, &[1, 2, 3]),
+            positive: Some(buckets(-2, &[1, 2, 3])),
             ..Default::default()
         };
         let coarse = ExponentialHistogramDataPoint {
             scale: 0,
             count: 1,
-            positive: buckets(3, &[1]),
+            positive: Some(buckets(3, &[1])),
             ..Default::default()
         };
         add_exponential(&mut fine, coarse);
         assert_eq!((fine.scale, fine.count), (0, 7));
-        assert_eq!(fine.positive, buckets(-1, &[3, 3, 0, 0, 1]));
+        assert_eq!(fine.positive, Some(buckets(-1, &[3, 3, 0, 0, 1])));
     }
 
     #[test]

@@ -47,7 +47,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 #[cfg(feature = "prometheus")]
 pub(crate) use self::listener::Bound;
-pub(crate) use self::running::{NotSent, Options, Running};
+pub(crate) use self::running::{Histograms, NotSent, Options, Running};
 #[cfg(feature = "prometheus")]
 use self::source::Source;
 #[cfg(feature = "prometheus")]

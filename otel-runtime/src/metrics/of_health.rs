@@ -46,7 +46,8 @@ fn spans(meter: &Meter) {
         .with_callback(|observer| {
             let health = health::now();
             let processor = KeyValue::new(COMPONENT, PROCESSOR);
-            observer.observe(health.spans - health.refused, &[processor.clone()]);
+            let given = health.spans.saturating_sub(health.refused);
+            observer.observe(given, std::slice::from_ref(&processor));
             if health.refused > 0 {
                 let full = KeyValue::new("error.type", "queue_full");
                 observer.observe(health.refused, &[processor, full]);

@@ -17,9 +17,19 @@ use super::worker::{Sink, Worker};
 use super::{of_health, worker};
 use crate::error::InitError;
 use crate::export::otlp::Otlp;
-use crate::health;
 use crate::red::{self, Exemplars};
 use crate::redact::Door;
+use crate::{health, report};
+
+/// What histograms of the API are made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Histograms {
+    /// Buckets with bounds of the instrument's.
+    #[default]
+    Explicit,
+    /// Buckets that grow.
+    Exponential,
+}
 
 /// Everything that is decided of metrics.
 pub(crate) struct Options {
@@ -36,11 +46,12 @@ pub(crate) struct Options {
     pub(crate) timeout: Duration,
     /// Of OTLP; everybody else gets sums since the start.
     pub(crate) temporality: Temporality,
-    /// Histograms of the API without buckets of their own have exponential ones.
-    pub(crate) exponential: bool,
+    pub(crate) histograms: Histograms,
     pub(crate) exemplars: Exemplars,
     /// Series of one metric.
     pub(crate) limit: usize,
+    /// Somebody has said that metrics are sent; it is not only the default.
+    pub(crate) is_asked_for: bool,
 }
 
 impl fmt::Debug for Options {
@@ -54,6 +65,7 @@ impl fmt::Debug for Options {
 pub(crate) struct Running {
     provider: SdkMeterProvider,
     worker: Option<Worker>,
+    is_asked_for: bool,
     /// Until it is ended.
     #[cfg(feature = "prometheus")]
     listener: Mutex<Option<super::listener::Listener>>,
@@ -71,7 +83,7 @@ impl Running {
         if let Some(otlp) = options.otlp {
             let reader = Reader::new(options.temporality);
             builder = builder.with_reader(reader.clone());
-            sinks.push(Sink::Otlp(Source::new(reader), otlp));
+            sinks.push(Sink::Otlp(Source::new(reader), Box::new(otlp)));
         }
         let pulled = Reader::new(Temporality::Cumulative);
         let pulled_source = Arc::new(Source::new(pulled.clone()));
@@ -85,14 +97,19 @@ impl Running {
         if has_pull {
             builder = builder.with_reader(pulled);
         }
-        let (limit, exponential) = (options.limit, options.exponential);
+        let (limit, histograms) = (options.limit, options.histograms);
         let provider = builder
-            .with_view(move |instrument: &Instrument| view(instrument, limit, exponential))
+            .with_view(move |instrument: &Instrument| view(instrument, limit, histograms))
             .build();
         let worker = if sinks.is_empty() {
             None
         } else {
-            Some(worker::start(sinks, options.interval, options.timeout)?)
+            Some(worker::start(
+                sinks,
+                options.interval,
+                options.timeout,
+                options.is_asked_for,
+            )?)
         };
         global::set_meter_provider(provider.clone());
         health::install();
@@ -106,6 +123,7 @@ impl Running {
         Ok(Self {
             provider,
             worker,
+            is_asked_for: options.is_asked_for,
             #[cfg(feature = "prometheus")]
             listener: Mutex::new(listener),
         })
@@ -114,21 +132,36 @@ impl Running {
     /// Sends everything as it is now, and waits for it.
     ///
     /// # Errors
-    /// Where it could not be sent to, and why.
-    pub(crate) fn flush(&self, timeout: Duration) -> Result<(), NotSent> {
+    /// Where it could not be sent to, and why; where metrics were asked for.
+    pub(crate) fn flush(&self, timeout: Duration, spans_arrived: bool) -> Result<(), NotSent> {
         match &self.worker {
-            Some(worker) => worker.flush(timeout),
+            Some(worker) => self.told(worker.flush(timeout), spans_arrived),
             None => Ok(()),
+        }
+    }
+
+    /// Whoever did not ask for metrics gets no error for them; a line, unless spans have not arrived either, which is said.
+    fn told(&self, result: Result<(), NotSent>, spans_arrived: bool) -> Result<(), NotSent> {
+        match result {
+            Err(error) if !self.is_asked_for => {
+                if spans_arrived {
+                    report::error(format_args!("{error}"));
+                } else {
+                    report::info(format_args!("{error}"));
+                }
+                Ok(())
+            }
+            result => result,
         }
     }
 
     /// Sends everything for the last time and ends the thread, or leaves it behind at the deadline.
     ///
     /// # Errors
-    /// Where it could not be sent to, and why.
-    pub(crate) fn end(&self, timeout: Duration) -> Result<(), NotSent> {
+    /// Where it could not be sent to, and why; where metrics were asked for.
+    pub(crate) fn end(&self, timeout: Duration, spans_arrived: bool) -> Result<(), NotSent> {
         let result = match &self.worker {
-            Some(worker) => worker.end(timeout),
+            Some(worker) => self.told(worker.end(timeout), spans_arrived),
             None => Ok(()),
         };
         red::deactivate();
@@ -161,9 +194,9 @@ impl fmt::Display for NotSent {
 }
 
 /// The limit of series holds for all instruments.
-fn view(instrument: &Instrument, limit: usize, exponential: bool) -> Option<Stream> {
+fn view(instrument: &Instrument, limit: usize, histograms: Histograms) -> Option<Stream> {
     let mut stream = Stream::builder().with_cardinality_limit(limit);
-    if exponential && instrument.kind() == InstrumentKind::Histogram {
+    if histograms == Histograms::Exponential && instrument.kind() == InstrumentKind::Histogram {
         stream = stream.with_aggregation(Aggregation::Base2ExponentialHistogram {
             max_size: 160,
             max_scale: 20,

@@ -64,9 +64,8 @@ enum Kind {
 impl Kind {
     fn of(data: &metric::Data) -> Option<Self> {
         match data {
-            metric::Data::Gauge(_) => Some(Self::Gauge),
             metric::Data::Sum(sum) if sum.is_monotonic => Some(Self::Counter),
-            metric::Data::Sum(_) => Some(Self::Gauge),
+            metric::Data::Sum(_) | metric::Data::Gauge(_) => Some(Self::Gauge),
             metric::Data::Histogram(_) | metric::Data::ExponentialHistogram(_) => {
                 Some(Self::Histogram)
             }

@@ -1,5 +1,7 @@
 //! Reads and sends metrics at an interval, on a thread of its own, which nobody waits for beyond a deadline.
 
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+use std::cell::Cell;
 use std::io::Write as _;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,7 +16,7 @@ use super::source::Source;
 use crate::error::InitError;
 use crate::export::otlp::Otlp;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
-use crate::export::otlp::metrics::MetricsClient;
+use crate::export::otlp::metrics::{ATTEMPTS, Failed, MetricsClient};
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 use crate::pipeline::drive::{self, Ended};
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
@@ -27,13 +29,18 @@ pub(super) enum Sink {
         not(any(feature = "otlp-http", feature = "otlp-grpc")),
         expect(dead_code, reason = "asking for it is an error")
     )]
-    Otlp(Source, Otlp),
+    Otlp(Source, Box<Otlp>),
     Console(Arc<Source>),
 }
 
 enum Built {
     #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
-    Otlp(Source, MetricsClient),
+    Otlp {
+        source: Source,
+        client: Box<MetricsClient>,
+        /// The receiver takes no metrics, and nobody has asked for them.
+        is_given_up: Cell<bool>,
+    },
     Console(Arc<Source>),
 }
 
@@ -100,6 +107,7 @@ pub(super) fn start(
     sinks: Vec<Sink>,
     interval: Duration,
     timeout: Duration,
+    is_asked_for: bool,
 ) -> Result<Worker, InitError> {
     let failed = |reason: String| InitError::Worker { reason };
     let (send, receive) = mpsc::channel();
@@ -111,6 +119,7 @@ pub(super) fn start(
         timeout,
         close_by: Arc::clone(&close_by),
         is_failing: false,
+        is_asked_for,
     };
     let thread = std::thread::Builder::new()
         .name("otel-metrics".to_owned())
@@ -138,6 +147,8 @@ struct Job {
     close_by: Arc<Mutex<Option<Instant>>>,
     /// The last export did not arrive, which was said.
     is_failing: bool,
+    /// Somebody has said that metrics are sent; it is not only the default.
+    is_asked_for: bool,
 }
 
 impl Job {
@@ -221,15 +232,29 @@ impl Job {
                 Ok(())
             }
             #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
-            Built::Otlp(source, client) => {
-                let Ok(request) = source.read() else {
+            Built::Otlp {
+                source,
+                client,
+                is_given_up,
+            } => {
+                let Some(request) = source.read().ok().filter(|_| !is_given_up.get()) else {
                     return Ok(());
                 };
+                // Whoever ends the program does not want to wait for attempts.
+                let attempts = self.close_by().map_or(ATTEMPTS, |_| 1);
                 let until = Instant::now() + self.timeout.min(YEAR);
                 let limit = || self.close_by().map_or(until, |by| by.min(until));
-                let reason = match drive::all(vec![Box::pin(client.send(request))], limit).pop() {
+                let sending = client.send(request, attempts);
+                let reason = match drive::all(vec![Box::pin(sending)], limit).pop() {
                     None | Some(Ended::Done(Ok(()))) => return Ok(()),
-                    Some(Ended::Done(Err(reason))) => reason,
+                    Some(Ended::Done(Err(failed))) => {
+                        if failed.takes_none && !self.is_asked_for {
+                            is_given_up.set(true);
+                            give_up(client, &failed);
+                            return Ok(());
+                        }
+                        failed.reason
+                    }
                     Some(Ended::Panicked(message)) => format!("the exporter panicked: {message}"),
                     Some(Ended::CutShort) => match self.close_by() {
                         Some(_) => "no answer before the deadline of the shut-down".to_owned(),
@@ -250,6 +275,17 @@ impl Job {
     }
 }
 
+/// A receiver of traces only, such as Jaeger.
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+fn give_up(client: &MetricsClient, failed: &Failed) {
+    report::line(format_args!(
+        "{} takes no metrics ({}), so none are sent; OTEL_METRICS_EXPORTER=none says the same without asking, \
+         and OTEL_EXPORTER_OTLP_METRICS_ENDPOINT names another receiver",
+        client.to(),
+        failed.reason
+    ));
+}
+
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 fn reactor_for(sinks: &[Sink]) -> std::io::Result<Option<Reactor>> {
     let sends = sinks.iter().any(|sink| matches!(sink, Sink::Otlp(..)));
@@ -260,7 +296,11 @@ fn build(sink: Sink) -> Result<Built, InitError> {
     Ok(match sink {
         Sink::Console(source) => Built::Console(source),
         #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
-        Sink::Otlp(source, otlp) => Built::Otlp(source, MetricsClient::build(otlp)?),
+        Sink::Otlp(source, otlp) => Built::Otlp {
+            source,
+            client: Box::new(MetricsClient::build(*otlp)?),
+            is_given_up: Cell::new(false),
+        },
         #[cfg(not(any(feature = "otlp-http", feature = "otlp-grpc")))]
         Sink::Otlp(..) => {
             return Err(InitError::MissingFeature {

@@ -30,8 +30,8 @@ impl Timer {
     }
 
     /// The call failed.
-    pub(crate) fn fail(&mut self, error_type: &Cow<'static, str>) {
-        self.error_type = Some(error_type.clone());
+    pub(crate) fn fail(&mut self, error_type: Cow<'static, str>) {
+        self.error_type = Some(error_type);
     }
 
     /// The future was dropped.

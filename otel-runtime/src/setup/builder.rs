@@ -41,7 +41,6 @@ pub struct Builder {
     pub(super) console_by_default: bool,
     pub(super) policy: Option<Policy>,
     pub(super) redaction_key: Option<RedactionKey>,
-    #[cfg(feature = "metrics")]
     pub(super) metrics: super::metrics::Asked,
 }
 
@@ -63,7 +62,6 @@ impl Builder {
             console_by_default: false,
             policy: None,
             redaction_key: None,
-            #[cfg(feature = "metrics")]
             metrics: super::metrics::Asked::default(),
         }
     }

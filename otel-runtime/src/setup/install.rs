@@ -5,7 +5,7 @@ use std::panic::Location;
 use std::sync::Arc;
 use std::time::Duration;
 
-use opentelemetry::{Key, KeyValue, global};
+use opentelemetry::{Key, global};
 use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::trace::{SdkTracerProvider, ShouldSample};
 
@@ -13,7 +13,6 @@ use super::account::{Account, Decisions};
 use super::builder::Builder;
 #[cfg(feature = "logs-otlp")]
 use super::logs::Logs;
-#[cfg(feature = "metrics")]
 use super::metrics;
 use super::processors::Processors;
 use super::sampler::samplers;
@@ -27,11 +26,9 @@ use crate::export::Plan;
 use crate::guard::{Active, Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
 use crate::record::Limits;
-#[cfg(feature = "testing")]
-use crate::recording::Roots;
 use crate::recording::Sampling;
 use crate::redact::{Policy, RedactionKey};
-use crate::resource::{ResourceDetector, World, detect};
+use crate::resource::{World, detect};
 use crate::sampling::UnlessKept;
 use crate::{callsite, propagation, recording, redact, report};
 
@@ -50,18 +47,13 @@ struct Decided {
     /// None, where the application installed one and says nothing more here.
     policy: Option<Policy>,
     filter: Option<Filter>,
-    #[cfg(feature = "metrics")]
-    metrics: Option<crate::metrics::Options>,
+    metrics: Option<metrics::Options>,
 }
 
 impl Decided {
     /// Nothing is recorded, and nothing is measured.
     fn is_nothing(&self) -> bool {
-        #[cfg(feature = "metrics")]
-        if self.metrics.is_some() {
-            return false;
-        }
-        self.plans.is_empty()
+        self.plans.is_empty() && self.metrics.is_none()
     }
 }
 
@@ -159,7 +151,7 @@ fn start(
 
 #[cfg(feature = "metrics")]
 fn start_metrics(
-    options: Option<crate::metrics::Options>,
+    options: Option<metrics::Options>,
     pipeline: Option<&Pipeline>,
 ) -> Result<Option<crate::metrics::Running>, InitError> {
     let started = options.map(crate::metrics::Running::start).transpose();
@@ -203,7 +195,7 @@ fn record(decided: Decided, pipeline: &Arc<Pipeline>) -> SdkTracerProvider {
 
 /// Nothing but the report with `OTEL_SDK_DISABLED`.
 fn decide(
-    builder: Builder,
+    mut builder: Builder,
     mut settings: Settings,
 ) -> Result<(Option<Decided>, Report), InitError> {
     let mut account = Account::new(&builder, &settings);
@@ -211,6 +203,7 @@ fn decide(
         let ignored = say(settings.take_ignored());
         return Ok((None, account.disabled(ignored)));
     }
+    let resource = describe(&mut builder, &mut settings);
     let policy = policy(builder.policy, builder.redaction_key, &mut settings)?;
     let mut ignored = say(settings.take_ignored());
     let names = names(&builder.exporters, builder.console_by_default, &settings)?;
@@ -225,16 +218,8 @@ fn decide(
     let limits = settings.limits.clone();
     let delay_set = settings.delay_set;
     let filter = settings.filter.take();
-    let resource = describe(
-        builder.detectors,
-        builder.attributes,
-        builder.service_name,
-        &mut settings,
-    );
     let policy = policy.map(|policy| of_environment(policy, &resource));
-    #[cfg(feature = "metrics")]
     let metrics = metrics::decide(builder.metrics, &mut settings, &names, &resource)?;
-    #[cfg(feature = "metrics")]
     ignored.extend(say(settings.take_ignored()));
     let mut plans = plans::completed(builder.exporters, &settings);
     let (more, later, sources) = plans::of_names(&names, settings)?;
@@ -244,10 +229,6 @@ fn decide(
     if !delay_set && plans.iter().all(Plan::is_watched) {
         batch.schedule_delay = WATCHED;
     }
-    #[cfg_attr(
-        not(feature = "metrics"),
-        expect(unused_mut, reason = "metrics have more to say")
-    )]
     let mut effective = account.report(
         &Decisions {
             resource: &resource,
@@ -256,14 +237,10 @@ fn decide(
             plans: &plans,
             batch: &batch,
             limits: &limits,
-            #[cfg(feature = "metrics")]
             sends_metrics: metrics.sends(),
-            #[cfg(not(feature = "metrics"))]
-            sends_metrics: false,
         },
         ignored,
     );
-    #[cfg(feature = "metrics")]
     effective.append(metrics.report);
     Ok((
         Some(Decided {
@@ -276,7 +253,6 @@ fn decide(
             limits,
             policy,
             filter,
-            #[cfg(feature = "metrics")]
             metrics: metrics.options,
         }),
         effective,
@@ -284,13 +260,10 @@ fn decide(
 }
 
 /// What sends: what code says, then the environment, then what is found out.
-fn describe(
-    detectors: Option<Vec<ResourceDetector>>,
-    attributes: Vec<KeyValue>,
-    service_name: Option<String>,
-    settings: &mut Settings,
-) -> Resource {
+fn describe(builder: &mut Builder, settings: &mut Settings) -> Resource {
+    let detectors = builder.detectors.take();
     let detectors = detectors.unwrap_or_else(|| settings.detectors.clone());
+    let attributes = std::mem::take(&mut builder.attributes);
     // Code goes before the file.
     #[cfg(feature = "config-file")]
     let attributes = [std::mem::take(&mut settings.file_attributes), attributes].concat();
@@ -299,7 +272,7 @@ fn describe(
         std::mem::take(&mut settings.resource_attributes),
         settings.service_name.take(),
         attributes,
-        service_name,
+        builder.service_name.take(),
     )
 }
 
@@ -350,40 +323,4 @@ fn say(ignored: Vec<Ignored>) -> Vec<Ignored> {
         report::line(format_args!("{entry}"));
     }
     ignored
-}
-
-/// Once in a process: a provider whose spans go to tests only, made current unless another one records.
-#[cfg(feature = "testing")]
-pub(crate) fn install_for_tests() {
-    use opentelemetry_sdk::trace::Sampler;
-
-    let mut slot = slot::lock();
-    if slot.tests.is_some() {
-        return;
-    }
-    slot.tests = Some(
-        SdkTracerProvider::builder()
-            .with_sampler(Sampler::ParentBased(Box::new(Sampler::AlwaysOn)))
-            .with_resource(resource::resource(
-                Vec::new(),
-                Vec::new(),
-                None,
-                Vec::new(),
-                None,
-            ))
-            .with_span_processor(Processor::tap_only())
-            .build(),
-    );
-    let sampling = Sampling {
-        parent_based: true,
-        roots: Roots::All,
-        sampler: Box::new(Sampler::AlwaysOn),
-        with_attributes: false,
-    };
-    recording::set_up(Which::Tests, sampling);
-    slot.record_for_tests();
-    if slot.at.is_none() {
-        let all = propagation::TrustedRemote::all();
-        propagation::install(&propagation::Format::DEFAULT, Vec::new(), all);
-    }
 }

@@ -7,7 +7,8 @@ use crate::config::{ExporterName, MetricsExporter, Settings, Signal};
 use crate::effective::{Ignored, Report, Source};
 use crate::error::InitError;
 use crate::export::otlp::{Otlp, Protocol};
-use crate::metrics::Options;
+use crate::metrics::Histograms;
+pub(super) use crate::metrics::Options;
 use crate::red::Exemplars;
 
 /// What code says of metrics.
@@ -85,10 +86,11 @@ pub(super) fn decide(
         interval: metrics.interval,
         timeout: metrics.timeout,
         temporality: metrics.temporality,
-        exponential: metrics.exponential,
+        histograms: metrics.histograms,
         exemplars: metrics.exemplars,
         // One is for what is beyond.
         limit: asked.limit.unwrap_or(LIMIT).max(1),
+        is_asked_for: metrics.exporters.is_some() || settings.is_set(OWN_ENDPOINT),
     };
     let report = report(asked, settings, &names, &options);
     let is_used = prometheus || console || options.otlp.is_some();
@@ -101,10 +103,10 @@ pub(super) fn decide(
 /// Where metrics go when code does not say. Whoever has set nothing and looks at a terminal did not ask for metrics, and whoever has set the endpoint of traces
 /// asked for traces.
 fn names(settings: &Settings, spans: &[ExporterName]) -> Vec<MetricsExporter> {
+    const OTLP: bool = cfg!(any(feature = "otlp-http", feature = "otlp-grpc"));
     if let Some(names) = &settings.metrics.exporters {
         return names.clone();
     }
-    const OTLP: bool = cfg!(any(feature = "otlp-http", feature = "otlp-grpc"));
     let is_set = settings.is_set(ENDPOINT) || settings.is_set(OWN_ENDPOINT);
     let is_default = spans.contains(&ExporterName::Otlp) && !settings.is_set(TRACES_ENDPOINT);
     if OTLP && (is_set || is_default) {
@@ -187,10 +189,9 @@ fn report(
     };
     let source = sources.of(&["OTEL_METRICS_EXEMPLAR_FILTER"]);
     report.push("metrics.exemplars", exemplars, source);
-    let histograms = if options.exponential {
-        "base2_exponential_bucket_histogram"
-    } else {
-        "explicit_bucket_histogram"
+    let histograms = match options.histograms {
+        Histograms::Explicit => "explicit_bucket_histogram",
+        Histograms::Exponential => "base2_exponential_bucket_histogram",
     };
     let source = sources.of(&["OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION"]);
     report.push("metrics.histograms", histograms, source);

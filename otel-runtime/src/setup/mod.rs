@@ -8,11 +8,14 @@ mod builder;
 mod choice;
 #[cfg(feature = "spans")]
 mod double;
+#[cfg(feature = "testing")]
+mod for_tests;
 #[cfg(feature = "spans")]
 mod install;
 #[cfg(feature = "logs-otlp")]
 mod logs;
-#[cfg(feature = "metrics")]
+#[cfg(feature = "spans")]
+#[cfg_attr(not(feature = "metrics"), path = "unmeasured.rs")]
 mod metrics;
 #[cfg(not(feature = "spans"))]
 mod off;
@@ -30,7 +33,7 @@ pub use self::builder::Builder;
 #[cfg(feature = "spans")]
 pub(crate) use self::choice::choose;
 #[cfg(feature = "testing")]
-pub(crate) use self::install::install_for_tests;
+pub(crate) use self::for_tests::install_for_tests;
 #[cfg(not(feature = "spans"))]
 pub use self::off::{Builder, SpanAccount, Telemetry};
 #[cfg(all(unix, feature = "signals"))]

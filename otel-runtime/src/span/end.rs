@@ -99,7 +99,7 @@ impl<'a> End<'a> {
         self.has_failed = true;
         #[cfg(feature = "metrics")]
         if let Some(timer) = &mut self.timer {
-            timer.fail(&error_type);
+            timer.fail(error_type.clone());
         }
         match &mut self.target {
             Target::Fast(record, _) => {

@@ -1,6 +1,6 @@
 //! A call whose rate, errors and duration are counted, whether or not it has a span: a timer around whatever else the call is.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use opentelemetry::Context;
 use opentelemetry::trace::{SpanContext, SpanId, TraceContextExt as _, TraceId};
@@ -26,13 +26,13 @@ pub(crate) struct Metered {
 pub trait Measured: Sized {
     /// Counts it, unless nobody collects.
     #[must_use]
-    fn measured(self, labels: Attributes) -> Self;
+    fn measured(self, labels: Option<Attributes>) -> Self;
 }
 
 impl Measured for Started {
-    fn measured(self, labels: Attributes) -> Self {
+    fn measured(self, labels: Option<Attributes>) -> Self {
         let mut metered = open();
-        metered.timer.labels = labels;
+        label(&mut metered.timer, labels);
         metered.state = self.state;
         metered.timer.start();
         Self {
@@ -46,7 +46,7 @@ impl Measured for Started {
 #[inline]
 pub fn metered<T: Measured>(started: T) -> T {
     if red::is_active() {
-        started.measured(Attributes::new())
+        started.measured(None)
     } else {
         started
     }
@@ -59,16 +59,29 @@ pub fn labelled<T: Measured>(
     start: impl FnOnce(&'static Callsite, &Attributes) -> T,
 ) -> T {
     let is_counted = red::is_active();
-    let mut labels = Attributes::new();
+    let mut labels = SPARE.try_with(Cell::take).unwrap_or_default();
     if is_counted || !callsite::is_off() {
         by(&mut labels);
     }
     let started = start(site, &labels);
     if is_counted {
-        started.measured(labels)
+        started.measured(Some(labels))
     } else {
+        spare(labels);
         started
     }
+}
+
+/// Gives a timer its labels; their memory and that of those before take turns.
+pub(crate) fn label(timer: &mut Timer, labels: Option<Attributes>) {
+    if let Some(labels) = labels {
+        spare(std::mem::replace(&mut timer.labels, labels));
+    }
+}
+
+fn spare(mut labels: Attributes) {
+    labels.clear();
+    let _ = SPARE.try_with(|spare| spare.set(labels));
 }
 
 /// [`labelled`], inside the block of an `async fn`.
@@ -100,6 +113,8 @@ pub fn copy_labels(labels: &Attributes, set: &mut Attributes) {
 }
 
 thread_local! {
+    /// Memory for the labels of the next call.
+    static SPARE: Cell<Attributes> = const { Cell::new(Attributes::new()) };
     #[expect(clippy::vec_box, reason = "boxes leave and come back one by one")]
     static BOXES: RefCell<Vec<Box<Metered>>> = const { RefCell::new(Vec::new()) };
 }

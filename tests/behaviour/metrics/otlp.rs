@@ -189,3 +189,47 @@ fn metrics_that_do_not_arrive_are_an_error_of_the_shut_down() {
         assert!(finished.stderr.contains(reason), "{}", finished.stderr);
     }
 }
+
+#[test]
+fn a_receiver_of_traces_only_is_told_of_once_and_left_alone() {
+    for collector in [
+        Collector::http(Answer::Status(404, None)),
+        Collector::http(Answer::Status(405, None)),
+    ] {
+        let endpoint = collector.endpoint();
+        // By default only: nobody has asked for metrics.
+        let env = [
+            ("OTEL_TRACES_EXPORTER", "none"),
+            ("OTEL_METRICS_EXPORTER", ""),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint.as_str()),
+        ];
+        let finished = metered(&["delta"], &env);
+        assert!(finished.success, "{}", finished.stderr);
+        let said = finished.said();
+        assert_eq!(said.len(), 1, "{}", finished.stderr);
+        assert!(
+            said[0].contains("takes no metrics (it answered 40"),
+            "{said:?}"
+        );
+        assert!(said[0].contains("OTEL_METRICS_EXPORTER=none"), "{said:?}");
+    }
+}
+
+#[test]
+fn metrics_that_nobody_asked_for_are_no_error_of_the_shut_down() {
+    let endpoint = nobody();
+    for (traces, said) in [("none", 1), ("otlp", 0)] {
+        let env = [
+            ("OTEL_TRACES_EXPORTER", traces),
+            ("OTEL_METRICS_EXPORTER", ""),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint.as_str()),
+            ("OTEL_EXPORTER_OTLP_TIMEOUT", "300"),
+        ];
+        let finished = metered(&["calls"], &env);
+        // Of spans, it is as without metrics.
+        assert_eq!(finished.success, traces == "none", "{}", finished.stderr);
+        assert_eq!(finished.said().len(), said, "{}", finished.stderr);
+        let metrics = finished.stderr.matches("metrics could not be sent").count();
+        assert_eq!(metrics, said, "{}", finished.stderr);
+    }
+}

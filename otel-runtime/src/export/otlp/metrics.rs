@@ -32,14 +32,17 @@ enum Transport {
 
 /// Why an attempt failed.
 #[derive(Debug)]
-pub(super) struct Failed {
-    pub(super) reason: String,
+pub(crate) struct Failed {
+    /// In words for a developer.
+    pub(crate) reason: String,
+    /// The receiver knows nothing of metrics.
+    pub(crate) takes_none: bool,
     /// Another attempt may succeed, after this time or whenever.
     pub(super) retry: Option<Duration>,
 }
 
-/// How often it is tried.
-const ATTEMPTS: u32 = 4;
+/// How often it is tried, where there is time.
+pub(crate) const ATTEMPTS: u32 = 4;
 /// How long to wait before the second attempt; twice as long before each further one.
 const FIRST_WAIT: Duration = Duration::from_millis(500);
 
@@ -63,34 +66,45 @@ impl MetricsClient {
         &self.to
     }
 
-    /// Sends, and tries again within the time limit where that may help.
+    /// Sends, and tries again, so often in all and within the time limit, where that may help.
     ///
     /// # Errors
-    /// Why it did not arrive, in words for a developer.
-    pub(crate) async fn send(&self, request: Request) -> Result<(), String> {
+    /// Why it did not arrive.
+    pub(crate) async fn send(&self, request: Request, attempts: u32) -> Result<(), Failed> {
         let mut last = None;
-        match tokio::time::timeout(self.timeout, self.attempts(request, &mut last)).await {
+        let sending = self.attempts(request, attempts, &mut last);
+        match tokio::time::timeout(self.timeout, sending).await {
             Ok(result) => result,
-            Err(_) => Err(last.unwrap_or_else(|| format!("no answer within {:?}", self.timeout))),
+            Err(_) => Err(last.unwrap_or_else(|| Failed {
+                reason: format!("no answer within {:?}", self.timeout),
+                takes_none: false,
+                retry: None,
+            })),
         }
     }
 
-    async fn attempts(&self, request: Request, last: &mut Option<String>) -> Result<(), String> {
+    async fn attempts(
+        &self,
+        request: Request,
+        attempts: u32,
+        last: &mut Option<Failed>,
+    ) -> Result<(), Failed> {
         let mut wait = FIRST_WAIT;
-        for left in (0..ATTEMPTS).rev() {
-            let Failed { reason, retry } = match self.once(&request).await {
+        let mut left = attempts;
+        loop {
+            left = left.saturating_sub(1);
+            let failed = match self.once(&request).await {
                 Ok(response) => return accepted(response),
                 Err(failed) => failed,
             };
-            let Some(after) = retry.filter(|_| left > 0) else {
-                return Err(reason);
+            let Some(after) = failed.retry.filter(|_| left > 0) else {
+                return Err(failed);
             };
-            *last = Some(reason);
+            *last = Some(failed);
             // Not all clients at once.
             tokio::time::sleep(after.max(wait.mul_f64(0.5 + rand::random::<f64>() / 2.0))).await;
             wait *= 2;
         }
-        Err(last.take().unwrap_or_default())
     }
 
     async fn once(&self, request: &Request) -> Result<Response, Failed> {
@@ -121,12 +135,13 @@ fn transport(otlp: Otlp, to: &str) -> Result<Transport, String> {
 }
 
 /// A receiver may take a part only.
-fn accepted(response: Response) -> Result<(), String> {
+fn accepted(response: Response) -> Result<(), Failed> {
     match response.partial_success {
-        Some(partial) if partial.rejected_data_points > 0 => Err(format!(
-            "it rejected {} data points",
-            partial.rejected_data_points
-        )),
+        Some(partial) if partial.rejected_data_points > 0 => Err(Failed {
+            reason: format!("it rejected {} data points", partial.rejected_data_points),
+            takes_none: false,
+            retry: None,
+        }),
         _ => Ok(()),
     }
 }

@@ -93,6 +93,15 @@ fn request() -> ExportMetricsServiceRequest {
     let waiting = Gauge {
         data_points: vec![point(-4, Vec::new())],
     };
+    message(vec![
+        metric("traced.calls", "{call}", metric::Data::Sum(calls)),
+        metric("traced.duration", "s", metric::Data::Histogram(durations)),
+        metric("sizes", "By", metric::Data::ExponentialHistogram(sizes)),
+        metric("waiting", "", metric::Data::Gauge(waiting)),
+    ])
+}
+
+fn message(metrics: Vec<Metric>) -> ExportMetricsServiceRequest {
     ExportMetricsServiceRequest {
         resource_metrics: vec![ResourceMetrics {
             resource: Some(Resource {
@@ -106,12 +115,7 @@ fn request() -> ExportMetricsServiceRequest {
                     attributes: vec![attribute("team", "a")],
                     dropped_attributes_count: 0,
                 }),
-                metrics: vec![
-                    metric("traced.calls", "{call}", metric::Data::Sum(calls)),
-                    metric("traced.duration", "s", metric::Data::Histogram(durations)),
-                    metric("sizes", "By", metric::Data::ExponentialHistogram(sizes)),
-                    metric("waiting", "", metric::Data::Gauge(waiting)),
-                ],
+                metrics,
                 schema_url: String::new(),
             }],
             schema_url: String::new(),

@@ -52,6 +52,7 @@ impl Metrics {
             Ok(Err(status)) => Err(failed(&status)),
             Err(_) => Err(Failed {
                 reason: format!("no answer within {:?}", self.timeout),
+                takes_none: false,
                 retry: None,
             }),
         }
@@ -75,6 +76,7 @@ fn failed(status: &Status) -> Failed {
             Some(cause) => format!("gRPC code {:?}: {cause}", status.code()),
             None => format!("it answered {:?}", status.code()),
         },
+        takes_none: status.code() == Code::Unimplemented,
         retry: may_help.then_some(Duration::ZERO),
     }
 }

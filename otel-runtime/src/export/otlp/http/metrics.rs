@@ -37,15 +37,17 @@ impl Metrics {
     ) -> Result<ExportMetricsServiceResponse, Failed> {
         let final_word = |reason: String| Failed {
             reason,
+            takes_none: false,
             retry: None,
         };
         let request = self.request(request).map_err(final_word)?;
         match self.client.send_bytes(request).await {
             // The client has tried as often as makes sense.
             Ok(response) if response.status().is_success() => Ok(self.answer(&response)),
-            Ok(response) => Err(final_word(
-                self.reason(|| format!("it answered {}", response.status())),
-            )),
+            Ok(response) => Err(Failed {
+                takes_none: matches!(response.status().as_u16(), 404 | 405),
+                ..final_word(self.reason(|| format!("it answered {}", response.status())))
+            }),
             Err(error) => Err(final_word(self.reason(|| error.to_string()))),
         }
     }
