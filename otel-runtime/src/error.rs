@@ -196,6 +196,33 @@ impl fmt::Display for Loss {
     }
 }
 
+/// Log records that did not arrive, as counted by [`FlushError`] and [`ShutdownError`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LogLoss {
+    /// How many records.
+    pub records: u64,
+    /// Where they were to go.
+    pub to: String,
+    /// Why they did not get there.
+    pub reason: String,
+}
+
+impl fmt::Display for LogLoss {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let noun = if self.records == 1 {
+            "log record"
+        } else {
+            "log records"
+        };
+        write!(
+            f,
+            "{} {noun} could not be sent to {}: {}",
+            self.records, self.to, self.reason
+        )
+    }
+}
+
 /// Why [`Telemetry::flush`](crate::Telemetry::flush) did not get everything out.
 #[derive(thiserror::Error)]
 #[non_exhaustive]
@@ -206,6 +233,13 @@ pub enum FlushError {
     DeadlinePassed {
         /// How long `flush` waited.
         deadline: Duration,
+    },
+    /// All spans were sent, and some log records were lost since the last flush.
+    #[error("{}", Listed(.losses))]
+    #[non_exhaustive]
+    LogsNotSent {
+        /// What was lost, where to, and why.
+        losses: Vec<LogLoss>,
     },
     /// Some spans were lost since the last flush.
     #[error("{}", Listed(.losses))]
@@ -238,11 +272,18 @@ pub enum ShutdownError {
         /// What was lost, where to, and why.
         losses: Vec<Loss>,
     },
+    /// All spans were sent, and some log records were lost that no line on stderr has mentioned yet.
+    #[error("{}", Listed(.losses))]
+    #[non_exhaustive]
+    LogsNotSent {
+        /// What was lost, where to, and why.
+        losses: Vec<LogLoss>,
+    },
 }
 
-struct Listed<'a>(&'a [Loss]);
+struct Listed<'a, L>(&'a [L]);
 
-impl fmt::Display for Listed<'_> {
+impl<L: fmt::Display> fmt::Display for Listed<'_, L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (i, loss) in self.0.iter().enumerate() {
             if i > 0 {

@@ -1,5 +1,7 @@
 //! Ends recording in order: what `init` returns flushes on request, at shut-down and when it is dropped, within a deadline.
 
+#[cfg(feature = "logs-otlp")]
+mod logs;
 pub(crate) mod slot;
 
 use std::fmt;
@@ -11,6 +13,8 @@ use opentelemetry_sdk::trace::SdkTracerProvider;
 use crate::callsite::filter::Filter;
 use crate::effective::Report;
 use crate::error::{FilterError, FlushError, ShutdownError};
+#[cfg(feature = "logs-otlp")]
+use crate::logs::LogPipeline;
 use crate::pipeline::Pipeline;
 use crate::{callsite, report};
 
@@ -32,6 +36,8 @@ const HARDLY_KEPT: Duration = Duration::from_millis(20);
 #[must_use = "dropping it at once ends the recording of spans: keep it, as in `let telemetry = otel_runtime::init()?;`"]
 pub struct Telemetry {
     active: Option<Active>,
+    #[cfg(feature = "logs-otlp")]
+    logs: Option<logs::Logs>,
     report: Report,
 }
 
@@ -56,6 +62,8 @@ impl Telemetry {
                 timeout,
                 since: Instant::now(),
             }),
+            #[cfg(feature = "logs-otlp")]
+            logs: None,
             report,
         }
     }
@@ -64,8 +72,17 @@ impl Telemetry {
     pub(crate) fn inert(report: Report) -> Self {
         Self {
             active: None,
+            #[cfg(feature = "logs-otlp")]
+            logs: None,
             report,
         }
+    }
+
+    /// Appenders lead to these from now on.
+    #[cfg(feature = "logs-otlp")]
+    pub(crate) fn with_logs(mut self, logs: Option<LogPipeline>, timeout: Duration) -> Self {
+        self.logs = logs.map(|logs| logs::Logs::begin(logs, timeout));
+        self
     }
 
     /// What was set up, and who decided: code, a variable, or nobody. With `OTEL_LOG_LEVEL=info` the gist of it is one line on stderr.
@@ -76,7 +93,7 @@ impl Telemetry {
         &self.report
     }
 
-    /// Exports every span that has ended so far, and waits for it.
+    /// Exports every span that has ended so far, and every log record that was made, and waits for it.
     ///
     /// Exporting goes on when the deadline passes; it is only not waited for any longer.
     ///
@@ -93,10 +110,17 @@ impl Telemetry {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn flush(&self) -> Result<(), FlushError> {
-        match &self.active {
+        let begin = Instant::now();
+        let spans = match &self.active {
             Some(active) => active.pipeline.flush(active.timeout),
             None => Ok(()),
+        };
+        #[cfg(feature = "logs-otlp")]
+        if let Some(logs) = &self.logs {
+            return logs.flush(begin, spans);
         }
+        let _ = begin;
+        spans
     }
 
     /// Switches `#[traced]` functions of the whole process on and off, from now on and on every thread, without a restart.
@@ -144,7 +168,12 @@ impl Telemetry {
     /// # Errors
     /// When spans were lost that no line on stderr has mentioned yet, or an exporter had to be left behind at the deadline.
     pub fn shutdown(mut self) -> Result<(), ShutdownError> {
-        self.active.take().map_or(Ok(()), Active::end)
+        let active = self.active.take();
+        #[cfg(feature = "logs-otlp")]
+        if let Some(logs) = self.logs.take() {
+            return logs.end(|| active.map_or(Ok(()), Active::end));
+        }
+        active.map_or(Ok(()), Active::end)
     }
 }
 
@@ -168,7 +197,13 @@ fn stop_recording() {
 
 impl Drop for Telemetry {
     fn drop(&mut self) {
+        #[cfg(feature = "logs-otlp")]
+        let logs = self.logs.take();
         let Some(active) = self.active.take() else {
+            #[cfg(feature = "logs-otlp")]
+            if let Some(Err(error)) = logs.map(|logs| logs.end(|| Ok(()))) {
+                report::error(format_args!("{error}"));
+            }
             return;
         };
         let kept = active.since.elapsed();
@@ -179,7 +214,14 @@ impl Drop for Telemetry {
                 kept.as_millis()
             ));
         }
-        if let Err(error) = active.end() {
+        #[cfg(feature = "logs-otlp")]
+        let ended = match logs {
+            Some(logs) => logs.end(|| active.end()),
+            None => active.end(),
+        };
+        #[cfg(not(feature = "logs-otlp"))]
+        let ended = active.end();
+        if let Err(error) = ended {
             report::error(format_args!("{error}"));
         }
     }

@@ -60,7 +60,7 @@ mod glob;
 mod guard;
 #[cfg(feature = "spans")]
 mod ids;
-#[cfg(feature = "logs-json")]
+#[cfg(any(feature = "logs-json", feature = "logs-otlp"))]
 pub mod logs;
 #[cfg(feature = "spans")]
 mod origin;
@@ -105,7 +105,9 @@ pub use crate::capture::{
     Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule, Field,
 };
 pub use crate::effective::{Ignored, Report, Setting, Source};
-pub use crate::error::{FilterError, FlushError, InitError, InvalidEnv, Loss, ShutdownError};
+pub use crate::error::{
+    FilterError, FlushError, InitError, InvalidEnv, LogLoss, Loss, ShutdownError,
+};
 pub use crate::in_span::{FutureExt, InCurrentSpan};
 #[cfg(feature = "audit")]
 pub use crate::manifest::{Manifest, manifest};

@@ -3,6 +3,7 @@
 pub mod certificates;
 pub mod collector;
 pub mod fixture;
+pub mod log_collector;
 pub mod peers;
 pub mod process;
 

@@ -48,7 +48,10 @@ pub(super) fn limits(reader: &mut Reader) -> Result<Limits, InitError> {
 }
 
 /// Of several variables the first that is set. All are looked at: what is malformed is to be said.
-fn first(reader: &mut Reader, variables: &[&'static str]) -> Result<Option<u32>, InitError> {
+pub(super) fn first(
+    reader: &mut Reader,
+    variables: &[&'static str],
+) -> Result<Option<u32>, InitError> {
     let mut first = None;
     for variable in variables {
         first = first.or(reader.limit(variable)?);

@@ -6,6 +6,8 @@
 mod batch;
 mod env;
 mod limits;
+#[cfg(feature = "logs-otlp")]
+mod logs;
 mod names;
 mod otlp;
 mod pairs;
@@ -15,6 +17,9 @@ mod unbuilt;
 
 pub(crate) use self::env::{Env, Sources};
 pub(crate) use self::otlp::{OtlpSettings, Signal};
+
+#[cfg(feature = "logs-otlp")]
+pub(crate) use self::logs::LogSettings;
 
 use self::env::Reader;
 use crate::callsite::filter::Filter;
@@ -58,6 +63,8 @@ pub(crate) struct Settings {
     pub(crate) batch: BatchConfig,
     /// `OTEL_BSP_SCHEDULE_DELAY` is set, so that nobody else sets it.
     pub(crate) delay_set: bool,
+    #[cfg(feature = "logs-otlp")]
+    logs: Option<LogSettings>,
     reader: Reader,
 }
 
@@ -103,8 +110,10 @@ impl Settings {
             sampler: names::sampler(&mut reader)?,
             limits: limits::limits(&mut reader)?,
             filter: filter(&mut reader)?,
-            batch: batch::batch(&mut reader)?,
+            batch: batch::batch(&mut reader, &batch::SPANS, BatchConfig::default())?,
             delay_set: reader.is_set("OTEL_BSP_SCHEDULE_DELAY"),
+            #[cfg(feature = "logs-otlp")]
+            logs: Some(LogSettings::read(&mut reader)?),
             reader,
         };
         unbuilt::answer(&mut settings.reader)?;
@@ -147,6 +156,21 @@ impl Settings {
             }
         };
         Ok(keys.unwrap_or_default())
+    }
+
+    /// What is said of logs, the first time.
+    #[cfg(feature = "logs-otlp")]
+    pub(crate) fn take_logs(&mut self) -> Option<LogSettings> {
+        self.logs.take()
+    }
+
+    /// Where OTLP of another signal is to go, with the files of certificates read.
+    ///
+    /// # Errors
+    /// When a file cannot be read and malformed values are not only warned of.
+    #[cfg(feature = "logs-otlp")]
+    pub(crate) fn resolve(&mut self, otlp: OtlpSettings) -> Result<Otlp, InitError> {
+        otlp.resolve(&mut self.reader)
     }
 
     /// What does not hold, so far.

@@ -13,12 +13,16 @@ const FILE: &str = "the path of a readable file in PEM format";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Signal {
     Traces,
+    #[cfg(feature = "logs-otlp")]
+    Logs,
 }
 
 impl Signal {
     fn path(self) -> &'static str {
         match self {
             Self::Traces => "/v1/traces",
+            #[cfg(feature = "logs-otlp")]
+            Self::Logs => "/v1/logs",
         }
     }
 
@@ -26,6 +30,8 @@ impl Signal {
     pub(crate) fn variables(self) -> &'static Variables {
         match self {
             Self::Traces => &TRACES,
+            #[cfg(feature = "logs-otlp")]
+            Self::Logs => &LOGS,
         }
     }
 }
@@ -69,6 +75,8 @@ macro_rules! variables {
 }
 
 static TRACES: Variables = variables!("TRACES");
+#[cfg(feature = "logs-otlp")]
+static LOGS: Variables = variables!("LOGS");
 
 /// The first of the two that has a value.
 fn first<T>(

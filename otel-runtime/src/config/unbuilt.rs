@@ -20,7 +20,8 @@ enum Kind {
 type Row = (&'static str, Kind, &'static str);
 
 const NO_METRICS: &str = "no metrics are sent";
-const NO_LOGS: &str = "no logs are sent";
+#[cfg(not(feature = "logs-otlp"))]
+const NO_LOGS: &str = "no logs are sent; that takes the feature `logs-otlp`";
 const NO_ZIPKIN: &str = "there is no exporter to Zipkin";
 const OTHERS: &str = "the other variables are used";
 
@@ -47,7 +48,7 @@ macro_rules! otlp {
     };
 }
 
-const SIGNALS: [Signal; 2] = [
+const SIGNALS: &[Signal] = &[
     (
         (
             "OTEL_METRICS_EXPORTER",
@@ -86,6 +87,7 @@ const SIGNALS: [Signal; 2] = [
             ("OTEL_EXPORTER_PROMETHEUS_PORT", Kind::Number, NO_METRICS),
         ],
     ),
+    #[cfg(not(feature = "logs-otlp"))]
     (
         (
             "OTEL_LOGS_EXPORTER",
@@ -135,10 +137,10 @@ const REST: &[Row] = &[
 /// Answers them all.
 pub(super) fn answer(reader: &mut Reader) -> Result<(), InitError> {
     for (exporters, rows) in SIGNALS {
-        if ask(reader, exporters)? == Some(Asks::ForNothing) {
+        if ask(reader, *exporters)? == Some(Asks::ForNothing) {
             continue;
         }
-        for row in rows {
+        for row in *rows {
             ask(reader, *row)?;
         }
     }
@@ -205,9 +207,9 @@ mod tests {
     }
 
     fn all() -> impl Iterator<Item = Row> {
-        let signals = SIGNALS.into_iter();
+        let signals = SIGNALS.iter();
         let signals =
-            signals.flat_map(|(first, rest)| [first].into_iter().chain(rest.iter().copied()));
+            signals.flat_map(|(first, rest)| [*first].into_iter().chain(rest.iter().copied()));
         signals.chain(REST.iter().copied())
     }
 

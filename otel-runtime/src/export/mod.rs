@@ -114,6 +114,7 @@ fn in_words(error: OTelSdkError) -> String {
 fn without_repetition(reason: &str) -> String {
     let reason = reason
         .strip_prefix("TonicTracesClient export failed with ")
+        .or_else(|| reason.strip_prefix("TonicLogsClient export failed with "))
         .unwrap_or(reason);
     let mut parts: Vec<&str> = reason.split(": ").collect();
     parts.dedup();

@@ -6,10 +6,20 @@
 mod grpc;
 #[cfg(feature = "otlp-http")]
 mod http;
+#[cfg(all(
+    feature = "logs-otlp",
+    any(feature = "otlp-http", feature = "otlp-grpc")
+))]
+mod logs;
 
 use std::fmt;
 use std::time::Duration;
 
+#[cfg(all(
+    feature = "logs-otlp",
+    any(feature = "otlp-http", feature = "otlp-grpc")
+))]
+pub(crate) use self::logs::LogSender;
 use super::BoxedExporter;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 use super::{LastError, boxed};

@@ -1,9 +1,22 @@
-//! Log lines as JSON, with the ids of the span they were written in, and scrubbed as spans are.
+//! Events of `tracing` and records of `log`, with the ids of the span they were made in, and scrubbed as spans are: as lines of JSON, and over OTLP.
 //!
-//! | of | with |
-//! |---|---|
-//! | `tracing` | [`JsonLayer`], a layer for `tracing-subscriber` |
-//! | `log` | [`JsonLogger`] |
+//! | of | as lines of JSON (feature `logs-json`) | over OTLP (feature `logs-otlp`) |
+//! |---|---|---|
+//! | `tracing` | `JsonLayer`, a layer for `tracing-subscriber` | [`otlp_layer`] |
+//! | `log` | `JsonLogger` | [`otlp_logger`] |
+//! | OpenTelemetry's own API, or appenders | | [`otlp_provider`] |
+//!
+//! # Over OTLP
+//!
+//! [`init`](crate::init()) sets up a logger provider and a thread of its own that exports, by `OTEL_LOGS_EXPORTER` and the variables of `OTEL_BLRP_…`,
+//! `OTEL_LOGRECORD_…` and `OTEL_EXPORTER_OTLP_…`; nothing is sent before an appender is installed. Where the console shows traces because nothing is
+//! configured, logs go nowhere unless `OTEL_LOGS_EXPORTER` is set. [`Telemetry`](crate::Telemetry) flushes and shuts down logs as well as spans, and
+//! says what was lost.
+//!
+//! Body, attributes, target and scope pass the same door as spans. The name of an event in which something is found is left out; bytes that are no text leave as
+//! `[redacted:failed]`. A record is logged on the thread that makes it, where its values are formatted, and scrubbed on the one that exports.
+//!
+//! # Lines of JSON
 //!
 //! One line each:
 //!
@@ -24,12 +37,33 @@
 //! | `fields` | typed values of one event or span |
 //! | `sink` | the writer, and who may use it |
 //! | `layer`, `logger` | what `tracing` and `log` call |
+//! | `otlp` | the appenders, and the way to the exporters |
 
+#![cfg_attr(
+    not(feature = "logs-otlp"),
+    expect(rustdoc::broken_intra_doc_links, reason = "what is not compiled in")
+)]
+
+#[cfg(feature = "logs-json")]
 mod fields;
+#[cfg(feature = "logs-json")]
 mod layer;
+#[cfg(feature = "logs-json")]
 mod line;
+#[cfg(feature = "logs-json")]
 mod logger;
+#[cfg(feature = "logs-otlp")]
+mod otlp;
+#[cfg(feature = "logs-json")]
 mod sink;
 
+#[cfg(feature = "logs-json")]
 pub use self::layer::JsonLayer;
+#[cfg(feature = "logs-json")]
 pub use self::logger::JsonLogger;
+#[cfg(feature = "logs-otlp")]
+pub(crate) use self::otlp::{Limits as LogLimits, LogPipeline, Plan as LogPlan};
+#[cfg(feature = "logs-otlp")]
+pub use self::otlp::{
+    OtlpLayer, OtlpLogger, OtlpLoggers, OtlpRecords, otlp_layer, otlp_logger, otlp_provider,
+};

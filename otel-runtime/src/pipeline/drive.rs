@@ -13,7 +13,7 @@ use std::time::Instant;
 
 /// How a future ended.
 #[derive(Debug, PartialEq)]
-pub(super) enum Ended<T> {
+pub(crate) enum Ended<T> {
     Done(T),
     Panicked(String),
     /// It was dropped at the limit.
@@ -32,7 +32,7 @@ type Running<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Runs all at once. `limit` is asked after every wake-up, since a shut-down may bring it forward; whoever changes what it
 /// answers unparks this thread.
-pub(super) fn all<T>(futures: Vec<Running<'_, T>>, limit: impl Fn() -> Instant) -> Vec<Ended<T>> {
+pub(crate) fn all<T>(futures: Vec<Running<'_, T>>, limit: impl Fn() -> Instant) -> Vec<Ended<T>> {
     let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
     let mut context = Context::from_waker(&waker);
     let mut running: Vec<_> = futures.into_iter().map(Some).collect();
@@ -76,7 +76,7 @@ fn discard<T>(slot: &mut Option<Running<'_, T>>) {
 }
 
 /// Calls `f`, which is somebody else's code.
-pub(super) fn call<T>(f: impl FnOnce() -> T) -> Ended<T> {
+pub(crate) fn call<T>(f: impl FnOnce() -> T) -> Ended<T> {
     match catch_unwind(AssertUnwindSafe(f)) {
         Ok(output) => Ended::Done(output),
         Err(panic) => Ended::Panicked(message(&*panic)),

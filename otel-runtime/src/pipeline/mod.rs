@@ -4,12 +4,12 @@
 //! deadline: an exporter that does not return is left behind. What is lost is counted in the `Ledger`.
 
 mod buffers;
-mod drive;
+pub(crate) mod drive;
 mod item;
 mod loss;
 mod processor;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
-mod reactor;
+pub(crate) mod reactor;
 mod submit;
 #[cfg(feature = "testing")]
 pub(crate) mod tap;

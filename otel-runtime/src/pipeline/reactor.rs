@@ -11,7 +11,7 @@ use tokio::runtime::{Builder, EnterGuard, Handle};
 use tokio::sync::oneshot;
 
 #[derive(Debug)]
-pub(super) struct Reactor {
+pub(crate) struct Reactor {
     handle: Handle,
     /// Dropping it stops the thread.
     _stop: oneshot::Sender<()>,
@@ -22,7 +22,7 @@ impl Reactor {
     ///
     /// # Errors
     /// When the operating system gives no thread or no selector.
-    pub(super) fn start() -> io::Result<Self> {
+    pub(crate) fn start() -> io::Result<Self> {
         let (send, receive) = mpsc::channel();
         let (stop, stopped) = oneshot::channel();
         std::thread::Builder::new()
@@ -36,7 +36,7 @@ impl Reactor {
     }
 
     /// Makes the runtime the current one of this thread.
-    pub(super) fn enter(&self) -> EnterGuard<'_> {
+    pub(crate) fn enter(&self) -> EnterGuard<'_> {
         self.handle.enter()
     }
 }

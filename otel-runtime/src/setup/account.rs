@@ -1,6 +1,6 @@
 //! Draws up the [`Report`]: of each setting its value and who decided, with nothing secret.
 
-mod rows;
+pub(super) mod rows;
 
 use std::time::Duration;
 

@@ -56,28 +56,37 @@ pub(super) fn choose(
 }
 
 fn compiled_in(exporter: ExporterName, settings: &Settings) -> Result<(), InitError> {
-    let (there, feature, wanted) = match (exporter, settings.otlp.protocol()) {
-        (ExporterName::Console, _) => (
+    match exporter {
+        ExporterName::Console => needs(
             cfg!(feature = "console"),
             "console",
             "OTEL_TRACES_EXPORTER=console",
         ),
-        (ExporterName::Otlp, Protocol::Grpc) => {
-            (cfg!(feature = "otlp-grpc"), "otlp-grpc", "OTLP over gRPC")
-        }
-        (ExporterName::Otlp, Protocol::HttpProtobuf) => (
+        ExporterName::Otlp => compiled_in_protocol(settings.otlp.protocol()),
+    }
+}
+
+/// # Errors
+/// When OTLP over this protocol is not compiled in.
+pub(super) fn compiled_in_protocol(protocol: Protocol) -> Result<(), InitError> {
+    match protocol {
+        Protocol::Grpc => needs(cfg!(feature = "otlp-grpc"), "otlp-grpc", "OTLP over gRPC"),
+        Protocol::HttpProtobuf => needs(
             cfg!(feature = "otlp-http"),
             "otlp-http",
             "OTLP over http/protobuf",
         ),
         // Not chosen otherwise.
-        (ExporterName::Otlp, Protocol::HttpJson) => (
+        Protocol::HttpJson => needs(
             cfg!(feature = "otlp-json"),
             "otlp-json",
             "OTLP over http/json",
         ),
-    };
-    if there {
+    }
+}
+
+fn needs(is_there: bool, feature: &'static str, wanted: &str) -> Result<(), InitError> {
+    if is_there {
         Ok(())
     } else {
         Err(InitError::MissingFeature {

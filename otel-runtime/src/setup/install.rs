@@ -11,7 +11,10 @@ use opentelemetry_sdk::trace::{SdkTracerProvider, ShouldSample};
 
 use super::account::{Account, Decisions};
 use super::builder::Builder;
+#[cfg(feature = "logs-otlp")]
+use super::logs::Logs;
 use super::processors::Processors;
+use super::sampler::samplers;
 use super::{choice, resource};
 use crate::callsite::Which;
 use crate::callsite::filter::Filter;
@@ -22,10 +25,12 @@ use crate::export::Plan;
 use crate::guard::{Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
 use crate::record::Limits;
-use crate::recording::{Roots, Sampling};
+#[cfg(feature = "testing")]
+use crate::recording::Roots;
+use crate::recording::Sampling;
 use crate::redact::{Policy, RedactionKey};
 use crate::resource::{ResourceDetector, World, detect};
-use crate::sampling::{Named, UnlessKept};
+use crate::sampling::UnlessKept;
 use crate::{callsite, propagation, recording, redact, report};
 
 /// How long spans wait when somebody is looking at the terminal: not the five seconds that make good batches for a network.
@@ -43,6 +48,8 @@ struct Decided {
     /// None, where the application installed one and says nothing more here.
     policy: Option<Policy>,
     filter: Option<Filter>,
+    #[cfg(feature = "logs-otlp")]
+    logs: Logs,
 }
 
 pub(super) fn init(
@@ -64,6 +71,11 @@ pub(super) fn init(
     let formats = settings.propagators.clone();
     let (decided, effective) = decide(builder, settings)?;
     let line = effective.in_a_line();
+    #[cfg(feature = "logs-otlp")]
+    let logs = match &decided {
+        Some(decided) => decided.logs.start(&decided.resource)?,
+        None => None,
+    };
     let telemetry = match decided {
         Some(decided) if !decided.plans.is_empty() => {
             let (provider, pipeline) = start(decided, at)?;
@@ -76,6 +88,8 @@ pub(super) fn init(
             Telemetry::inert(effective)
         }
     };
+    #[cfg(feature = "logs-otlp")]
+    let telemetry = telemetry.with_logs(logs, timeout);
     propagation::install(&formats, baggage_keys, trusted);
     slot.at = Some(at);
     report::info(format_args!("{line}"));
@@ -96,6 +110,7 @@ fn start(
         limits,
         policy,
         filter,
+        ..
     } = decided;
     let policy = policy.map(|policy| policy.prepare(at)).transpose()?;
     let pipeline = Pipeline::start(batch, limits.clone(), plans, resource.clone())?;
@@ -154,6 +169,14 @@ fn decide(
         &mut settings,
     );
     let policy = policy.map(|policy| of_environment(policy, &resource));
+    #[cfg(feature = "logs-otlp")]
+    let logs = {
+        let is_watched = builder.exporters.is_empty() && settings.exporters.is_none();
+        Logs::decide(
+            &mut settings,
+            is_watched && names == [ExporterName::Console],
+        )?
+    };
     let mut plans = builder.exporters;
     let (more, later, sources) = plans_for(&names, settings)?;
     account.sources = sources;
@@ -162,7 +185,11 @@ fn decide(
     if !delay_set && plans.iter().all(Plan::is_watched) {
         batch.schedule_delay = WATCHED;
     }
-    let effective = account.report(
+    #[cfg_attr(
+        not(feature = "logs-otlp"),
+        expect(unused_mut, reason = "more is added")
+    )]
+    let mut effective = account.report(
         &Decisions {
             resource: &resource,
             sampler: by_env,
@@ -173,6 +200,8 @@ fn decide(
         },
         ignored,
     );
+    #[cfg(feature = "logs-otlp")]
+    logs.report(&mut effective, &account.sources);
     Ok((
         Some(Decided {
             sampler,
@@ -184,6 +213,8 @@ fn decide(
             limits,
             policy,
             filter,
+            #[cfg(feature = "logs-otlp")]
+            logs,
         }),
         effective,
     ))
@@ -223,29 +254,6 @@ fn names(
     Ok(choice.exporters)
 }
 
-/// The same decisions twice: for the recorder of traced functions, and for the ordinary tracer.
-fn samplers(
-    given: Option<Box<dyn ShouldSample>>,
-    by_env: Named,
-    heeds_parents: bool,
-    with_attributes: bool,
-) -> (Sampling, Box<dyn ShouldSample>) {
-    let (parent_based, for_recorder) = match &given {
-        Some(sampler) => (heeds_parents, sampler.clone()),
-        None => by_env.for_recorder(),
-    };
-    let sampling = Sampling {
-        parent_based,
-        roots: match &given {
-            Some(_) => Roots::Asked,
-            None => roots_of(by_env),
-        },
-        sampler: for_recorder,
-        with_attributes,
-    };
-    (sampling, given.unwrap_or_else(|| by_env.into_sampler()))
-}
-
 /// What code says of redaction, and the keys of the environment if it says none.
 fn policy(
     policy: Option<Policy>,
@@ -271,15 +279,6 @@ fn of_environment(policy: Policy, resource: &Resource) -> Policy {
     }
 }
 
-/// What needs no asking.
-fn roots_of(named: Named) -> Roots {
-    match named {
-        Named::AlwaysOn | Named::ParentBasedAlwaysOn => Roots::All,
-        Named::AlwaysOff | Named::ParentBasedAlwaysOff => Roots::None,
-        Named::Ratio(_) | Named::ParentBasedRatio(_) => Roots::Asked,
-    }
-}
-
 fn say(ignored: Vec<Ignored>) -> Vec<Ignored> {
     for entry in &ignored {
         report::line(format_args!("{entry}"));
@@ -290,7 +289,7 @@ fn say(ignored: Vec<Ignored>) -> Vec<Ignored> {
 /// What [`choice`] has chosen, so all of it is compiled in.
 fn plans_for(
     names: &[ExporterName],
-    settings: Settings,
+    mut settings: Settings,
 ) -> Result<(Vec<Plan>, Vec<Ignored>, Sources), InitError> {
     let mut plans = Vec::new();
     if names.contains(&ExporterName::Console) {
@@ -298,7 +297,7 @@ fn plans_for(
         plans.push(Plan::Console(None));
     }
     if !names.contains(&ExporterName::Otlp) {
-        return Ok((plans, Vec::new(), settings.sources()));
+        return Ok((plans, settings.take_ignored(), settings.sources()));
     }
     let (otlp, ignored, sources) = settings.into_otlp()?;
     plans.push(Plan::Otlp(otlp));

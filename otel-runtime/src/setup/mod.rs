@@ -10,12 +10,16 @@ mod choice;
 mod double;
 #[cfg(feature = "spans")]
 mod install;
+#[cfg(feature = "logs-otlp")]
+mod logs;
 #[cfg(not(feature = "spans"))]
 mod off;
 #[cfg(feature = "spans")]
 mod processors;
 #[cfg(feature = "spans")]
 mod resource;
+#[cfg(feature = "spans")]
+mod sampler;
 
 #[cfg(feature = "spans")]
 pub use self::builder::Builder;

@@ -14,7 +14,10 @@ pub(super) fn build(otlp: Otlp) -> Result<SpanExporter, String> {
 }
 
 /// Tells the builder of whatever signal where and how to send.
-fn configured<B: WithExportConfig + WithTonicConfig>(builder: B, otlp: Otlp) -> Result<B, String> {
+pub(super) fn configured<B: WithExportConfig + WithTonicConfig>(
+    builder: B,
+    otlp: Otlp,
+) -> Result<B, String> {
     let timeout = otlp.request_timeout();
     let mut builder = builder
         .with_metadata(metadata(&otlp.headers)?)

@@ -32,7 +32,7 @@ pub(super) fn build(otlp: Otlp, last: LastError) -> Result<SpanExporter, String>
 }
 
 /// Tells the builder of whatever signal where and how to send.
-fn configured<B: WithExportConfig + WithHttpConfig>(
+pub(super) fn configured<B: WithExportConfig + WithHttpConfig>(
     builder: B,
     otlp: Otlp,
     last: LastError,

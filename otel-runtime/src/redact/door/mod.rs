@@ -159,7 +159,7 @@ impl Door {
     }
 
     /// Follows a policy that was installed meanwhile.
-    fn refresh(&mut self) {
+    pub(crate) fn refresh(&mut self) {
         if self.memo.refresh() && self.how.is_none() {
             self.floors = effective();
             self.is_lenient = is_lenient(self.floors);
@@ -284,7 +284,7 @@ impl Door {
     }
 
     /// A scope cannot be changed in place, so it is made again, but only when something changes.
-    fn scope(&mut self, scope: &mut InstrumentationScope, is_ours: bool) {
+    pub(crate) fn scope(&mut self, scope: &mut InstrumentationScope, is_ours: bool) {
         // Name and version of a package, and nothing else.
         if is_ours {
             return;

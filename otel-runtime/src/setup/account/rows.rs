@@ -22,10 +22,20 @@ fn names(signal: Signal) -> Names {
             "otlp.certificates",
             "otlp.client_certificate",
         ],
+        #[cfg(feature = "logs-otlp")]
+        Signal::Logs => [
+            "logs.otlp.endpoint",
+            "logs.otlp.protocol",
+            "logs.otlp.headers",
+            "logs.otlp.timeout",
+            "logs.otlp.compression",
+            "logs.otlp.certificates",
+            "logs.otlp.client_certificate",
+        ],
     }
 }
 
-pub(super) fn otlp(report: &mut Report, sources: &Sources, signal: Signal, otlp: &Otlp) {
+pub(in crate::setup) fn otlp(report: &mut Report, sources: &Sources, signal: Signal, otlp: &Otlp) {
     let variables = signal.variables();
     let url = otlp.endpoint.split(['?', '#']).next().unwrap_or_default();
     let headers: Vec<_> = otlp.headers.iter().map(|(name, _)| name.as_str()).collect();
@@ -126,7 +136,7 @@ pub(super) fn limits(report: &mut Report, sources: &Sources, limits: &Limits) {
     report.push("limits.values", values, sources.of(&variables));
 }
 
-pub(super) fn or_none(list: String) -> String {
+pub(in crate::setup) fn or_none(list: String) -> String {
     if list.is_empty() {
         "none".to_owned()
     } else {
@@ -134,7 +144,7 @@ pub(super) fn or_none(list: String) -> String {
     }
 }
 
-pub(super) fn time(time: Duration) -> String {
+pub(in crate::setup) fn time(time: Duration) -> String {
     if time == Duration::MAX {
         "no limit".to_owned()
     } else {
