@@ -2,6 +2,7 @@
 
 use otel_runtime::testkit::Canaries;
 use otel_tests::collector::{Answer, Collector};
+use otel_tests::log_collector::LogCollector;
 use otel_tests::process::{Finished, run};
 use prost::Message as _;
 
@@ -75,6 +76,48 @@ fn over_grpc() {
     let (canaries, finished) = leaky(4, "fast", &env);
     printed_nothing(&canaries, &finished, "tenant=t1");
     sent_nothing(&canaries, &collector);
+}
+
+#[test]
+fn logs_over_http_and_grpc() {
+    for (seed, protocol) in [(10, "http/protobuf"), (11, "http/json"), (12, "grpc")] {
+        let collector = match protocol {
+            "grpc" => LogCollector::grpc(),
+            _ => LogCollector::http(),
+        };
+        let endpoint = collector.endpoint();
+        let env = [
+            ("OTEL_TRACES_EXPORTER", "none"),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint.as_str()),
+        ];
+        let (canaries, finished) = leaky(seed, "logs", &env);
+        printed_nothing(&canaries, &finished, "tenant=t1");
+        let records = collector.records();
+        assert!(records.len() > 50, "{}", records.len());
+        let mut bytes = Vec::new();
+        for export in collector.exports() {
+            export.request.encode(&mut bytes).unwrap();
+            for (name, value) in export.headers {
+                bytes.extend(format!("{name}: {value}").into_bytes());
+            }
+        }
+        let text = String::from_utf8_lossy(&bytes);
+        for kept in ["[redacted:email]", "[redacted:rule]", "logged in", "scope "] {
+            assert!(text.contains(kept), "{kept}");
+        }
+        canaries.assert_absent(&bytes, "the logs on the wire");
+    }
+}
+
+#[test]
+fn logs_on_the_console() {
+    let env = [
+        ("OTEL_TRACES_EXPORTER", "none"),
+        ("OTEL_LOGS_EXPORTER", "console"),
+    ];
+    let (canaries, finished) = leaky(13, "logs", &env);
+    printed_nothing(&canaries, &finished, "INFO leaky::leaky_logs: logged in");
 }
 
 #[test]

@@ -3,6 +3,9 @@
 //! It does what a careless developer would: personal data in names, errors, panics, headers, statements. What it prints besides what exporters print is what it
 //! would send to another service.
 
+#[path = "leaky_logs.rs"]
+mod leaky_logs;
+
 use std::collections::HashMap;
 use std::error::Error;
 use std::time::Duration;
@@ -31,6 +34,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     calls(&canaries);
     by_hand(&canaries);
     propagate(&canaries);
+    if arguments[2] == "logs" {
+        leaky_logs::careless(&canaries)?;
+    }
     if let Some(telemetry) = telemetry {
         telemetry.flush()?;
         telemetry.shutdown()?;
@@ -46,7 +52,7 @@ fn set_up(entrance: &str, canaries: &Canaries) -> Result<Option<Telemetry>, Box<
             .with_baggage_keys(["tenant"])
     };
     Ok(Some(match entrance {
-        "fast" => builder().init()?,
+        "fast" | "logs" => builder().init()?,
         "given" => builder().with_span_exporter(Printed).init()?,
         "standard" => builder().with_span_processor(Watcher).init()?,
         "sampler" => builder().with_sampler_attributes(true).init()?,

@@ -21,7 +21,6 @@ fn what_is_not_supported_yet_is_a_warning_and_the_next_best() {
 }
 
 const NO_METRICS: &str = "no metrics are sent";
-const NO_LOGS: &str = "no logs are sent";
 const NO_ZIPKIN: &str = "there is no exporter to Zipkin";
 const OTHERS: &str = "the other variables are used";
 
@@ -70,26 +69,6 @@ const UNBUILT: &[(&str, &str, &str)] = &[
     ("OTEL_METRICS_EXEMPLAR_FILTER", "always_on", NO_METRICS),
     ("OTEL_EXPORTER_PROMETHEUS_HOST", "localhost", NO_METRICS),
     ("OTEL_EXPORTER_PROMETHEUS_PORT", "9464", NO_METRICS),
-    ("OTEL_LOGS_EXPORTER", "otlp,console", NO_LOGS),
-    ("OTEL_EXPORTER_OTLP_LOGS_ENDPOINT", "http://host:1", NO_LOGS),
-    ("OTEL_EXPORTER_OTLP_LOGS_PROTOCOL", "grpc", NO_LOGS),
-    ("OTEL_EXPORTER_OTLP_LOGS_HEADERS", "a=s3cret", NO_LOGS),
-    ("OTEL_EXPORTER_OTLP_LOGS_TIMEOUT", "1000", NO_LOGS),
-    ("OTEL_EXPORTER_OTLP_LOGS_COMPRESSION", "gzip", NO_LOGS),
-    ("OTEL_EXPORTER_OTLP_LOGS_INSECURE", "true", NO_LOGS),
-    ("OTEL_EXPORTER_OTLP_LOGS_CERTIFICATE", "/ca.pem", NO_LOGS),
-    (
-        "OTEL_EXPORTER_OTLP_LOGS_CLIENT_CERTIFICATE",
-        "/c.pem",
-        NO_LOGS,
-    ),
-    ("OTEL_EXPORTER_OTLP_LOGS_CLIENT_KEY", "/k.pem", NO_LOGS),
-    ("OTEL_BLRP_SCHEDULE_DELAY", "100", NO_LOGS),
-    ("OTEL_BLRP_EXPORT_TIMEOUT", "100", NO_LOGS),
-    ("OTEL_BLRP_MAX_QUEUE_SIZE", "100", NO_LOGS),
-    ("OTEL_BLRP_MAX_EXPORT_BATCH_SIZE", "100", NO_LOGS),
-    ("OTEL_LOGRECORD_ATTRIBUTE_COUNT_LIMIT", "10", NO_LOGS),
-    ("OTEL_LOGRECORD_ATTRIBUTE_VALUE_LENGTH_LIMIT", "10", NO_LOGS),
     ("OTEL_CONFIG_FILE", "otel.yaml", OTHERS),
     ("OTEL_EXPERIMENTAL_CONFIG_FILE", "otel.yaml", OTHERS),
     (
@@ -129,8 +108,6 @@ fn a_signal_that_is_turned_off_asks_for_nothing() {
         ("OTEL_TRACES_EXPORTER", "none"),
         ("OTEL_METRICS_EXPORTER", "none"),
         ("OTEL_METRIC_EXPORT_INTERVAL", "1000"),
-        ("OTEL_LOGS_EXPORTER", "none"),
-        ("OTEL_BLRP_SCHEDULE_DELAY", "1000"),
     ];
     assert_eq!(probe(&["spans"], &none).stderr, "");
 }

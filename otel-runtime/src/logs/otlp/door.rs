@@ -46,7 +46,7 @@ impl LogDoor {
                 break;
             }
             if let Some(value) = self.value(key.as_str(), value, 0) {
-                record.add_attribute(key.clone(), value);
+                record.add_attribute(self.key(key), value);
                 attributes += 1;
             }
         }
@@ -119,13 +119,21 @@ impl LogDoor {
                         format!("{key}.{name}")
                     };
                     let value = self.value(&place, value, depth + 1)?;
-                    let mut name = Cow::Owned(name.to_string());
-                    self.door.plain(&mut name);
-                    Some((Key::from(name.into_owned()), value))
+                    Some((self.key(name), value))
                 });
                 Some(AnyValue::Map(Box::new(each.collect())))
             }
             _ => None,
+        }
+    }
+
+    fn key(&mut self, key: &Key) -> Key {
+        let mut scrubbed = Cow::Owned(key.to_string());
+        self.door.plain(&mut scrubbed);
+        if scrubbed == key.as_str() {
+            key.clone()
+        } else {
+            Key::from(scrubbed.into_owned())
         }
     }
 
