@@ -102,6 +102,17 @@ pub enum InitError {
         /// Why not.
         reason: &'static str,
     },
+    /// What `OTEL_CONFIG_FILE` names says what it cannot say.
+    #[error("{file}, line {line}: {reason}")]
+    #[non_exhaustive]
+    ConfigFile {
+        /// The file.
+        file: String,
+        /// The line in it, from one.
+        line: usize,
+        /// The place in the file, what was found there, and what is allowed.
+        reason: String,
+    },
     /// The crate was built without its feature `spans`, so nothing can be recorded.
     #[error(
         "otel-runtime was built without the feature `spans`: cargo add otel-runtime --features spans"

@@ -30,7 +30,7 @@ pub(super) const LOGS: Variables = Variables {
 pub(super) fn batch(
     reader: &mut Reader,
     variables: &Variables,
-    default: BatchConfig,
+    default: &BatchConfig,
 ) -> Result<BatchConfig, InitError> {
     let max_queue_size = reader
         .count(variables.max_queue_size)?

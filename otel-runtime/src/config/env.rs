@@ -3,24 +3,48 @@
 
 use std::ffi::OsString;
 use std::fmt;
+#[cfg(feature = "config-file")]
+use std::rc::Rc;
 use std::time::Duration;
 
+#[cfg(feature = "config-file")]
+use super::file::Origin;
 use crate::effective::{Ignored, Source};
 use crate::error::{InitError, InvalidEnv};
 
-/// Where variables come from: the process, or a test.
-pub(crate) struct Env(Box<Lookup>);
+/// Where variables come from: the process, a file, or a test.
+pub(crate) struct Env {
+    lookup: Box<Lookup>,
+    #[cfg(feature = "config-file")]
+    file: Option<Rc<Origin>>,
+}
 
 type Lookup = dyn Fn(&str) -> Option<OsString>;
 
 impl Env {
     pub(crate) fn process() -> Self {
-        Self(Box::new(|name| std::env::var_os(name)))
+        Self::from_fn(|name| std::env::var_os(name))
     }
 
-    #[cfg(test)]
     pub(crate) fn from_fn(lookup: impl Fn(&str) -> Option<OsString> + 'static) -> Self {
-        Self(Box::new(lookup))
+        Self {
+            lookup: Box::new(lookup),
+            #[cfg(feature = "config-file")]
+            file: None,
+        }
+    }
+
+    /// What a file says.
+    #[cfg(feature = "config-file")]
+    pub(super) fn of_file(lookup: Box<Lookup>, origin: Rc<Origin>) -> Self {
+        Self {
+            lookup,
+            file: Some(origin),
+        }
+    }
+
+    pub(super) fn get(&self, variable: &str) -> Option<OsString> {
+        (self.lookup)(variable)
     }
 
     #[cfg(test)]
@@ -62,13 +86,22 @@ impl<T> From<Option<T>> for Parsed<T> {
 
 /// The variables whose values hold.
 #[derive(Clone, Debug)]
-pub(crate) struct Sources(Vec<&'static str>);
+pub(crate) struct Sources {
+    taken: Vec<&'static str>,
+    /// The variable that names the file which has said them.
+    file: Option<&'static str>,
+}
 
 impl Sources {
     /// The first of these variables that has had a say.
     pub(crate) fn of(&self, variables: &[&'static str]) -> Source {
-        let first = variables.iter().find(|variable| self.0.contains(variable));
-        first.map_or(Source::Default, |variable| Source::Variable(variable))
+        let mut variables = variables.iter();
+        let first = variables.find(|variable| self.taken.contains(variable));
+        first.map_or(Source::Default, |variable| {
+            let is_ours = variable.starts_with("OTEL_RUST_");
+            let file = self.file.filter(|_| !is_ours);
+            Source::Variable(file.unwrap_or(variable))
+        })
     }
 }
 
@@ -99,12 +132,14 @@ impl Reader {
 
     /// From here on, nothing is set.
     pub(super) fn look_no_further(&mut self) {
-        self.env = Env(Box::new(|_| None));
+        self.env.lookup = Box::new(|_| None);
     }
 
     /// Whether the variable has a value.
     pub(super) fn is_set(&self, variable: &str) -> bool {
-        (self.env.0)(variable).is_some_and(|value| !value.is_empty())
+        self.env
+            .get(variable)
+            .is_some_and(|value| !value.is_empty())
     }
 
     /// The value as `parse` understands it; `None` when unset, or when malformed and that is only warned of.
@@ -114,7 +149,7 @@ impl Reader {
         allowed: &str,
         parse: impl FnOnce(&str) -> Parsed<T>,
     ) -> Result<Option<T>, InitError> {
-        let Some(raw) = (self.env.0)(variable).filter(|raw| !raw.is_empty()) else {
+        let Some(raw) = self.env.get(variable).filter(|raw| !raw.is_empty()) else {
             return Ok(None);
         };
         let Some(text) = raw.to_str() else {
@@ -146,6 +181,12 @@ impl Reader {
         value: String,
         allowed: &str,
     ) -> Result<Option<T>, InitError> {
+        #[cfg(feature = "config-file")]
+        if self.policy == InvalidEnv::Fail
+            && let Some(error) = self.in_file(variable, &value, allowed)
+        {
+            return Err(error);
+        }
         match self.policy {
             InvalidEnv::Fail => Err(InitError::InvalidEnv {
                 variable,
@@ -161,7 +202,23 @@ impl Reader {
         }
     }
 
+    /// Of a value that a file has said, where it stands there.
+    #[cfg(feature = "config-file")]
+    fn in_file(&self, variable: &str, value: &str, allowed: &str) -> Option<InitError> {
+        let file = self.env.file.as_ref()?;
+        let (path, line) = file.place(variable)?;
+        let what = format!("{path}: {value} is not valid; allowed: {allowed}");
+        Some(file.error(line, what))
+    }
+
     fn ignore(&mut self, variable: &'static str, reason: String) {
+        #[cfg(feature = "config-file")]
+        let in_file = self.env.file.as_ref().and_then(|file| {
+            let (path, _) = file.place(variable)?;
+            Some((file.variable, format!("{path}: {reason}")))
+        });
+        #[cfg(feature = "config-file")]
+        let (variable, reason) = in_file.unwrap_or((variable, reason));
         let entry = Ignored { variable, reason };
         // A general variable is read for each signal.
         if !self.ignored.contains(&entry) {
@@ -171,7 +228,31 @@ impl Reader {
 
     /// Which variables have had a say.
     pub(super) fn sources(&self) -> Sources {
-        Sources(self.taken.clone())
+        Sources {
+            taken: self.taken.clone(),
+            file: self.file(),
+        }
+    }
+
+    /// The variable that names the file of settings.
+    fn file(&self) -> Option<&'static str> {
+        #[cfg(feature = "config-file")]
+        return self.env.file.as_ref().map(|file| file.variable);
+        #[cfg(not(feature = "config-file"))]
+        None
+    }
+
+    /// Says what of the file has no effect, and gives back what no variable can say.
+    #[cfg(feature = "config-file")]
+    pub(super) fn of_file(&mut self) -> Option<(String, Vec<opentelemetry::KeyValue>)> {
+        let file = Rc::clone(self.env.file.as_ref()?);
+        for reason in &file.warnings {
+            self.ignored.push(Ignored {
+                variable: file.variable,
+                reason: reason.clone(),
+            });
+        }
+        Some((file.file.clone(), file.attributes.clone()))
     }
 
     /// Any text.

@@ -35,7 +35,7 @@ impl LogSettings {
             batch: batch(
                 reader,
                 &batch::LOGS,
-                BatchConfig {
+                &BatchConfig {
                     schedule_delay: Duration::from_secs(1),
                     ..BatchConfig::default()
                 },

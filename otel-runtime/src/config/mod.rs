@@ -5,6 +5,8 @@
 
 mod batch;
 mod env;
+#[cfg(feature = "config-file")]
+mod file;
 mod limits;
 #[cfg(feature = "logs-otlp")]
 mod logs;
@@ -19,7 +21,7 @@ pub(crate) use self::env::{Env, Sources};
 pub(crate) use self::otlp::{OtlpSettings, Signal};
 
 #[cfg(feature = "logs-otlp")]
-pub(crate) use self::logs::LogSettings;
+use self::logs::LogSettings;
 
 use self::env::Reader;
 use crate::callsite::filter::Filter;
@@ -65,6 +67,12 @@ pub(crate) struct Settings {
     pub(crate) delay_set: bool,
     #[cfg(feature = "logs-otlp")]
     logs: Option<LogSettings>,
+    /// The file that has said it.
+    #[cfg(feature = "config-file")]
+    pub(crate) file: Option<String>,
+    /// Of the resource, what is no text.
+    #[cfg(feature = "config-file")]
+    pub(crate) file_attributes: Vec<opentelemetry::KeyValue>,
     reader: Reader,
 }
 
@@ -81,7 +89,11 @@ impl Settings {
     /// # Errors
     /// When a value is malformed and `policy` does not only warn.
     pub(crate) fn read(env: Env, policy: InvalidEnv) -> Result<Self, InitError> {
+        #[cfg(feature = "config-file")]
+        let env = file::follow(env)?;
         let mut reader = Reader::new(env, policy);
+        #[cfg(feature = "config-file")]
+        let (file, file_attributes) = reader.of_file().unzip();
         let level = names::level(&mut reader)?.unwrap_or_default();
         let propagators = names::propagators(&mut reader)?;
         let disabled = reader.boolean("OTEL_SDK_DISABLED")? == Some(true);
@@ -110,10 +122,14 @@ impl Settings {
             sampler: names::sampler(&mut reader)?,
             limits: limits::limits(&mut reader)?,
             filter: filter(&mut reader)?,
-            batch: batch::batch(&mut reader, &batch::SPANS, BatchConfig::default())?,
+            batch: batch::batch(&mut reader, &batch::SPANS, &BatchConfig::default())?,
             delay_set: reader.is_set("OTEL_BSP_SCHEDULE_DELAY"),
             #[cfg(feature = "logs-otlp")]
             logs: Some(LogSettings::read(&mut reader)?),
+            #[cfg(feature = "config-file")]
+            file,
+            #[cfg(feature = "config-file")]
+            file_attributes: file_attributes.unwrap_or_default(),
             reader,
         };
         unbuilt::answer(&mut settings.reader)?;

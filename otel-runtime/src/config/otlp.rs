@@ -94,6 +94,8 @@ fn first<T>(
 pub(crate) struct OtlpSettings {
     signal: Signal,
     protocol: Option<Protocol>,
+    /// The protocol is not that of all signals.
+    has_own_protocol: bool,
     endpoint: Option<Endpoint>,
     insecure: bool,
     headers: Vec<(String, String)>,
@@ -119,11 +121,13 @@ impl OtlpSettings {
         };
         let variables = signal.variables();
         let [_, general_endpoint] = variables.endpoint;
+        let [own_protocol, _] = variables.protocol;
         let settings = Self {
             signal,
             protocol: first(variables.protocol, |v| {
                 reader.read(v, "`grpc`, `http/protobuf` or `http/json`", protocol)
             })?,
+            has_own_protocol: reader.is_set(own_protocol),
             endpoint: first(variables.endpoint, |variable| {
                 let general = variable == general_endpoint;
                 let url = reader.read(variable, URL, |text| {
@@ -173,12 +177,21 @@ impl OtlpSettings {
 
     /// The protocol asked for, or the default of what is compiled in.
     pub(crate) fn protocol(&self) -> Protocol {
-        let default = if cfg!(all(feature = "otlp-grpc", not(feature = "otlp-http"))) {
-            Protocol::Grpc
-        } else {
-            Protocol::HttpProtobuf
-        };
-        self.protocol.unwrap_or(default)
+        let only_grpc = cfg!(all(feature = "otlp-grpc", not(feature = "otlp-http")));
+        // An endpoint of all signals without a scheme is meant for spans over gRPC, and no reason to fail for what nobody has asked for.
+        let follows = cfg!(feature = "otlp-grpc")
+            && self.signal != Signal::Traces
+            && !self.has_own_protocol
+            && self
+                .endpoint
+                .as_ref()
+                .is_some_and(|endpoint| endpoint.general && !has_scheme(&endpoint.url));
+        match self.protocol {
+            _ if follows => Protocol::Grpc,
+            Some(protocol) => protocol,
+            None if only_grpc => Protocol::Grpc,
+            None => Protocol::HttpProtobuf,
+        }
     }
 
     /// Reads the files of keys and certificates.

@@ -23,7 +23,8 @@ const NO_METRICS: &str = "no metrics are sent";
 #[cfg(not(feature = "logs-otlp"))]
 const NO_LOGS: &str = "no logs are sent; that takes the feature `logs-otlp`";
 const NO_ZIPKIN: &str = "there is no exporter to Zipkin";
-const OTHERS: &str = "the other variables are used";
+#[cfg(not(feature = "config-file"))]
+const OTHERS: &str = "the other variables are used; a file takes the feature `config-file`";
 
 /// The variable of a signal's exporters, which may turn it off, and those that then ask for nothing.
 type Signal = (Row, &'static [Row]);
@@ -117,7 +118,9 @@ const SIGNALS: &[Signal] = &[
 
 /// Beside metrics and logs.
 const REST: &[Row] = &[
+    #[cfg(not(feature = "config-file"))]
     ("OTEL_CONFIG_FILE", Kind::Text, OTHERS),
+    #[cfg(not(feature = "config-file"))]
     ("OTEL_EXPERIMENTAL_CONFIG_FILE", Kind::Text, OTHERS),
     (
         "OTEL_ENTITIES",
@@ -255,6 +258,7 @@ mod tests {
         assert_eq!(warnings(&none[1..]).len(), 2);
     }
 
+    #[cfg(not(feature = "logs-otlp"))]
     #[test]
     fn headers_are_not_shown() {
         let secret = [("OTEL_EXPORTER_OTLP_LOGS_HEADERS", "authorization=s3cret")];

@@ -2,6 +2,8 @@
 //!
 //! Everything is passed to `opentelemetry-otlp` explicitly; what it reads from the environment by itself is the same.
 
+#[cfg(feature = "otlp-http")]
+mod faithful;
 #[cfg(feature = "otlp-grpc")]
 mod grpc;
 #[cfg(feature = "otlp-http")]

@@ -37,6 +37,8 @@ pub(super) struct Account {
     console_by_default: bool,
     /// Not all traced functions are on.
     is_filtered: bool,
+    #[cfg(feature = "config-file")]
+    file: Option<String>,
 }
 
 /// What was decided.
@@ -97,6 +99,8 @@ impl Account {
                 .collect(),
             console_by_default: builder.console_by_default && settings.exporters.is_none(),
             is_filtered: settings.filter.is_some(),
+            #[cfg(feature = "config-file")]
+            file: settings.file.clone(),
         }
     }
 
@@ -125,6 +129,10 @@ impl Account {
             ("yes", Source::Default)
         };
         report.push("recording", recording, source);
+        #[cfg(feature = "config-file")]
+        if let (Some(file), Source::Variable(variable)) = (&self.file, none) {
+            report.push("config.file", file.clone(), Source::Variable(variable));
+        }
         self.resource(&mut report, decided.resource);
         self.traces(&mut report, decided);
         let on = if self.is_filtered {

@@ -48,8 +48,6 @@ struct Decided {
     /// None, where the application installed one and says nothing more here.
     policy: Option<Policy>,
     filter: Option<Filter>,
-    #[cfg(feature = "logs-otlp")]
-    logs: Logs,
 }
 
 pub(super) fn init(
@@ -66,14 +64,26 @@ pub(super) fn init(
     let baggage_keys = builder.baggage_keys.clone();
     let trusted = builder.trusted_remote.clone().unwrap_or_default();
     let timeout = builder.shutdown_timeout;
-    let settings = Settings::read(Env::process(), builder.invalid_env)?;
+    #[cfg_attr(
+        not(feature = "logs-otlp"),
+        expect(unused_mut, reason = "logs are taken out")
+    )]
+    let mut settings = Settings::read(Env::process(), builder.invalid_env)?;
     report::set_level(settings.level);
     let formats = settings.propagators.clone();
-    let (decided, effective) = decide(builder, settings)?;
+    #[cfg(feature = "logs-otlp")]
+    let mut logs = Logs::decide(&builder, &mut settings)?;
+    #[cfg_attr(
+        not(feature = "logs-otlp"),
+        expect(unused_mut, reason = "logs are added")
+    )]
+    let (decided, mut effective) = decide(builder, settings)?;
+    #[cfg(feature = "logs-otlp")]
+    logs.beside(decided.as_ref().map(|it| &*it.plans), &mut effective);
     let line = effective.in_a_line();
     #[cfg(feature = "logs-otlp")]
     let logs = match &decided {
-        Some(decided) => decided.logs.start(&decided.resource)?,
+        Some(decided) => logs.start(&decided.resource)?,
         None => None,
     };
     let telemetry = match decided {
@@ -110,7 +120,6 @@ fn start(
         limits,
         policy,
         filter,
-        ..
     } = decided;
     let policy = policy.map(|policy| policy.prepare(at)).transpose()?;
     let pipeline = Pipeline::start(batch, limits.clone(), plans, resource.clone())?;
@@ -169,14 +178,6 @@ fn decide(
         &mut settings,
     );
     let policy = policy.map(|policy| of_environment(policy, &resource));
-    #[cfg(feature = "logs-otlp")]
-    let logs = {
-        let is_watched = builder.exporters.is_empty() && settings.exporters.is_none();
-        Logs::decide(
-            &mut settings,
-            is_watched && names == [ExporterName::Console],
-        )?
-    };
     let mut plans = builder.exporters;
     let (more, later, sources) = plans_for(&names, settings)?;
     account.sources = sources;
@@ -185,11 +186,7 @@ fn decide(
     if !delay_set && plans.iter().all(Plan::is_watched) {
         batch.schedule_delay = WATCHED;
     }
-    #[cfg_attr(
-        not(feature = "logs-otlp"),
-        expect(unused_mut, reason = "more is added")
-    )]
-    let mut effective = account.report(
+    let effective = account.report(
         &Decisions {
             resource: &resource,
             sampler: by_env,
@@ -200,8 +197,6 @@ fn decide(
         },
         ignored,
     );
-    #[cfg(feature = "logs-otlp")]
-    logs.report(&mut effective, &account.sources);
     Ok((
         Some(Decided {
             sampler,
@@ -213,8 +208,6 @@ fn decide(
             limits,
             policy,
             filter,
-            #[cfg(feature = "logs-otlp")]
-            logs,
         }),
         effective,
     ))
@@ -228,6 +221,9 @@ fn describe(
     settings: &mut Settings,
 ) -> Resource {
     let detectors = detectors.unwrap_or_else(|| settings.detectors.clone());
+    // Code goes before the file.
+    #[cfg(feature = "config-file")]
+    let attributes = [std::mem::take(&mut settings.file_attributes), attributes].concat();
     resource::resource(
         detect(&detectors, &World::real()),
         std::mem::take(&mut settings.resource_attributes),

@@ -3,10 +3,12 @@
 use opentelemetry_sdk::Resource;
 
 use super::account::rows;
+use super::builder::Builder;
 use super::choice;
-use crate::config::{ExporterName, LogSettings, Settings, Signal, Sources};
+use crate::config::{ExporterName, Settings, Signal, Sources};
 use crate::effective::{Report, Source};
 use crate::error::InitError;
+use crate::export::Plan;
 use crate::logs::{LogPipeline, LogPlan};
 
 /// What was decided; no plan is no logs.
@@ -14,52 +16,56 @@ use crate::logs::{LogPipeline, LogPlan};
 pub(super) struct Logs {
     plan: Option<LogPlan>,
     exporters: Vec<ExporterName>,
+    sources: Sources,
+    /// Nobody has said anything, of spans neither.
+    is_unsaid: bool,
 }
 
 impl Logs {
-    /// `is_watched`: traces are shown to somebody who has configured nothing.
-    ///
     /// # Errors
     /// When what was asked for is not compiled in, or a file cannot be read.
-    pub(super) fn decide(settings: &mut Settings, is_watched: bool) -> Result<Self, InitError> {
-        let nothing = Self {
+    pub(super) fn decide(builder: &Builder, settings: &mut Settings) -> Result<Self, InitError> {
+        const OTLP: bool = cfg!(any(feature = "otlp-http", feature = "otlp-grpc"));
+        let logs = settings.take_logs().filter(|_| !settings.disabled);
+        let said = logs.as_ref().and_then(|logs| logs.exporters.clone());
+        let mut decided = Self {
             plan: None,
-            exporters: Vec::new(),
+            is_unsaid: said.is_none()
+                && builder.exporters.is_empty()
+                && settings.exporters.is_none(),
+            exporters: said.unwrap_or_else(|| vec![ExporterName::Otlp]),
+            sources: settings.sources(),
         };
-        let Some(logs) = settings.take_logs() else {
-            return Ok(nothing);
-        };
-        let LogSettings {
-            exporters,
-            otlp,
-            batch,
-            limits,
-        } = logs;
-        let exporters = match exporters {
-            Some(exporters) => exporters,
-            None if is_watched || !cfg!(any(feature = "otlp-http", feature = "otlp-grpc")) => {
-                return Ok(nothing);
-            }
-            None => vec![ExporterName::Otlp],
-        };
-        if exporters.is_empty() {
-            return Ok(nothing);
-        }
-        let otlp = if exporters.contains(&ExporterName::Otlp) {
-            choice::compiled_in_protocol(otlp.protocol())?;
-            Some(settings.resolve(otlp)?)
-        } else {
-            None
-        };
-        Ok(Self {
-            plan: Some(LogPlan {
-                console: exporters.contains(&ExporterName::Console),
+        let is_possible = OTLP || !decided.is_unsaid;
+        if let Some(logs) = logs.filter(|_| is_possible && !decided.exporters.is_empty()) {
+            let otlp = if decided.exporters.contains(&ExporterName::Otlp) {
+                choice::compiled_in_protocol(logs.otlp.protocol())?;
+                Some(settings.resolve(logs.otlp)?)
+            } else {
+                None
+            };
+            decided.plan = Some(LogPlan {
+                console: decided.exporters.contains(&ExporterName::Console),
                 otlp,
-                batch,
-                limits,
-            }),
-            exporters,
-        })
+                batch: logs.batch,
+                limits: logs.limits,
+            });
+        }
+        Ok(decided)
+    }
+
+    /// Where spans are shown to somebody who has configured nothing, logs go nowhere. Beside spans in the report.
+    pub(super) fn beside(&mut self, spans: Option<&[Plan]>, report: &mut Report) {
+        let Some(spans) = spans else {
+            return;
+        };
+        if self.is_unsaid && !spans.is_empty() && spans.iter().all(Plan::is_watched) {
+            self.plan = None;
+        }
+        if self.plan.is_none() {
+            self.exporters.clear();
+        }
+        self.report(report);
     }
 
     pub(super) fn start(&self, resource: &Resource) -> Result<Option<LogPipeline>, InitError> {
@@ -67,7 +73,8 @@ impl Logs {
         self.plan.as_ref().map(start).transpose()
     }
 
-    pub(super) fn report(&self, report: &mut Report, sources: &Sources) {
+    fn report(&self, report: &mut Report) {
+        let sources = &self.sources;
         let names = self.exporters.iter().map(|exporter| match exporter {
             ExporterName::Otlp => "otlp",
             ExporterName::Console => "console",

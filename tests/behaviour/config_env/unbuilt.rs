@@ -22,7 +22,6 @@ fn what_is_not_supported_yet_is_a_warning_and_the_next_best() {
 
 const NO_METRICS: &str = "no metrics are sent";
 const NO_ZIPKIN: &str = "there is no exporter to Zipkin";
-const OTHERS: &str = "the other variables are used";
 
 /// Each with a value that asks for something, and what happens instead.
 const UNBUILT: &[(&str, &str, &str)] = &[
@@ -69,8 +68,6 @@ const UNBUILT: &[(&str, &str, &str)] = &[
     ("OTEL_METRICS_EXEMPLAR_FILTER", "always_on", NO_METRICS),
     ("OTEL_EXPORTER_PROMETHEUS_HOST", "localhost", NO_METRICS),
     ("OTEL_EXPORTER_PROMETHEUS_PORT", "9464", NO_METRICS),
-    ("OTEL_CONFIG_FILE", "otel.yaml", OTHERS),
-    ("OTEL_EXPERIMENTAL_CONFIG_FILE", "otel.yaml", OTHERS),
     (
         "OTEL_ENTITIES",
         "service{service.name=a}",

@@ -1,6 +1,5 @@
 //! What is printed, and in which span.
 
-
 use log::Log as _;
 use otel_runtime::logs::JsonLogger;
 use otel_runtime::opentelemetry::trace::{

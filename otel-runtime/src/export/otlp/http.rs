@@ -18,6 +18,7 @@ use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ClientConfig, RootCertStore};
 
+use super::faithful::Faithful;
 use super::{Otlp, Tls};
 use crate::export::LastError;
 
@@ -39,7 +40,7 @@ pub(super) fn configured<B: WithExportConfig + WithHttpConfig>(
 ) -> Result<B, String> {
     let (timeout, compression) = (otlp.request_timeout(), otlp.compression());
     let builder = builder
-        .with_http_client(client(&otlp, last)?)
+        .with_http_client(Faithful::new(client(&otlp, last)?, otlp.headers.clone()))
         .with_protocol(protocol(&otlp))
         .with_endpoint(otlp.endpoint)
         .with_timeout(timeout)

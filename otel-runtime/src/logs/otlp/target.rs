@@ -15,7 +15,7 @@ use crate::export::otlp::LogSender;
 pub(super) enum Target {
     Console,
     #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
-    Otlp(LogSender),
+    Otlp(Box<LogSender>),
 }
 
 impl Target {
@@ -89,7 +89,7 @@ fn shown(value: &AnyValue) -> String {
         }
         AnyValue::Map(map) => {
             let mut pairs: Vec<_> = map.iter().collect();
-            pairs.sort_by(|(left, _), (right, _)| left.cmp(right));
+            pairs.sort_by_key(|(key, _)| *key);
             let pairs = pairs
                 .iter()
                 .map(|(key, value)| format!("{key}: {}", shown(value)));

@@ -105,7 +105,7 @@ fn targets(plan: Plan, resource: &Resource) -> Result<Vec<Target>, InitError> {
     }
     #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
     if let Some(otlp) = plan.otlp {
-        targets.push(Target::Otlp(otlp.build_logs(resource)?));
+        targets.push(Target::Otlp(Box::new(otlp.build_logs(resource)?)));
     }
     Ok(targets)
 }
