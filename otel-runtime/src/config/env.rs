@@ -1,66 +1,15 @@
 //! Reads variables by the specification's rules: empty is unset, names of choices are case-insensitive, and what is malformed
 //! is an error, or a warning if the application says so.
 
-use std::ffi::OsString;
 use std::fmt;
 #[cfg(feature = "config-file")]
 use std::rc::Rc;
 use std::time::Duration;
 
-#[cfg(feature = "config-file")]
-use super::file::Origin;
-use crate::effective::{Ignored, Source};
+use super::shown::shown;
+use super::source::{Env, Sources};
+use crate::effective::Ignored;
 use crate::error::{InitError, InvalidEnv};
-
-/// Where variables come from: the process, a file, or a test.
-pub(crate) struct Env {
-    lookup: Box<Lookup>,
-    #[cfg(feature = "config-file")]
-    file: Option<Rc<Origin>>,
-}
-
-type Lookup = dyn Fn(&str) -> Option<OsString>;
-
-impl Env {
-    pub(crate) fn process() -> Self {
-        Self::from_fn(|name| std::env::var_os(name))
-    }
-
-    pub(crate) fn from_fn(lookup: impl Fn(&str) -> Option<OsString> + 'static) -> Self {
-        Self {
-            lookup: Box::new(lookup),
-            #[cfg(feature = "config-file")]
-            file: None,
-        }
-    }
-
-    /// What a file says.
-    #[cfg(feature = "config-file")]
-    pub(super) fn of_file(lookup: Box<Lookup>, origin: Rc<Origin>) -> Self {
-        Self {
-            lookup,
-            file: Some(origin),
-        }
-    }
-
-    pub(super) fn get(&self, variable: &str) -> Option<OsString> {
-        (self.lookup)(variable)
-    }
-
-    #[cfg(test)]
-    pub(crate) fn of(pairs: &[(&str, &str)]) -> Self {
-        let pairs: Vec<_> = pairs
-            .iter()
-            .map(|(k, v)| ((*k).to_owned(), OsString::from(v)))
-            .collect();
-        Self::from_fn(move |name| {
-            pairs
-                .iter()
-                .find(|(key, _)| key == name)
-                .map(|(_, value)| value.clone())
-        })
-    }
-}
 
 /// What a parser makes of a value.
 pub(super) enum Parsed<T> {
@@ -81,27 +30,6 @@ pub(super) enum Parsed<T> {
 impl<T> From<Option<T>> for Parsed<T> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Malformed, Self::Value)
-    }
-}
-
-/// The variables whose values hold.
-#[derive(Clone, Debug)]
-pub(crate) struct Sources {
-    taken: Vec<&'static str>,
-    /// The variable that names the file which has said them.
-    file: Option<&'static str>,
-}
-
-impl Sources {
-    /// The first of these variables that has had a say.
-    pub(crate) fn of(&self, variables: &[&'static str]) -> Source {
-        let mut variables = variables.iter();
-        let first = variables.find(|variable| self.taken.contains(variable));
-        first.map_or(Source::Default, |variable| {
-            let is_ours = variable.starts_with("OTEL_RUST_");
-            let file = self.file.filter(|_| !is_ours);
-            Source::Variable(file.unwrap_or(variable))
-        })
     }
 }
 
@@ -322,76 +250,9 @@ fn digits<N: std::str::FromStr>(text: &str) -> Option<N> {
         .flatten()
 }
 
-/// A value as it may stand in a message: headers not at all, URLs without what authenticates, nothing endless.
-fn shown(variable: &str, text: &str) -> String {
-    const LONGEST: usize = 120;
-    if variable.contains("HEADERS") {
-        return "the value (withheld)".to_owned();
-    }
-    let text = without_credentials(text);
-    let mut short: String = text.chars().take(LONGEST).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    format!("`{}`", short.escape_debug())
-}
-
-/// Userinfo is up to the last `@` of the authority; a query may hold a key.
-fn without_credentials(text: &str) -> String {
-    let text = match text.split_once('?') {
-        Some((before, _)) if text.contains("://") => format!("{before}?[withheld]"),
-        _ => text.to_owned(),
-    };
-    let (scheme, rest) = text
-        .split_once("://")
-        .map_or(("", text.as_str()), |(scheme, rest)| (scheme, rest));
-    let authority = rest.split('/').next().unwrap_or_default();
-    let host_and_path = match authority.rfind('@') {
-        Some(at) => format!("[withheld]{}", &rest[at..]),
-        // An odd slash inside a password must not save it.
-        None => rest.rfind('@').map_or_else(
-            || rest.to_owned(),
-            |at| format!("[withheld]{}", &rest[at..]),
-        ),
-    };
-    if scheme.is_empty() {
-        host_and_path
-    } else {
-        format!("{scheme}://{host_and_path}")
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn credentials_are_not_shown() {
-        for (text, expected) in [
-            ("http://u:p@host:4318/x", "`http://[withheld]@host:4318/x`"),
-            ("htp:/u:p/w@host", "`[withheld]@host`"),
-            ("https://host/x?key=s3cret", "`https://host/x?[withheld]`"),
-            ("u:p@host:4317", "`[withheld]@host:4317`"),
-            ("http://host:4318", "`http://host:4318`"),
-        ] {
-            assert_eq!(shown("OTEL_EXPORTER_OTLP_ENDPOINT", text), expected);
-        }
-        let headers = shown(
-            "OTEL_EXPORTER_OTLP_TRACES_HEADERS",
-            "authorization=Bearer x",
-        );
-        assert!(!headers.contains("Bearer"));
-    }
-
-    #[test]
-    fn long_and_odd_values_are_shown_short_and_escaped() {
-        let long = shown("OTEL_TRACES_SAMPLER", &"x".repeat(5000));
-        assert!(long.len() < 200, "{long}");
-        assert_eq!(
-            shown("OTEL_TRACES_SAMPLER", "a\u{1b}[31mb\n"),
-            "`a\\u{1b}[31mb\\n`"
-        );
-    }
 
     #[test]
     fn numbers_are_digits_only() {

@@ -13,12 +13,14 @@ mod logs;
 mod names;
 mod otlp;
 mod pairs;
+mod shown;
+mod source;
 #[cfg(test)]
 mod tests;
 mod unbuilt;
 
-pub(crate) use self::env::{Env, Sources};
 pub(crate) use self::otlp::{OtlpSettings, Signal};
+pub(crate) use self::source::{Env, Sources};
 
 #[cfg(feature = "logs-otlp")]
 use self::logs::LogSettings;

@@ -9,10 +9,14 @@
 //! | `substitute` | `${VARIABLE}` in values |
 //! | `place` | a node and its path, read with checks |
 //! | `translate` | what the file says, as variables |
+//! | `resource` | what describes the process |
 //! | `signal` | processors and exporters of one signal |
+//! | `metrics` | readers of metrics |
 //! | `sampler` | the tree of samplers |
 
+mod metrics;
 mod place;
+mod resource;
 mod sampler;
 mod signal;
 mod substitute;
@@ -26,7 +30,7 @@ use std::rc::Rc;
 
 use opentelemetry::KeyValue;
 
-use super::env::Env;
+use super::source::Env;
 use crate::error::InitError;
 
 /// The variables that name the file; the second is its old name.

@@ -251,7 +251,7 @@ fn aliases_of_aliases_are_bounded() {
     for at in 1..12 {
         let alias = format!("*a{}", at - 1);
         let list = vec![alias; 10].join(", ");
-        text.push_str(&format!("a{at}: &a{at} [{list}]\n"));
+        text = format!("{text}a{at}: &a{at} [{list}]\n");
     }
     let error = read(&text, &[]).unwrap_err();
     assert!(error.ends_with("the file says too much"), "{error}");

@@ -1,10 +1,9 @@
 //! Says what the file says, as variables. What is left out is what the schema has for that, which may be another default than that of the variable.
 
-use opentelemetry::{Array, KeyValue, StringValue, Value};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-
-use super::place::{Place, quoted};
-use super::signal::{LOGS, METRICS, RECORDS, SPANS, Signal, TRACES};
+use super::metrics::meter;
+use super::place::Place;
+use super::resource::describe;
+use super::signal::{LOGS, METRICS, RECORDS, SPANS, TRACES};
 use super::yaml::Node;
 use super::{Checked, Origin, Said, sampler};
 
@@ -35,7 +34,7 @@ impl Origin {
         self.warnings.push(format!("{} {warning}", place.path));
     }
 
-    fn unsupported<const N: usize>(&mut self, places: [Option<Place<'_>>; N]) {
+    pub(super) fn unsupported<const N: usize>(&mut self, places: [Option<Place<'_>>; N]) {
         for place in places.into_iter().flatten() {
             self.warn(&place, NOT_SUPPORTED);
         }
@@ -74,52 +73,40 @@ pub(super) fn translate(node: &Node, origin: &mut Origin) -> Checked<()> {
     origin.say("OTEL_SDK_DISABLED", disabled)?;
     origin.say("OTEL_LOG_LEVEL", level)?;
     origin.unsupported(unsupported);
-    if let Some(limits) = limits {
-        let [length, count] =
-            limits.map(["attribute_value_length_limit", "attribute_count_limit"])?;
-        origin.say("OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT", length)?;
-        origin.say("OTEL_ATTRIBUTE_COUNT_LIMIT", count)?;
-    }
+    attribute_limits(limits, origin)?;
     describe(&top, resource.as_ref(), origin)?;
     propagators(&top, propagator, origin)?;
-    let names = traces
-        .as_ref()
-        .map(|place| tracer(place, origin))
-        .transpose()?;
-    exporters(
-        &TRACES,
-        names,
-        &traces.unwrap_or_else(|| top.clone()),
-        origin,
-    );
-    let names = metrics
-        .as_ref()
-        .map(|place| meter(place, origin))
-        .transpose()?;
-    exporters(
-        &METRICS,
-        names,
-        &metrics.unwrap_or_else(|| top.clone()),
-        origin,
-    );
-    let names = logs
-        .as_ref()
-        .map(|place| logger(place, origin))
-        .transpose()?;
-    exporters(&LOGS, names, &logs.unwrap_or_else(|| top.clone()), origin);
+    for (signal, place, read) in [
+        (&TRACES, traces, tracer as Provider),
+        (&METRICS, metrics, meter),
+        (&LOGS, logs, logger),
+    ] {
+        // What is left out sends nothing.
+        let names = match &place {
+            Some(place) => read(place, origin)?,
+            None => Vec::new(),
+        };
+        let names = if names.is_empty() {
+            "none".to_owned()
+        } else {
+            names.join(",")
+        };
+        origin.say_that(signal.exporter, &names, place.as_ref().unwrap_or(&top));
+    }
     Ok(())
 }
 
-/// What is left out sends nothing.
-fn exporters(
-    signal: &Signal,
-    names: Option<Vec<&'static str>>,
-    place: &Place<'_>,
-    origin: &mut Origin,
-) {
-    let names = names.filter(|names| !names.is_empty());
-    let names = names.map_or_else(|| "none".to_owned(), |names| names.join(","));
-    origin.say_that(signal.exporter, &names, place);
+/// Reads a provider, and gives back what its exporters are called.
+type Provider = fn(&Place<'_>, &mut Origin) -> Checked<Vec<&'static str>>;
+
+fn attribute_limits(place: Option<Place<'_>>, origin: &mut Origin) -> Checked<()> {
+    if let Some(place) = place {
+        let [length, count] =
+            place.map(["attribute_value_length_limit", "attribute_count_limit"])?;
+        origin.say("OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT", length)?;
+        origin.say("OTEL_ATTRIBUTE_COUNT_LIMIT", count)?;
+    }
+    Ok(())
 }
 
 fn file_format(top: &Place<'_>, format: Option<&Place<'_>>, origin: &mut Origin) -> Checked<()> {
@@ -225,214 +212,4 @@ fn logger(place: &Place<'_>, origin: &mut Origin) -> Checked<Vec<&'static str>> 
     }
     let processors = processors.ok_or_else(|| place.wrong("`processors` is missing"))?;
     LOGS.processors(&processors, RECORDS, origin)
-}
-
-fn meter(place: &Place<'_>, origin: &mut Origin) -> Checked<Vec<&'static str>> {
-    const PULL: [&str; 2] = ["prometheus/development", "prometheus"];
-    let more = [
-        (
-            "temporality_preference",
-            "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE",
-        ),
-        (
-            "default_histogram_aggregation",
-            "OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION",
-        ),
-    ];
-    let [readers, views, exemplars, configurator] = place.map([
-        "readers",
-        "views",
-        "exemplar_filter",
-        "meter_configurator/development",
-    ])?;
-    origin.unsupported([views, configurator]);
-    origin.say("OTEL_METRICS_EXEMPLAR_FILTER", exemplars)?;
-    let readers = readers.ok_or_else(|| place.wrong("`readers` is missing"))?;
-    let mut names = Vec::new();
-    for reader in readers.list()? {
-        let (kind, inside) = reader.choice(&["periodic", "pull"])?;
-        let missing = || inside.wrong("`exporter` is missing");
-        if kind == "periodic" {
-            let [exporter, interval, timeout, producers, limits] = inside.map([
-                "exporter",
-                "interval",
-                "timeout",
-                "producers",
-                "cardinality_limits",
-            ])?;
-            origin.unsupported([producers, limits]);
-            origin.say("OTEL_METRIC_EXPORT_INTERVAL", interval)?;
-            origin.say("OTEL_METRIC_EXPORT_TIMEOUT", timeout)?;
-            names.extend(METRICS.exporter(&exporter.ok_or_else(missing)?, &more, origin)?);
-        } else {
-            let [exporter, producers, limits] =
-                inside.map(["exporter", "producers", "cardinality_limits"])?;
-            origin.unsupported([producers, limits]);
-            let (_, prometheus) = exporter.ok_or_else(missing)?.choice(&PULL)?;
-            let [host, port, rest @ ..] = prometheus.map([
-                "host",
-                "port",
-                "without_scope_info",
-                "without_target_info",
-                "without_target_info/development",
-                "scope_info_enabled",
-                "target_info_enabled/development",
-                "with_resource_constant_labels",
-                "resource_constant_labels",
-                "translation_strategy",
-            ])?;
-            origin.unsupported(rest);
-            origin.say("OTEL_EXPORTER_PROMETHEUS_HOST", host)?;
-            origin.say("OTEL_EXPORTER_PROMETHEUS_PORT", port)?;
-            names.push("prometheus");
-        }
-    }
-    Ok(names)
-}
-
-fn describe(top: &Place<'_>, place: Option<&Place<'_>>, origin: &mut Origin) -> Checked<()> {
-    const DETECTORS: &str = "OTEL_RUST_RESOURCE_DETECTORS";
-    let Some(place) = place else {
-        origin.say_that(DETECTORS, "none", top);
-        return Ok(());
-    };
-    let [attributes, list, url, detection] = place.map([
-        "attributes",
-        "attributes_list",
-        "schema_url",
-        "detection/development",
-    ])?;
-    origin.unsupported([url]);
-    let mut texts = Vec::new();
-    if let Some(list) = &list {
-        texts.push(list.scalar()?.to_owned());
-    }
-    let at = attributes
-        .as_ref()
-        .or(list.as_ref())
-        .unwrap_or(place)
-        .clone();
-    for entry in attributes
-        .map(|list| list.list())
-        .transpose()?
-        .unwrap_or_default()
-    {
-        let [name, value, kind] = entry.map(["name", "value", "type"])?;
-        let name = name.ok_or_else(|| entry.wrong("`name` is missing"))?;
-        let name = name.scalar()?.to_owned();
-        let kind = kind.as_ref().map(Place::scalar).transpose()?;
-        let Some(place) = value else { continue };
-        match value_of(&place, kind.unwrap_or("string"))? {
-            Value::String(text) => {
-                let text = utf8_percent_encode(text.as_str(), NON_ALPHANUMERIC);
-                texts.push(format!("{name}={text}"));
-            }
-            value => origin.attributes.push(KeyValue::new(name, value)),
-        }
-    }
-    if !texts.is_empty() {
-        origin.say_that("OTEL_RESOURCE_ATTRIBUTES", &texts.join(","), &at);
-    }
-    let mut named = Vec::new();
-    if let Some(detection) = &detection {
-        let [included, detectors] = detection.map(["attributes", "detectors"])?;
-        origin.unsupported([included]);
-        for entry in detectors
-            .map(|list| list.list())
-            .transpose()?
-            .unwrap_or_default()
-        {
-            let (name, inside) =
-                entry.choice(&["service", "process", "host", "container", "kubernetes"])?;
-            let [] = inside.map([])?;
-            // By the schema, that of the host knows the operating system.
-            named.push(if name == "host" { "host,os" } else { name });
-        }
-    }
-    let named = if named.is_empty() {
-        "none".to_owned()
-    } else {
-        named.join(",")
-    };
-    origin.say_that(DETECTORS, &named, detection.as_ref().unwrap_or(place));
-    Ok(())
-}
-
-fn value_of(place: &Place<'_>, kind: &str) -> Checked<Value> {
-    const KINDS: [&str; 8] = [
-        "string",
-        "bool",
-        "int",
-        "double",
-        "string_array",
-        "bool_array",
-        "int_array",
-        "double_array",
-    ];
-    let one = |place: &Place<'_>, kind: &str| -> Checked<Value> {
-        let text = place.scalar()?;
-        let value = match kind {
-            "bool" => text.parse::<bool>().ok().map(Value::Bool),
-            "int" => text.parse::<i64>().ok().map(Value::I64),
-            "double" => text.parse::<f64>().ok().map(Value::F64),
-            _ => Some(Value::String(text.to_owned().into())),
-        };
-        value.ok_or_else(|| place.wrong(&format!("not of the type `{kind}`")))
-    };
-    if !KINDS.contains(&kind) {
-        return Err(place.wrong(&format!(
-            "a type that is not known; allowed: {}",
-            quoted(&KINDS)
-        )));
-    }
-    let Some(kind) = kind.strip_suffix("_array") else {
-        return one(place, kind);
-    };
-    let values = place.list()?;
-    let values = values.iter().map(|place| one(place, kind));
-    let values = values.collect::<Checked<Vec<_>>>()?;
-    Ok(Value::Array(match kind {
-        "bool" => Array::Bool(
-            values
-                .into_iter()
-                .filter_map(|it| {
-                    if let Value::Bool(it) = it {
-                        Some(it)
-                    } else {
-                        None
-                    }
-                })
-                .collect(),
-        ),
-        "int" => Array::I64(
-            values
-                .into_iter()
-                .filter_map(|it| {
-                    if let Value::I64(it) = it {
-                        Some(it)
-                    } else {
-                        None
-                    }
-                })
-                .collect(),
-        ),
-        "double" => Array::F64(
-            values
-                .into_iter()
-                .filter_map(|it| {
-                    if let Value::F64(it) = it {
-                        Some(it)
-                    } else {
-                        None
-                    }
-                })
-                .collect(),
-        ),
-        _ => Array::String(
-            values
-                .iter()
-                .map(|it| StringValue::from(it.as_str().into_owned()))
-                .collect(),
-        ),
-    }))
 }
