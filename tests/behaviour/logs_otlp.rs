@@ -360,6 +360,14 @@ fn the_exporter_of_logs_follows_its_variables() {
         let row = format!("{row} {variable}");
         assert!(rows.contains(&row), "{row} in {rows:#?}");
     }
+}
+
+#[test]
+fn a_client_certificate_and_plain_text_of_logs_follow_their_variables() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = directory.path().join("pem");
+    std::fs::write(&file, "").unwrap();
+    let file = file.to_str().unwrap();
     let client = [
         ("OTEL_EXPORTER_OTLP_LOGS_CLIENT_CERTIFICATE", file),
         ("OTEL_EXPORTER_OTLP_LOGS_CLIENT_KEY", file),

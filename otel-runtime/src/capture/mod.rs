@@ -37,7 +37,7 @@ pub use self::array::CaptureElement;
 pub use self::attributes::Attributes;
 #[cfg(feature = "spans")]
 pub use self::attributes::record_baggage;
-#[cfg(feature = "logs-json")]
+#[cfg(any(feature = "logs-json", feature = "logs-otlp"))]
 pub(crate) use self::clock::Utc;
 pub use self::count::{CaptureKeys, CaptureLen};
 pub use self::explicit::{CaptureWithoutRule, record_explicit, without_rule};

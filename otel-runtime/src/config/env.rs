@@ -158,16 +158,15 @@ impl Reader {
     pub(super) fn sources(&self) -> Sources {
         Sources {
             taken: self.taken.clone(),
+            #[cfg(feature = "config-file")]
             file: self.file(),
         }
     }
 
     /// The variable that names the file of settings.
+    #[cfg(feature = "config-file")]
     fn file(&self) -> Option<&'static str> {
-        #[cfg(feature = "config-file")]
-        return self.env.file.as_ref().map(|file| file.variable);
-        #[cfg(not(feature = "config-file"))]
-        None
+        self.env.file.as_ref().map(|file| file.variable)
     }
 
     /// Says what of the file has no effect, and gives back what no variable can say.

@@ -63,6 +63,7 @@ impl Env {
 pub(crate) struct Sources {
     pub(super) taken: Vec<&'static str>,
     /// The variable that names the file which has said them.
+    #[cfg(feature = "config-file")]
     pub(super) file: Option<&'static str>,
 }
 
@@ -72,9 +73,20 @@ impl Sources {
         let mut variables = variables.iter();
         let first = variables.find(|variable| self.taken.contains(variable));
         first.map_or(Source::Default, |variable| {
-            let is_ours = variable.starts_with("OTEL_RUST_");
-            let file = self.file.filter(|_| !is_ours);
-            Source::Variable(file.unwrap_or(variable))
+            Source::Variable(self.says(variable))
         })
+    }
+
+    /// The variable itself, or that of the file that says it.
+    #[cfg(feature = "config-file")]
+    fn says(&self, variable: &'static str) -> &'static str {
+        let is_ours = variable.starts_with("OTEL_RUST_");
+        self.file.filter(|_| !is_ours).unwrap_or(variable)
+    }
+
+    #[cfg(not(feature = "config-file"))]
+    #[expect(clippy::unused_self, reason = "of the same form as with a file")]
+    fn says(&self, variable: &'static str) -> &'static str {
+        variable
     }
 }

@@ -13,6 +13,10 @@ use crate::redact::{self, Door, Known, Marker, Rule};
 /// A record that has passed.
 pub(super) struct Scrubbed {
     pub(super) record: SdkLogRecord,
+    #[cfg_attr(
+        not(any(feature = "otlp-http", feature = "otlp-grpc")),
+        expect(dead_code, reason = "the console does not show it")
+    )]
     pub(super) scope: InstrumentationScope,
 }
 
