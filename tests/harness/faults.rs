@@ -85,7 +85,7 @@ impl Server {
     pub fn complaining(certificates: &Certificates) -> Self {
         const COMPLAINT: &[u8] =
             b"HTTP/1.0 400 Bad Request\r\nconnection: close\r\n\r\nThis is a port of HTTPS.\n";
-        let acceptor = certificates.acceptor();
+        let acceptor = certificates.acceptor(false);
         Self::start(|listener| async move {
             loop {
                 let (mut stream, _) = listener.accept().await.unwrap();
