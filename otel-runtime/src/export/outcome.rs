@@ -66,9 +66,17 @@ struct State {
     /// An attempt of this export was written and got no clear reply.
     unclear: bool,
     /// The receiver asked for silence until then.
+    #[cfg_attr(
+        not(any(feature = "otlp-http", feature = "otlp-grpc")),
+        expect(dead_code, reason = "only transports write it")
+    )]
     not_before: Option<Instant>,
 }
 
+#[cfg_attr(
+    not(any(feature = "otlp-http", feature = "otlp-grpc")),
+    expect(dead_code, reason = "only transports write it")
+)]
 #[derive(Clone, Copy, Debug, Default)]
 enum Last {
     #[default]
