@@ -70,6 +70,7 @@ pub(crate) fn lower(
         outcome,
         leaf: args.leaf.is_set(),
         sample: args.sample.into_inner(),
+        promised: None,
         boxed: false,
     })
 }

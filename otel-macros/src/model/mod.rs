@@ -39,6 +39,8 @@ pub(crate) struct Traced {
     /// `leaf`: recorded, but not current.
     pub(crate) leaf: bool,
     pub(crate) sample: Option<SampleSyntax>,
+    /// The span ends with the call, and the name of the returned type says that this may be too early: `Future` or `Stream`.
+    pub(crate) promised: Option<&'static str>,
     /// `boxed`: the future lives on the heap.
     pub(crate) boxed: bool,
 }
