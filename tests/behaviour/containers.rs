@@ -336,9 +336,10 @@ fn a_module_reaches_everything_inside() {
 mod invoices {
     pub fn send() {
         print();
-        Invoice.number();
-        Invoice.total();
-        Invoice.stamp();
+        let invoice = Invoice(1);
+        invoice.number();
+        invoice.total();
+        invoice.stamp();
     }
 
     fn print() {}
@@ -346,22 +347,28 @@ mod invoices {
     #[traced]
     fn archive() {}
 
-    pub struct Invoice;
+    pub struct Invoice(u32);
 
     impl Invoice {
-        pub fn number(&self) {
-            self.draw();
+        pub fn number(&self) -> u32 {
+            self.draw()
         }
 
-        fn draw(&self) {
+        fn draw(&self) -> u32 {
             archive();
+            self.0
         }
     }
 
     #[traced(prefix = "invoice.")]
     impl Invoice {
-        pub fn total(&self) {}
-        pub(crate) fn stamp(&self) {}
+        pub fn total(&self) -> u32 {
+            self.0
+        }
+
+        pub(crate) fn stamp(&self) -> u32 {
+            self.0
+        }
     }
 }
 
@@ -468,7 +475,7 @@ struct Switch;
 #[traced]
 impl Switch {
     #[cfg_attr(all(), traced(kind = client))]
-    #[cfg(all())]
+    #[cfg(not(any()))]
     fn conditional() {}
 
     #[cfg_attr(any(), traced(kind = client))]

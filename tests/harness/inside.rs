@@ -16,7 +16,7 @@ pub fn calls(canaries: &Canaries) {
         guarded(&said);
         let _ = span!(err(text), ret(result: text); "judged", said, || fails(&said));
         let _ = catch_unwind(AssertUnwindSafe(|| {
-            span!("panics", said, || -> () { panic!("{said}") })
+            span!("panics", said, || -> () { panic!("{said}") });
         }));
         runtime.block_on(later(&said));
     }
@@ -33,7 +33,7 @@ fn guarded(said: &str) {
 }
 
 fn fails(said: &str) -> Result<String, String> {
-    if said.len() % 2 == 0 {
+    if said.len().is_multiple_of(2) {
         return Ok(said.to_owned());
     }
     Err(format!("cannot go on: {said}"))

@@ -16,7 +16,7 @@ mod sync_body;
 mod unrecorded;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens as _, quote, quote_spanned};
 
 pub(crate) use self::callsite::line_of;
 pub(crate) use self::container::{distributed, undistributed};
@@ -52,7 +52,32 @@ pub(crate) fn traced(model: &Traced) -> TokenStream {
         );
     let allow = yields_future.then(|| quote!(#[allow(clippy::async_yields_async)]));
     let import = hygiene::import(&model.runtime);
+    let note = model.promised.map(|word| note(model, word));
     let warnings = convention::warnings(model);
-    let outer = body::user_braces(quote!(#import #warnings #wrapped), body);
+    let outer = body::user_braces(quote!(#import #note #warnings #wrapped), body);
     quote!(#allow #head #outer)
+}
+
+/// A warning of the lint `deprecated` at the returned type, which `sync`, `future` or `stream` takes away.
+///
+/// ```text
+/// #[deprecated(note = "…")]
+/// const __OTEL_SHAPE: () = ();
+/// __OTEL_SHAPE;
+/// ```
+fn note(model: &Traced, word: &str) -> TokenStream {
+    let option = word.to_lowercase();
+    let note = format!(
+        "by its name this is a {option}, and the span ends with the call: write `#[traced({option})]` if it is a `Pin<Box<dyn {word}>>`, \
+         `#[traced(sync)]` if the call is meant"
+    );
+    let declared = hygiene::name("__OTEL_SHAPE");
+    let place = inference::place(&model.function.signature.output);
+    let used = proc_macro2::Ident::new("__OTEL_SHAPE", place);
+    let used = quote_spanned!(place=> let () = #used;);
+    quote! {
+        #[deprecated(note = #note)]
+        const #declared: () = ();
+        #used
+    }
 }

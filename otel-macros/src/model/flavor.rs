@@ -178,6 +178,20 @@ fn later(returned: Returned, body: &Group, wanted: Wanted) -> Option<Flavor> {
     })
 }
 
+/// What the name of a type promises that its shape does not show: `ResponseFuture`, `Self::Future`, `ReceiverStream<T>`.
+pub(crate) fn promised(output: &ReturnType) -> Option<&'static str> {
+    let ReturnType::Type(_, ty) = output else {
+        return None;
+    };
+    let Type::Path(path) = without_group(ty) else {
+        return None;
+    };
+    let name = path.path.segments.last()?.ident.to_string();
+    [FUTURE, STREAM]
+        .into_iter()
+        .find(|word| name.ends_with(word))
+}
+
 /// Whether closures in a function with this attribute lose its caller: `#[track_caller]`, also from within `cfg_attr`.
 pub(crate) fn tracks_caller(attribute: &Attribute) -> bool {
     let named_in = |tokens: &TokenStream| {

@@ -79,6 +79,7 @@ pub(crate) fn lower(
         sample: args.sample.into_inner(),
         metrics,
         compares,
+        promised: None,
         boxed: false,
     })
 }

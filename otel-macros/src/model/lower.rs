@@ -5,7 +5,7 @@ use syn::Signature;
 use syn::ext::IdentExt as _;
 
 use super::capture::{self, Capture};
-use super::flavor::{self, Returned, Wanted};
+use super::flavor::{self, Flavor, Returned, Wanted};
 use super::metrics::Metrics;
 use super::outcome::Outcome;
 use super::{Name, Relations, Runtime, Traced, check, defaults};
@@ -66,9 +66,13 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
 
     outcome.judged &= can_fail(&function.signature);
     wanted.looks_at_value = outcome.looks_at_value();
+    let flavor = flavor::choose(&function, wanted);
+    let is_told = args.sync.is_set() || flavor.is_future() || flavor == Flavor::Declaration;
+    let promised = flavor::promised(&function.signature.output).filter(|_| !is_told);
     let runtime = args.krate.into_inner();
     Ok(Lowered::Traced(Box::new(Traced {
-        flavor: flavor::choose(&function, wanted),
+        flavor,
+        promised,
         name: name(args.name.into_inner(), &within, &function),
         function,
         runtime: runtime.map_or(Runtime::Default, Runtime::At),

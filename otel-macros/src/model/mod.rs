@@ -45,6 +45,8 @@ pub(crate) struct Traced {
     pub(crate) compares: bool,
     /// `metrics`: calls are counted, whether or not they are recorded.
     pub(crate) metrics: Option<Metrics>,
+    /// The span ends with the call, and the name of the returned type says that this may be too early: `Future` or `Stream`.
+    pub(crate) promised: Option<&'static str>,
     /// `boxed`: the future lives on the heap.
     pub(crate) boxed: bool,
 }

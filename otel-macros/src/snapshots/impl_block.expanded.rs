@@ -27,7 +27,7 @@ impl<T: Clone> Cart<T> {
         )
     )]
     #[cfg_attr(
-        not(any(test)),
+        not(test),
         ::otel_runtime::__private_0_1_0::traced(
             __otel_within("Cart::", kind = client, attributes(cart.id = self.id)),
         )

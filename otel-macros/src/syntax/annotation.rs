@@ -56,7 +56,7 @@ impl Annotations {
     /// #[cfg_attr(unix, traced(kind = client))]
     /// // Output:
     /// #[cfg_attr(unix, rt::traced(…, kind = client))]
-    /// #[cfg_attr(not(any(unix)), rt::traced(…))]
+    /// #[cfg_attr(not(unix), rt::traced(…))]
     /// ```
     pub(crate) fn annotated(
         &self,
@@ -75,10 +75,10 @@ impl Annotations {
         let conditions: Option<Vec<_>> = conditions.map(Option::as_ref).collect();
         let otherwise = conditions.filter(|_| by_default).map(|conditions| {
             let traced = annotate(&TokenStream::new());
-            if conditions.is_empty() {
-                quote!(#[#traced])
-            } else {
-                quote!(#[cfg_attr(not(any(#(#conditions),*)), #traced)])
+            match conditions.as_slice() {
+                [] => quote!(#[#traced]),
+                [only] => quote!(#[cfg_attr(not(#only), #traced)]),
+                all => quote!(#[cfg_attr(not(any(#(#all),*)), #traced)]),
             }
         });
         let (before, behind) = self.others.split_at(self.at);

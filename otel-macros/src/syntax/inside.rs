@@ -188,7 +188,7 @@ fn name(which: Macro, input: ParseStream<'_>) -> Result<(NameSyntax, Span)> {
         return Err(Error::new(Span::call_site(), text));
     }
     option_without_semicolon(which, input)?;
-    let Some(name) = read::constant_name(input)? else {
+    let Some(name) = read::constant_name(input, which.form())? else {
         let text = format!(
             "{what} has a string literal or the path of a constant for a name, so that there are few of them; write `{}`, and put what varies into \
              the fields behind it",

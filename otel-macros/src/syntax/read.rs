@@ -68,7 +68,7 @@ pub(super) fn fields(
 
 pub(super) fn name(input: ParseStream<'_>, option: &Ident) -> Result<NameSyntax> {
     equals(input, option, "name = \"checkout\"")?;
-    match constant_name(input)? {
+    match constant_name(input, "name = \"checkout\"")? {
         Some(name) => Ok(name),
         None => Err(Error::new_spanned(
             rest_of_option(input)?,
@@ -78,14 +78,14 @@ pub(super) fn name(input: ParseStream<'_>, option: &Ident) -> Result<NameSyntax>
     }
 }
 
-/// A string literal, or the path of a constant.
-pub(super) fn constant_name(input: ParseStream<'_>) -> Result<Option<NameSyntax>> {
+/// A string literal, or the path of a constant. `form` is what to write.
+pub(super) fn constant_name(input: ParseStream<'_>, form: &str) -> Result<Option<NameSyntax>> {
     if input.peek(LitStr) {
         let literal: LitStr = input.parse()?;
         return if literal.value().trim().is_empty() {
             Err(Error::new_spanned(
                 literal,
-                "a span or event needs a name; write for example `\"checkout\"`",
+                format!("a span needs a name; write for example `{form}`"),
             ))
         } else {
             Ok(Some(NameSyntax::Literal(literal)))

@@ -32,31 +32,45 @@ struct Variant {
     /// What the program depends on, as a line of its `Cargo.toml`.
     dependency: fn() -> String,
     attribute: &'static str,
+    /// Once, on a module around the functions, and not on each.
+    on_module: bool,
 }
 
-const VARIANTS: [Variant; 3] = [
+const VARIANTS: [Variant; 4] = [
     Variant {
         name: "#[traced]",
         package: "otel-runtime",
-        dependency: || {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../otel-runtime");
-            format!("otel-runtime = {{ path = '{}' }}", path.display())
-        },
+        dependency: ours,
         attribute: "#[otel_runtime::traced(attributes(id))]",
+        on_module: false,
+    },
+    Variant {
+        name: "#[traced] mod",
+        package: "otel-runtime",
+        dependency: ours,
+        attribute: "#[otel_runtime::traced(attributes(id))]",
+        on_module: true,
     },
     Variant {
         name: "#[instrument]",
         package: "tracing",
         dependency: || "tracing = \"0.1\"".to_owned(),
         attribute: "#[tracing::instrument(skip_all, fields(id = id))]",
+        on_module: false,
     },
     Variant {
         name: "fastrace #[trace]",
         package: "fastrace",
         dependency: || "fastrace = { version = \"0.7\", features = [\"enable\"] }".to_owned(),
         attribute: "#[fastrace::trace(properties = { \"id\": \"{id}\" })]",
+        on_module: false,
     },
 ];
+
+fn ours() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../otel-runtime");
+    format!("otel-runtime = {{ path = '{}' }}", path.display())
+}
 
 /// A generated program and what was measured of it.
 struct Program {
@@ -103,7 +117,8 @@ fn measure(functions: usize, turns: usize) -> Vec<Program> {
     let root = root();
     let mut programs = vec![Program::generate(&root, "plain", None, functions, 0)];
     for variant in &VARIANTS {
-        let name = variant.package;
+        let suffix = if variant.on_module { "-module" } else { "" };
+        let name = format!("{}{suffix}", variant.package);
         for (suffix, annotated) in [("all", functions), ("one", 1)] {
             let name = format!("{name}-{suffix}");
             let program = Program::generate(&root, &name, Some(variant), functions, annotated);
@@ -208,10 +223,11 @@ impl Program {
         // The same versions as in the other benches; cargo takes out what is not needed.
         write(&folder.join("Cargo.lock"), include_str!("../Cargo.lock"));
         let attribute = variant.map_or("", |variant| variant.attribute);
+        let on_module = variant.is_some_and(|variant| variant.on_module);
         let program = Self {
             name: name.to_owned(),
             folder,
-            source: source(attribute, functions, annotated),
+            source: source(attribute, on_module, functions, annotated),
             check: Vec::new(),
             build: Vec::new(),
         };
@@ -267,8 +283,8 @@ fn write(path: &Path, text: &str) {
     std::fs::write(path, text).expect("the target directory is writable");
 }
 
-/// A program that calls every one of its functions.
-fn source(attribute: &str, functions: usize, annotated: usize) -> String {
+/// A program that calls every one of its functions. With `on_module` the annotated ones stand in a module of their own.
+fn source(attribute: &str, on_module: bool, functions: usize, annotated: usize) -> String {
     let mut text = String::from(
         "use std::future::Future;\nuse std::pin::Pin;\nuse std::task::{Context, Poll, Waker};\n\n\
          fn run(mut future: Pin<Box<dyn Future<Output = u64> + '_>>) -> u64 {\n    \
@@ -279,8 +295,18 @@ fn source(attribute: &str, functions: usize, annotated: usize) -> String {
          async fn tick() {}\n\n",
     );
     let mut calls = String::new();
+    if on_module {
+        let _ = writeln!(
+            text,
+            "use annotated::*;\n\n{attribute}\nmod annotated {{\nuse super::tick;\n"
+        );
+    }
     for number in 0..functions {
-        let attribute = if number < annotated { attribute } else { "" };
+        if on_module && number == annotated {
+            text.push_str("}\n\n");
+        }
+        let is_annotated = number < annotated && !on_module;
+        let attribute = if is_annotated { attribute } else { "" };
         let (head, body, call) = if number % 2 == 0 {
             ("fn", "", format!("f{number}(sum, name)"))
         } else {
@@ -296,6 +322,9 @@ fn source(attribute: &str, functions: usize, annotated: usize) -> String {
              let length = name.len() as u64;\n    length.wrapping_mul(id).wrapping_add({number})\n}}\n\n"
         );
         let _ = writeln!(calls, "    sum = {call};");
+    }
+    if on_module && annotated == functions {
+        text.push_str("}\n\n");
     }
     let _ = write!(
         text,

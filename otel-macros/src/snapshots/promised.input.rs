@@ -1,0 +1,4 @@
+#[traced]
+fn call(&mut self, request: Request) -> Self::Future {
+    self.inner.call(request)
+}
