@@ -54,7 +54,7 @@ fn classes(canaries: &Canaries) {
     let pan: i64 = canaries.text("card").parse().expect("digits");
     let _guard = span!(allow_name(reason = "careless"); "classes", name, secret, pan, health: redact = canaries.text("health"));
     event!(allow_name(reason = "careless"); "classes", name, secret, pan, user.full_name = canaries.text("name"));
-    set_attributes!(allow_name(reason = "careless"); "http.request.header.cookie" = canaries.text("cookie"), address: hash = canaries.text("address"));
+    set_attributes!(allow_name(reason = "careless"); "http.request.header.cookie" = [canaries.text("cookie")], address: hash = canaries.text("address"));
     set_attributes!(
         db.query.text = format!(
             "SELECT * FROM patients WHERE name = '{}'",

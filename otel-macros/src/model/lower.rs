@@ -11,9 +11,10 @@ use super::outcome::Outcome;
 use super::{Name, Relations, Runtime, Traced, check, defaults};
 use crate::diagnostics::Diagnostics;
 use crate::syntax::args::{Args, NameSyntax};
-use crate::syntax::field::Context;
+use crate::syntax::field::{Context, Field};
 use crate::syntax::item::Function;
 use crate::syntax::keyword::{self, value};
+use crate::syntax::slot::Slot;
 
 /// What an annotated function is to become.
 pub(crate) enum Lowered {
@@ -42,23 +43,13 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
     let level = level(&args, &diagnostics);
     let mut wanted = Wanted::of(&args, &function);
     let (boxed, leaf) = (args.boxed.is_set(), args.leaf.is_set());
-    let (explicit, compares) = (args.explicit.is_set(), !args.semconv.is_set());
-    let options = args.attributes.into_inner().unwrap_or_default();
-    let mut captures = from_parameters;
-    let signature = &function.signature;
-    let of_option = |field| Capture::from_option(field, Context::Attributes, signature);
-    captures.extend(options.into_iter().filter_map(of_option));
-    let baggage = args.baggage.into_inner().unwrap_or_default();
-    captures.extend(baggage.into_iter().filter_map(Capture::from_baggage));
-    let ret = args.ret.into_inner();
-    let mut ret = ret.map(|field| Capture::from_ret(field, signature));
-    let allow_name = args.allow_name.into_inner();
-    for capture in captures.iter_mut().chain(&mut ret) {
-        capture.compare_if(compares, &diagnostics);
-        capture.explained(explicit, allow_name.as_ref());
-    }
-    check::captures(&captures, &diagnostics);
-    check::captures(ret.as_slice(), &diagnostics);
+    let compares = !args.semconv.is_set();
+    let (captures, ret) = captured(
+        &mut args,
+        from_parameters,
+        &function.signature,
+        &diagnostics,
+    );
     let metrics = args.metrics.into_inner();
     let metrics = metrics.map(|metrics| Metrics::new(&metrics, &captures, &diagnostics));
     let mut outcome = Outcome::new(args.err.into_inner(), ret);
@@ -92,6 +83,29 @@ pub(crate) fn lower(arguments: TokenStream, mut function: Function) -> syn::Resu
         sample: args.sample.into_inner(),
         metrics,
     })))
+}
+
+/// What is captured: attributes, and what is returned.
+fn captured(
+    args: &mut Args,
+    from_parameters: Vec<Capture>,
+    signature: &Signature,
+    diagnostics: &Diagnostics,
+) -> (Vec<Capture>, Option<Capture>) {
+    let fields = |slot: &mut Slot<Vec<Field>>| slot.take().map_or(Vec::new(), |it| it.1);
+    let of_option = |field| Capture::from_option(field, Context::Attributes, signature);
+    let mut captures = from_parameters;
+    captures.extend({ fields(&mut args.attributes).into_iter() }.filter_map(of_option));
+    captures.extend({ fields(&mut args.baggage).into_iter() }.filter_map(Capture::from_baggage));
+    let ret = args.ret.take();
+    let mut ret = ret.map(|(_, field)| Capture::from_ret(field, signature));
+    for capture in captures.iter_mut().chain(&mut ret) {
+        capture.compare_if(!args.semconv.is_set(), diagnostics);
+        capture.explained(args.explicit.is_set(), args.allow_name.get());
+    }
+    check::captures(&captures, diagnostics);
+    check::captures(ret.as_slice(), diagnostics);
+    (captures, ret)
 }
 
 /// The variant of `SpanKind`.
