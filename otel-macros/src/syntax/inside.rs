@@ -63,7 +63,7 @@ pub(crate) struct Written {
     pub(crate) runtime: Path,
     pub(crate) args: Args,
     pub(crate) name: Option<NameSyntax>,
-    /// Where the name stands, or else the macro.
+    /// Where the name stands, or else the first field. What the macro is called in stands in the runtime.
     pub(crate) place: Span,
     pub(crate) fields: Vec<Field>,
     pub(crate) body: Option<Body>,
@@ -122,6 +122,9 @@ impl Written {
         if which == Macro::SetAttributes && input.is_empty() {
             let text = format!("nothing is set; write `{}`", which.form());
             return Err(Error::new(Span::call_site(), text));
+        }
+        if which == Macro::SetAttributes {
+            self.place = input.span();
         }
         while !input.is_empty() {
             if begins_body(input) {
