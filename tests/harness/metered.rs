@@ -140,12 +140,12 @@ async fn panicking_future() {
 
 #[traced(metrics)]
 async fn never_done() {
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }
 
 #[traced(metrics, err(cancelled))]
 async fn cancelled() {
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }
 
 #[traced(metrics(by(size)))]

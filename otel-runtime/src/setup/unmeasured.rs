@@ -13,7 +13,7 @@ pub(super) type Options = Infallible;
 
 /// What code says of metrics: nothing.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Asked;
+pub(super) struct Asked {}
 
 /// What was decided.
 pub(super) struct Decided {

@@ -30,8 +30,8 @@ fn spans_are_counted_on_their_way() {
         assert_eq!(counts(&request, name), one(processor, count), "{name}");
     }
     let exporter = "otel.component.type=string:otlp_http_span_exporter";
-    let exported = counts(&request, "otel.sdk.exporter.span.exported");
-    assert_eq!(exported, one(exporter, spans));
+    let given = counts(&request, "otel.sdk.exporter.span.exported");
+    assert_eq!(given, one(exporter, spans));
     let took = counts(&request, "otel.sdk.exporter.operation.duration");
     assert!(took[exporter] >= 1, "{took:?}");
 }

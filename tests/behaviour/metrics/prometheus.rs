@@ -239,7 +239,10 @@ fn prometheus_reads_back_the_trace_of_an_exemplar() {
         "/api/v1/query_exemplars?query=traced_duration_seconds_bucket%7Bspan_name%3D%22fallible%22%7D&start=0&end=99999999999",
     );
     let labels = &exemplars[0]["exemplars"][0]["labels"];
-    let hex = |bytes: &[u8]| -> String { bytes.iter().map(|byte| format!("{byte:02x}")).collect() };
+    let hex = |bytes: &[u8]| {
+        let digits: Vec<_> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        digits.concat()
+    };
     let sent: Vec<_> = collector
         .spans()
         .into_iter()

@@ -25,9 +25,9 @@ pub(crate) struct MetricsClient {
 
 enum Transport {
     #[cfg(feature = "otlp-http")]
-    Http(http::Metrics),
+    Http(Box<http::Metrics>),
     #[cfg(feature = "otlp-grpc")]
-    Grpc(grpc::Metrics),
+    Grpc(Box<grpc::Metrics>),
 }
 
 /// Why an attempt failed.
@@ -125,10 +125,10 @@ fn transport(otlp: Otlp, to: &str) -> Result<Transport, String> {
     match otlp.protocol {
         #[cfg(feature = "otlp-http")]
         super::Protocol::HttpProtobuf | super::Protocol::HttpJson => {
-            Ok(Transport::Http(http::Metrics::build(otlp)?))
+            Ok(Transport::Http(Box::new(http::Metrics::build(otlp)?)))
         }
         #[cfg(feature = "otlp-grpc")]
-        super::Protocol::Grpc => Ok(Transport::Grpc(grpc::Metrics::build(otlp)?)),
+        super::Protocol::Grpc => Ok(Transport::Grpc(Box::new(grpc::Metrics::build(otlp)?))),
         #[cfg(not(all(feature = "otlp-http", feature = "otlp-grpc")))]
         _ => Err(format!("the protocol of {to} is not compiled in")),
     }
