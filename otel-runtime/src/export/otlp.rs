@@ -135,7 +135,10 @@ impl Otlp {
     }
 
     /// The library's word for how to compress.
-    #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+    #[cfg(any(
+        feature = "otlp-http",
+        all(feature = "otlp-grpc", feature = "logs-otlp")
+    ))]
     pub(crate) fn compression(&self) -> Option<opentelemetry_otlp::Compression> {
         match self.compression {
             Compression::None => None,

@@ -199,7 +199,7 @@ impl LastError {
     }
 
     /// Why the last attempt failed.
-    #[cfg(feature = "metrics")]
+    #[cfg(all(feature = "metrics", feature = "otlp-http"))]
     pub(crate) fn reason(&self) -> Option<String> {
         self.state().reason.take()
     }

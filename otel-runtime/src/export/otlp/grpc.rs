@@ -24,6 +24,7 @@ pub(super) fn build(otlp: Otlp, last: LastError) -> Result<GrpcExporter, String>
 }
 
 /// Tells the builder of whatever signal where and how to send.
+#[cfg(feature = "logs-otlp")]
 pub(super) fn configured<B: WithExportConfig + WithTonicConfig>(
     builder: B,
     otlp: Otlp,
