@@ -178,32 +178,40 @@ fn later(returned: Returned, body: &Group, wanted: Wanted) -> Option<Flavor> {
     })
 }
 
-/// What the name of a type promises that its shape does not show: `ResponseFuture`, `Self::Future`, `ReceiverStream<T>`. A stream of bytes or of tokens is
-/// none of items: those have no type of items, or are known by name.
+/// What the name of a type promises that its shape does not show: `ResponseFuture`, `Self::Future`, `ReceiverStream<T>`.
 pub(crate) fn promised(output: &ReturnType) -> Option<&'static str> {
-    const OF_BYTES: [&str; 5] = [
-        "BufStream",
-        "MaybeTlsStream",
-        "SslStream",
-        "TlsStream",
-        "WebSocketStream",
-    ];
     let ReturnType::Type(_, ty) = output else {
         return None;
     };
     let Type::Path(path) = without_group(ty) else {
         return None;
     };
-    let last = path.path.segments.last()?;
-    let name = last.ident.to_string();
-    if name.ends_with(FUTURE) {
-        return Some(FUTURE);
+    let name = path.path.segments.last()?.ident.to_string();
+    if NO_STREAMS_OF_ITEMS.contains(&name.as_str()) {
+        return None;
     }
-    let is_associated = path.qself.is_some() || path.path.segments.first()?.ident == "Self";
-    let has_items = is_associated || !last.arguments.is_none();
-    let is_stream = name.ends_with(STREAM) && !OF_BYTES.contains(&name.as_str());
-    (is_stream && has_items).then_some(STREAM)
+    [FUTURE, STREAM]
+        .into_iter()
+        .find(|word| name.ends_with(word))
 }
+
+/// Connections and tokens, which many crates call so.
+const NO_STREAMS_OF_ITEMS: &[&str] = &[
+    "BidirectionalStream",
+    "BufStream",
+    "DuplexStream",
+    "MaybeTlsStream",
+    "ParseStream",
+    "RecvStream",
+    "SendStream",
+    "SslStream",
+    "TcpStream",
+    "TlsStream",
+    "TokenStream",
+    "UnixStream",
+    "VsockStream",
+    "WebSocketStream",
+];
 
 /// Whether closures in a function with this attribute lose its caller: `#[track_caller]`, also from within `cfg_attr`.
 pub(crate) fn tracks_caller(attribute: &Attribute) -> bool {

@@ -29,7 +29,7 @@ fn related(context: &Context, links: &[Link]) {}
 #[traced(parent = context, links = [cause.clone(), cause.clone()])]
 fn related_by_value(context: Option<SpanContext>, cause: &SpanContext) {}
 
-#[traced(baggage(tenant.id, "user-id", r#type: text, error.type: len, mail: raw(reason = "ours"),))]
+#[traced(baggage(tenant.id, "user-id", r#type: text, error.kind: len, mail: raw(reason = "ours"),))]
 fn carried() {}
 
 #[traced(explicit, baggage(tenant.id: text))]
