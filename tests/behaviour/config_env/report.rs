@@ -82,7 +82,7 @@ fn the_report_says_what_holds_and_who_decided() {
         ("OTEL_BSP_EXPORT_TIMEOUT", "0"),
         ("OTEL_SPAN_LINK_COUNT_LIMIT", "7"),
         ("OTEL_ATTRIBUTE_VALUE_LENGTH_LIMIT", "77"),
-        ("OTEL_LOGS_EXPORTER", "otlp"),
+        ("OTEL_EXPORTER_ZIPKIN_TIMEOUT", "7"),
         ("OTEL_LOG_LEVEL", "error"),
     ]);
     for expected in EXPECTED {
@@ -93,7 +93,7 @@ fn the_report_says_what_holds_and_who_decided() {
     }
     assert_eq!(
         ignored,
-        ["OTEL_LOGS_EXPORTER: `otlp` is not supported yet; no logs are sent"]
+        ["OTEL_EXPORTER_ZIPKIN_TIMEOUT: `7` is not supported yet; there is no exporter to Zipkin"]
     );
     assert!(!finished.stdout.contains("s3cret"), "{}", finished.stdout);
     assert_eq!(finished.stderr, "");
@@ -153,7 +153,8 @@ fn at_level_info_one_line_says_what_was_set_up() {
         ("OTEL_EXPORTER_OTLP_HEADERS", "authorization=s3cret"),
     ]);
     let said = finished.said();
-    assert_eq!(said.len(), 1, "{}", finished.stderr);
+    assert_eq!(said.len(), 2, "{}", finished.stderr);
+    assert!(said[1].starts_with("0 spans created"), "{}", said[1]);
     for part in [
         "set up with service.name=shop (OTEL_SERVICE_NAME), ",
         "traces.exporters=otlp (default)",
