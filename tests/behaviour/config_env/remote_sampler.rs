@@ -96,7 +96,9 @@ fn sampled(sampler: &str, argument: &str, more: &[(&str, &str)], server: Option<
     run(env!("CARGO_BIN_EXE_sampled"), &arguments, &env)
 }
 
+/// The first may never be asked for: the program goes on as soon as it runs.
 const ANSWERS: Answers = &[
+    (503, ""),
     (503, ""),
     (
         200,
@@ -155,6 +157,7 @@ fn follows(sampler: &str, more: &[(&str, &str)]) -> Vec<String> {
 fn a_server_says_how_much_is_sampled() {
     let parents_decide = [
         "roots 0, checkout 0, by hand 0, children 10",
+        "roots 0, checkout 0, by hand 0, children 10",
         "roots 10, checkout 10, by hand 10, children 10",
         "roots 1, checkout 0, by hand 0, children 10",
         "roots 0, checkout 10, by hand 0, children 10",
@@ -168,6 +171,7 @@ fn a_server_says_how_much_is_sampled() {
 #[test]
 fn without_parents_a_server_says_it_of_children_as_well() {
     let nobody_else = [
+        "roots 0, checkout 0, by hand 0, children 0",
         "roots 0, checkout 0, by hand 0, children 0",
         "roots 10, checkout 10, by hand 10, children 10",
         "roots 1, checkout 0, by hand 0, children 0",
