@@ -23,7 +23,7 @@
 //! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console, HTML |
 //! | `waterfall` | the layout of a finished trace |
 //!
-//! Beside it: `config` (the `OTEL_*` [variables]), `logs` (JSON lines that carry the ids of their span), [`sampling`](mod@sampling), [`propagation`], [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
+//! Beside it: `config` (the `OTEL_*` [variables]), `logs` (JSON lines that carry the ids of their span), [`sampling`](mod@sampling) and `strategies` (a server says how much), [`propagation`], [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
 //! `guard` ([`Telemetry`]), `effective` (what was [set up](Report), and who decided), [`diagnose`](diagnose()) (why nothing arrives), `glob` (patterns of names), `counts` (what became of the spans), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -95,6 +95,8 @@ mod report;
 pub mod sampling;
 #[cfg(feature = "spans")]
 mod span;
+#[cfg(feature = "jaeger-remote")]
+mod strategies;
 #[cfg(feature = "spans")]
 mod sync;
 #[cfg(feature = "testing")]

@@ -7,6 +7,8 @@ use crate::propagation::Format;
 use crate::report::Level;
 use crate::resource::ResourceDetector;
 use crate::sampling::Named;
+#[cfg(feature = "jaeger-remote")]
+use crate::sampling::Remote;
 
 pub(super) fn exporters(text: &str) -> Parsed<Vec<ExporterName>> {
     let mut named = Vec::new();
@@ -53,11 +55,17 @@ pub(super) fn exporters_of_logs(text: &str) -> Parsed<Vec<ExporterName>> {
     }
 }
 
+const SAMPLER_ARG: &str = "OTEL_TRACES_SAMPLER_ARG";
+
 /// With its argument.
 pub(super) fn sampler(reader: &mut Reader) -> Result<Option<Named>, InitError> {
-    const ALLOWED: &str = "`always_on`, `always_off`, `traceidratio`, `parentbased_always_on`, `parentbased_always_off` \
-                           or `parentbased_traceidratio`";
-    let named = reader.read("OTEL_TRACES_SAMPLER", ALLOWED, |text| {
+    let allowed = if cfg!(feature = "jaeger-remote") {
+        "`always_on`, `always_off`, `traceidratio`, `jaeger_remote`, `parentbased_always_on`, `parentbased_always_off`, \
+         `parentbased_traceidratio` or `parentbased_jaeger_remote`"
+    } else {
+        "`always_on`, `always_off`, `traceidratio`, `parentbased_always_on`, `parentbased_always_off` or `parentbased_traceidratio`"
+    };
+    let named = reader.read("OTEL_TRACES_SAMPLER", allowed, |text| {
         Parsed::Value(match text.to_ascii_lowercase().as_str() {
             "always_on" => Named::AlwaysOn,
             "always_off" => Named::AlwaysOff,
@@ -65,31 +73,56 @@ pub(super) fn sampler(reader: &mut Reader) -> Result<Option<Named>, InitError> {
             "parentbased_always_on" => Named::ParentBasedAlwaysOn,
             "parentbased_always_off" => Named::ParentBasedAlwaysOff,
             "parentbased_traceidratio" => Named::ParentBasedRatio(1.0),
-            "jaeger_remote" | "parentbased_jaeger_remote" | "xray" => {
-                let instead = Named::ParentBasedAlwaysOn;
+            #[cfg(feature = "jaeger-remote")]
+            "jaeger_remote" => Named::Remote(Remote::default()),
+            #[cfg(feature = "jaeger-remote")]
+            "parentbased_jaeger_remote" => Named::ParentBasedRemote(Remote::default()),
+            #[cfg(not(feature = "jaeger-remote"))]
+            "jaeger_remote" | "parentbased_jaeger_remote" => {
+                return Parsed::NotCompiledIn {
+                    instead: Named::ParentBasedAlwaysOn,
+                    note: "parentbased_always_on is used; a remote sampler needs the feature `jaeger-remote`",
+                };
+            }
+            "xray" => {
                 return Parsed::Unsupported {
-                    instead,
+                    instead: Named::ParentBasedAlwaysOn,
                     note: "parentbased_always_on is used",
                 };
             }
             _ => return Parsed::Malformed,
         })
     })?;
-    let Some(named @ (Named::Ratio(_) | Named::ParentBasedRatio(_))) = named else {
-        return Ok(named);
-    };
-    let ratio = reader.read("OTEL_TRACES_SAMPLER_ARG", "a number from 0 to 1", |text| {
+    Ok(match named {
+        Some(Named::Ratio(all)) => Some(Named::Ratio(ratio(reader)?.unwrap_or(all))),
+        Some(Named::ParentBasedRatio(all)) => {
+            Some(Named::ParentBasedRatio(ratio(reader)?.unwrap_or(all)))
+        }
+        #[cfg(feature = "jaeger-remote")]
+        Some(Named::Remote(default)) => Some(Named::Remote(remote(reader)?.unwrap_or(default))),
+        #[cfg(feature = "jaeger-remote")]
+        Some(Named::ParentBasedRemote(default)) => {
+            Some(Named::ParentBasedRemote(remote(reader)?.unwrap_or(default)))
+        }
+        named => named,
+    })
+}
+
+fn ratio(reader: &mut Reader) -> Result<Option<f64>, InitError> {
+    reader.read(SAMPLER_ARG, "a number from 0 to 1", |text| {
         // `parse` takes "inf" and "NaN"; neither is in the range.
         text.parse()
             .ok()
             .filter(|ratio| (0.0..=1.0).contains(ratio))
             .into()
-    })?;
-    Ok(Some(match (named, ratio) {
-        (Named::Ratio(_), Some(ratio)) => Named::Ratio(ratio),
-        (Named::ParentBasedRatio(_), Some(ratio)) => Named::ParentBasedRatio(ratio),
-        (named, _) => named,
-    }))
+    })
+}
+
+#[cfg(feature = "jaeger-remote")]
+fn remote(reader: &mut Reader) -> Result<Option<Remote>, InitError> {
+    reader.read(SAMPLER_ARG, Remote::ALLOWED, |text| {
+        Remote::parse(text).into()
+    })
 }
 
 /// `OTEL_RUST_RESOURCE_DETECTORS`; unset, all.

@@ -157,7 +157,7 @@ fn of_ignored(entry: &Ignored) -> Finding {
 /// Whether anything is recorded at all, and goes on elsewhere.
 fn recorded(settings: &Settings, ignored: &[Ignored], findings: &mut Vec<Finding>) {
     if !is_broken(ignored, &["OTEL_TRACES_SAMPLER", "OTEL_TRACES_SAMPLER_ARG"]) {
-        findings.push(sampler(settings.sampler.unwrap_or_default()));
+        findings.push(sampler(settings.sampler.clone().unwrap_or_default()));
     }
     if settings.filter.as_ref().is_some_and(Filter::lets_no_info) {
         findings.push(Finding::error(

@@ -108,9 +108,13 @@ impl<E: SpanExporter> Export for Behind<E> {
 }
 
 /// The cause at the bottom: "Connection refused" rather than "client error".
-#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+#[cfg(any(
+    feature = "otlp-http",
+    feature = "otlp-grpc",
+    feature = "jaeger-remote"
+))]
 #[cfg_attr(
-    not(any(feature = "otlp-http", feature = "metrics")),
+    not(any(feature = "otlp-http", feature = "metrics", feature = "jaeger-remote")),
     expect(dead_code, reason = "of spans over gRPC, the library says it")
 )]
 pub(crate) fn innermost(error: &(dyn std::error::Error + 'static)) -> String {

@@ -17,7 +17,11 @@ mod logs;
 pub(crate) mod metrics;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 mod patience;
-#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+#[cfg(any(
+    feature = "otlp-http",
+    feature = "otlp-grpc",
+    feature = "jaeger-remote"
+))]
 pub(crate) mod tls;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 mod watched;

@@ -14,6 +14,8 @@ use crate::logs::LogPipeline;
 #[cfg(feature = "metrics")]
 use crate::metrics::{NotSent, Running};
 use crate::pipeline::Pipeline;
+#[cfg(feature = "jaeger-remote")]
+use crate::strategies::Strategies;
 use crate::{callsite, report};
 
 /// What was set up, until it is ended. Clones are of the same.
@@ -22,6 +24,9 @@ pub(crate) struct Active {
     pub(crate) spans: Option<(SdkTracerProvider, Arc<Pipeline>)>,
     #[cfg(feature = "metrics")]
     pub(crate) metrics: Option<Arc<Running>>,
+    /// Asks how much is sampled.
+    #[cfg(feature = "jaeger-remote")]
+    pub(crate) strategies: Option<Arc<Strategies>>,
     #[cfg(feature = "logs-otlp")]
     pub(crate) logs: Option<Arc<Logs>>,
     pub(crate) timeout: Duration,
@@ -35,6 +40,8 @@ impl Active {
             spans: None,
             #[cfg(feature = "metrics")]
             metrics: None,
+            #[cfg(feature = "jaeger-remote")]
+            strategies: None,
             #[cfg(feature = "logs-otlp")]
             logs: None,
             timeout,
@@ -128,6 +135,10 @@ impl Active {
         pipeline: &Pipeline,
     ) -> Result<(), ShutdownError> {
         stop_recording();
+        #[cfg(feature = "jaeger-remote")]
+        if let Some(strategies) = &self.strategies {
+            strategies.stop();
+        }
         // Closes the pipeline, through the processor; whatever it returns is in the outcome as well.
         let _ = provider.shutdown_with_timeout(self.timeout);
         let outcome = pipeline.outcome(self.timeout);

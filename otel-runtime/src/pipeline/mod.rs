@@ -8,7 +8,11 @@ pub(crate) mod drive;
 mod item;
 mod loss;
 mod processor;
-#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+#[cfg(any(
+    feature = "otlp-http",
+    feature = "otlp-grpc",
+    feature = "jaeger-remote"
+))]
 pub(crate) mod reactor;
 mod submit;
 #[cfg(feature = "testing")]

@@ -1,4 +1,4 @@
-//! Drives the sockets and timers of exporters: a current-thread tokio runtime that lives and dies on a thread of its own.
+//! Drives the sockets and timers of exporters, and of what asks for sampling strategies: a current-thread tokio runtime that lives and dies on a thread of its own.
 //!
 //! Exporter futures are polled by the worker; what they spawn runs here, and nothing runs on a runtime of the user's.
 //! Dropping the [`Reactor`] ends the thread without waiting for it.

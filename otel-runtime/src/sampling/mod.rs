@@ -8,6 +8,8 @@ mod answer;
 mod kept;
 mod named;
 mod rate;
+#[cfg(feature = "jaeger-remote")]
+mod remote;
 mod rules;
 
 use std::any::Any;
@@ -15,6 +17,8 @@ use std::any::Any;
 pub(crate) use self::kept::{Kept, UnlessKept};
 pub(crate) use self::named::Named;
 pub use self::rate::RateLimited;
+#[cfg(feature = "jaeger-remote")]
+pub(crate) use self::remote::Remote;
 pub use self::rules::{RuleSampler, SamplingRule};
 
 /// Whether this sampler is known to let children do as their parent does, so that it need not be asked about them.

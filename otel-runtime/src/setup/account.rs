@@ -44,7 +44,7 @@ pub(super) struct Account {
 /// What was decided.
 pub(super) struct Decisions<'a> {
     pub(super) resource: &'a Resource,
-    pub(super) sampler: Named,
+    pub(super) sampler: &'a Named,
     pub(super) names: &'a [ExporterName],
     pub(super) plans: &'a [Plan],
     pub(super) batch: &'a BatchConfig,

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use opentelemetry::{Key, global};
 use opentelemetry_sdk::Resource;
-use opentelemetry_sdk::trace::{SdkTracerProvider, ShouldSample};
+use opentelemetry_sdk::trace::SdkTracerProvider;
 
 use super::account::{Account, Decisions};
 use super::builder::Builder;
@@ -15,7 +15,7 @@ use super::builder::Builder;
 use super::logs::Logs;
 use super::metrics;
 use super::processors::Processors;
-use super::sampler::samplers;
+use super::sampler::{Samplers, samplers};
 use super::{choice, plans, resource};
 use crate::callsite::Which;
 use crate::callsite::filter::Filter;
@@ -26,7 +26,6 @@ use crate::export::Plan;
 use crate::guard::{Active, Telemetry, slot};
 use crate::pipeline::{Pipeline, Processor};
 use crate::record::Limits;
-use crate::recording::Sampling;
 use crate::redact::{Policy, RedactionKey};
 use crate::resource::{World, detect};
 use crate::sampling::UnlessKept;
@@ -37,8 +36,7 @@ const WATCHED: Duration = Duration::from_millis(100);
 
 /// Everything that is decided, before anything is done.
 struct Decided {
-    sampler: Box<dyn ShouldSample>,
-    sampling: Sampling,
+    samplers: Samplers,
     processors: Processors,
     resource: Resource,
     plans: Vec<Plan>,
@@ -129,6 +127,8 @@ fn start(
     let (batch, limits) = (decided.batch.clone(), decided.limits.clone());
     let plans = std::mem::take(&mut decided.plans);
     let resource = decided.resource.clone();
+    #[cfg(feature = "jaeger-remote")]
+    let asked = super::asked::prepare(&mut decided.samplers, &plans, &resource)?;
     let pipeline = (!plans.is_empty())
         .then(|| Pipeline::start(batch, limits, plans, resource))
         .transpose()?;
@@ -137,6 +137,8 @@ fn start(
     if let Some(policy) = policy {
         policy.install();
     }
+    #[cfg(feature = "jaeger-remote")]
+    let strategies = asked.map(super::asked::Asked::begin);
     let provider = pipeline.as_ref().map(|pipeline| record(decided, pipeline));
     if provider.is_none() {
         callsite::disable();
@@ -145,6 +147,8 @@ fn start(
         spans: provider.zip(pipeline),
         #[cfg(feature = "metrics")]
         metrics: metrics.map(Arc::new),
+        #[cfg(feature = "jaeger-remote")]
+        strategies: strategies.map(Arc::new),
         ..Active::idle(timeout)
     })
 }
@@ -164,8 +168,7 @@ fn start_metrics(
 /// From now on, spans are recorded.
 fn record(decided: Decided, pipeline: &Arc<Pipeline>) -> SdkTracerProvider {
     let Decided {
-        sampler,
-        sampling,
+        samplers,
         processors,
         resource,
         limits,
@@ -177,7 +180,7 @@ fn record(decided: Decided, pipeline: &Arc<Pipeline>) -> SdkTracerProvider {
     let provider = processors
         .add_to(SdkTracerProvider::builder(), limits.values)
         .with_span_limits(limits.counts)
-        .with_sampler(UnlessKept(sampler))
+        .with_sampler(UnlessKept(samplers.tracer))
         .with_resource(resource)
         .with_span_processor(Processor::new(Arc::clone(pipeline)))
         .build();
@@ -187,7 +190,7 @@ fn record(decided: Decided, pipeline: &Arc<Pipeline>) -> SdkTracerProvider {
         callsite::install(callsite::Provider::Ours(provider.clone()));
     } else {
         let which = Which::Application;
-        recording::set_up(which, sampling);
+        recording::set_up(which, samplers.recorder);
         callsite::install(callsite::Provider::Fast(which));
     }
     provider
@@ -207,10 +210,10 @@ fn decide(
     let policy = policy(builder.policy, builder.redaction_key, &mut settings)?;
     let mut ignored = say(settings.take_ignored());
     let names = names(&builder.exporters, builder.console_by_default, &settings)?;
-    let by_env = settings.sampler.unwrap_or_default();
-    let (sampling, sampler) = samplers(
+    let by_env = settings.sampler.take().unwrap_or_default();
+    let samplers = samplers(
         builder.sampler,
-        by_env,
+        &by_env,
         builder.sampler_heeds_parents,
         builder.sampler_attributes,
     );
@@ -232,7 +235,7 @@ fn decide(
     let mut effective = account.report(
         &Decisions {
             resource: &resource,
-            sampler: by_env,
+            sampler: &by_env,
             names: &names,
             plans: &plans,
             batch: &batch,
@@ -244,8 +247,7 @@ fn decide(
     effective.append(metrics.report);
     Ok((
         Some(Decided {
-            sampler,
-            sampling,
+            samplers,
             processors: builder.processors,
             resource,
             plans,

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "spans")]
 mod account;
+#[cfg(feature = "jaeger-remote")]
+mod asked;
 #[cfg(feature = "spans")]
 mod builder;
 #[cfg(feature = "spans")]

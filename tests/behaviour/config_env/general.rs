@@ -77,7 +77,7 @@ fn the_log_level_says_how_much_is_said() {
         assert!(finished.success, "{}", finished.stderr);
         finished.said().len()
     };
-    let unsupported = ("OTEL_TRACES_SAMPLER", "jaeger_remote");
+    let unsupported = ("OTEL_TRACES_SAMPLER", "xray");
     let fine = ("OTEL_TRACES_SAMPLER", "always_on");
     // Nobody listens there, and the drop says what is lost.
     for (level, warned, quiet) in [("none", 0, 0), ("ERROR", 1, 1), ("warn", 2, 1), ("", 2, 1)] {

@@ -6,6 +6,7 @@ mod html;
 mod limits;
 mod metrics;
 mod propagation;
+mod remote_sampler;
 mod report;
 mod resource;
 mod table;

@@ -5,7 +5,7 @@ use super::probe;
 #[test]
 fn what_is_not_supported_yet_is_a_warning_and_the_next_best() {
     let env = [
-        ("OTEL_TRACES_SAMPLER", "jaeger_remote"),
+        ("OTEL_TRACES_SAMPLER", "xray"),
         ("OTEL_TRACES_EXPORTER", "console"),
     ];
     let finished = probe(&["spans"], &env);
@@ -15,8 +15,7 @@ fn what_is_not_supported_yet_is_a_warning_and_the_next_best() {
         finished.stderr
     );
     assert!(
-        finished.said()[0]
-            .contains("`jaeger_remote` is not supported yet; parentbased_always_on is used")
+        finished.said()[0].contains("`xray` is not supported yet; parentbased_always_on is used")
     );
 }
 

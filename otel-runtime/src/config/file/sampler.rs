@@ -34,6 +34,16 @@ impl Named {
             argument: None,
         }
     }
+
+    /// Of the traces that begin here.
+    fn share(&self) -> Option<&str> {
+        match self.name.trim_start_matches("parentbased_") {
+            "always_on" => Some("1"),
+            "always_off" => Some("0"),
+            "traceidratio" => self.argument.as_deref(),
+            _ => None,
+        }
+    }
 }
 
 /// None is what has no name, and a warning.
@@ -53,23 +63,40 @@ pub(super) fn read(place: &Place<'_>, origin: &mut Origin) -> Checked<Option<Nam
             }))
         }
         "parent_based" => parent_based(&inside, origin),
-        "jaeger_remote/development" => {
-            let [endpoint, interval, initial] =
-                inside.map(["endpoint", "interval", "initial_sampler"])?;
-            if let Some(initial) = initial {
-                read(&initial, origin)?;
-            }
-            for place in [endpoint, interval].into_iter().flatten() {
-                place.scalar()?;
-            }
-            Ok(Some(Named::plain("jaeger_remote")))
-        }
+        "jaeger_remote/development" => remote(&inside, origin).map(Some),
         _ => {
             let warning = "is not supported yet; parentbased_always_on is used";
             origin.warn(&inside, warning);
             Ok(None)
         }
     }
+}
+
+/// What is not said is as the variable has it.
+fn remote(place: &Place<'_>, origin: &mut Origin) -> Checked<Named> {
+    let [endpoint, interval, initial] = place.map(["endpoint", "interval", "initial_sampler"])?;
+    let mut argument = Vec::new();
+    for (key, place) in [("endpoint", endpoint), ("pollingIntervalMs", interval)] {
+        if let Some(place) = place {
+            argument.push(format!("{key}={}", place.scalar()?));
+        }
+    }
+    if let Some(place) = initial {
+        let said = read(&place, origin)?;
+        match said.as_ref().and_then(Named::share) {
+            Some(share) => argument.push(format!("initialSamplingRate={share}")),
+            // What has no name was warned of.
+            None if said.is_none() => {}
+            None => origin.warn(
+                &place,
+                "is not supported yet; a share of the traces is recorded until the server answers",
+            ),
+        }
+    }
+    Ok(Named {
+        name: "jaeger_remote".to_owned(),
+        argument: (!argument.is_empty()).then(|| argument.join(",")),
+    })
 }
 
 fn parent_based(place: &Place<'_>, origin: &mut Origin) -> Checked<Option<Named>> {

@@ -246,6 +246,49 @@ fn what_is_wrong_is_said_with_its_place() {
 }
 
 #[test]
+fn a_remote_sampler_is_said_with_its_argument() {
+    let of = |sampler: &str| {
+        let text = format!(
+            "file_format: '1.0'\ntracer_provider: {{sampler: {sampler}, processors: [{{batch: {{exporter: {{console: }}}}}}]}}\n"
+        );
+        read(&text, &[]).unwrap()
+    };
+    let origin = of(
+        "{parent_based: {root: {jaeger_remote/development: {endpoint: 'http://host:1', interval: 70, initial_sampler: {parent_based: {root: {trace_id_ratio_based: {ratio: 0.25}}}}}}}}",
+    );
+    let value = |origin: &Origin, name| origin.value(name)?.into_string().ok();
+    assert_eq!(
+        value(&origin, "OTEL_TRACES_SAMPLER").unwrap(),
+        "parentbased_jaeger_remote"
+    );
+    assert_eq!(
+        value(&origin, "OTEL_TRACES_SAMPLER_ARG").unwrap(),
+        "endpoint=http://host:1,pollingIntervalMs=70,initialSamplingRate=0.25"
+    );
+    assert!(origin.warnings.is_empty(), "{:?}", origin.warnings);
+    for (initial, expected) in [("always_on", "1"), ("always_off", "0")] {
+        let origin = of(&format!(
+            "{{jaeger_remote/development: {{initial_sampler: {{{initial}: }}}}}}"
+        ));
+        let argument = value(&origin, "OTEL_TRACES_SAMPLER_ARG").unwrap();
+        assert_eq!(
+            argument,
+            format!("initialSamplingRate={expected}"),
+            "{initial}"
+        );
+    }
+    let origin =
+        of("{jaeger_remote/development: {initial_sampler: {jaeger_remote/development: }}}");
+    assert_eq!(value(&origin, "OTEL_TRACES_SAMPLER_ARG"), None);
+    assert_eq!(
+        origin.warnings,
+        [
+            "tracer_provider.sampler.jaeger_remote/development.initial_sampler is not supported yet; a share of the traces is recorded until the server answers"
+        ]
+    );
+}
+
+#[test]
 fn aliases_of_aliases_are_bounded() {
     let mut text = "file_format: '1.0'\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for at in 1..12 {

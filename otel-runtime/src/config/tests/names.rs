@@ -1,6 +1,8 @@
 //! Names and numbers that variables give.
 
 use super::super::{ExporterName, Format, Level, ResourceDetector};
+#[cfg(feature = "jaeger-remote")]
+use super::{Env, InvalidEnv, Settings};
 use super::{error, read};
 use crate::sampling::Named;
 
@@ -117,5 +119,63 @@ fn samplers_take_a_ratio_from_zero_to_one() {
             error.contains("OTEL_TRACES_SAMPLER_ARG") && error.contains("from 0 to 1"),
             "{error}"
         );
+    }
+}
+
+#[cfg(feature = "jaeger-remote")]
+#[test]
+fn a_remote_sampler_takes_a_list() {
+    let sampler = |name, arg| {
+        let pairs = [
+            ("OTEL_TRACES_SAMPLER", name),
+            ("OTEL_TRACES_SAMPLER_ARG", arg),
+        ];
+        read(&pairs).map(|settings| settings.sampler.unwrap().to_string())
+    };
+    // The example of the specification.
+    let list = "endpoint=http://localhost:14250,pollingIntervalMs=5000,initialSamplingRate=0.25";
+    assert_eq!(
+        sampler("parentbased_Jaeger_Remote", list).unwrap(),
+        "parentbased_jaeger_remote http://localhost:14250/sampling every 5s, 0.25 until it answers"
+    );
+    assert_eq!(
+        sampler("jaeger_remote", "").unwrap(),
+        "jaeger_remote http://localhost:5778/sampling every 60s, 0.001 until it answers"
+    );
+    let error = sampler("jaeger_remote", "0.5").unwrap_err().to_string();
+    for part in [
+        "OTEL_TRACES_SAMPLER_ARG",
+        "`0.5`",
+        "as in `endpoint=http://localhost:5778/sampling,pollingIntervalMs=60000,initialSamplingRate=0.25`",
+    ] {
+        assert!(error.contains(part), "{error}");
+    }
+    let secret = "endpoint=http://user:s3cret@host,pollingIntervalMs=1";
+    let error = sampler("jaeger_remote", secret).unwrap_err().to_string();
+    assert!(!error.contains("s3cret"), "{error}");
+    let pairs = [
+        ("OTEL_TRACES_SAMPLER", "jaeger_remote"),
+        ("OTEL_TRACES_SAMPLER_ARG", "often"),
+    ];
+    let mut settings = Settings::read(Env::of(&pairs), InvalidEnv::Warn).unwrap();
+    assert!(settings.sampler.as_ref().unwrap().remote().is_some());
+    assert_eq!(settings.take_warnings().len(), 1);
+}
+
+#[cfg(not(feature = "jaeger-remote"))]
+#[test]
+fn a_remote_sampler_that_is_not_compiled_in_names_its_feature() {
+    for name in ["jaeger_remote", "parentbased_jaeger_remote"] {
+        let pairs = [
+            ("OTEL_TRACES_SAMPLER", name),
+            ("OTEL_TRACES_SAMPLER_ARG", "endpoint=http://x"),
+        ];
+        let mut settings = read(&pairs).unwrap();
+        assert_eq!(settings.sampler, Some(Named::ParentBasedAlwaysOn));
+        let expected = format!(
+            "OTEL_TRACES_SAMPLER: `{name}` is not compiled in; parentbased_always_on is used; a remote sampler needs the feature \
+             `jaeger-remote`"
+        );
+        assert_eq!(settings.take_warnings(), [expected]);
     }
 }
