@@ -166,7 +166,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
     (Is(Authorization), &["authorization"]),
     (Is(Cookie), &["cookie", "cookies"]),
     (After(KEYS, Likely), &["key", "keys"]),
-    (After(&["session", "sess"], Likely), &["id"]),
+    (After(&["session", "sess", "secret"], Likely), &["id"]),
     (After(&["pass"], Sure), &["word"]),
     (After(&["de"], Sure), &["passe"]),
     (After(&["kata"], Sure), &["sandi"]),
