@@ -60,6 +60,12 @@ const FOREIGN: &[&str] = &[
     "parolă",
     "Parolă",
     "κωδικός",
+    "Κωδικός",
+    "jelszó",
+    "Jelszó",
+    "Κωδικός",
+    "jelszó",
+    "Jelszó",
 ];
 
 /// What the value of `key` is. The key may be longer than its words: only its end decides.
