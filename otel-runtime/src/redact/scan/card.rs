@@ -3,42 +3,39 @@
 use super::bytes::{at, back, is_hex, run, slice};
 use super::context::View;
 use super::finding::{Finding, Hit};
-use super::vocabulary::Vocabulary;
+use super::glossary::Topics;
 
 /// The longest card number.
 const LONGEST: usize = 19;
 /// Words beside which the check digit alone is enough.
-static WORDS: Vocabulary = Vocabulary::new(
-    0,
-    &[
-        "card",
-        "cardnumber",
-        "cardno",
-        "cc",
-        "ccn",
-        "credit",
-        "debit",
-        "visa",
-        "mastercard",
-        "amex",
-        "maestro",
-        "pan",
-        "tarjeta",
-        "carte",
-        "karte",
-        "kreditkarte",
-        "cartão",
-        "kart",
-        "カード",
-        "信用卡",
-        "銀行卡",
-        "银行卡",
-        "卡号",
-        "卡號",
-        "карт",
-        "카드",
-    ],
-);
+pub(super) const WORDS: &[&str] = &[
+    "card",
+    "cardnumber",
+    "cardno",
+    "cc",
+    "ccn",
+    "credit",
+    "debit",
+    "visa",
+    "mastercard",
+    "amex",
+    "maestro",
+    "pan",
+    "tarjeta",
+    "carte",
+    "karte",
+    "kreditkarte",
+    "cartão",
+    "kart",
+    "カード",
+    "信用卡",
+    "銀行卡",
+    "银行卡",
+    "卡号",
+    "卡號",
+    "карт",
+    "카드",
+];
 
 /// The number whose first group of digits goes from `start` to `end`.
 pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
@@ -101,7 +98,7 @@ pub(super) fn is_card(view: &View<'_>, digits: &[u8], start: usize, end: usize) 
         digits.len() == 12 && back(view.bytes, start, 1) == b':' && at(view.bytes, end) == b':';
     luhn(digits)
         && (is_issued(digits) && !account
-            || digits.iter().any(|&digit| digit != 0) && view.mentions(start, end, &WORDS))
+            || digits.iter().any(|&digit| digit != 0) && view.speaks_of(start, end, Topics::CARD))
 }
 
 /// Whether the check digit is right.

@@ -11,6 +11,8 @@ use super::{national, passport};
 /// The most letters and digits of an identity number, and what it takes up with its separators.
 const CHARS: usize = 20;
 const RAW: usize = 27;
+/// The fewest letters and digits of one.
+const LEAST: usize = 6;
 /// The most groups of one.
 const GROUPS: usize = 8;
 
@@ -28,10 +30,13 @@ pub(super) fn offer(view: &View<'_>, start: usize, detectors: Detectors, hits: &
         return;
     }
     let groups = groups(bytes, start);
+    if groups.ends.iter().all(|&(_, chars)| chars < LEAST) {
+        return;
+    }
     for &(end, chars) in groups.ends.iter().take(groups.count).rev() {
         let chars = groups.chars.get(..chars).unwrap_or(&[]);
         let inside = matches!(at(bytes, end), b'.' | b'-') && at(bytes, end + 1).is_ascii_digit();
-        if chars.len() < 6 || inside || !chars.iter().any(u8::is_ascii_digit) {
+        if chars.len() < LEAST || inside || !chars.iter().any(u8::is_ascii_digit) {
             continue;
         }
         let raw_end = end + usize::from(back(bytes, end, 2) == b'(' && at(bytes, end) == b')');

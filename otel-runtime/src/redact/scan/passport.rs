@@ -28,6 +28,9 @@ pub(super) const WORDS: &[&str] = &[
 
 /// Whether the candidate, whole, is the number of a passport or a driving licence.
 pub(super) fn check(candidate: Candidate<'_>) -> bool {
+    if !(6..=18).contains(&candidate.chars.len()) {
+        return false;
+    }
     let digits = candidate
         .chars
         .iter()
@@ -36,8 +39,7 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
     let length = candidate.chars.len();
     let upper = !candidate.raw.iter().any(u8::is_ascii_lowercase);
     // A year or a count near the word is none, nor is a word with a number behind it; nor what is a part of a path.
-    let shaped = (6..=18).contains(&length)
-        && (digits >= 4 || digits == 3 && upper)
+    let shaped = (digits >= 4 || digits == 3 && upper)
         && length - digits <= 9
         && candidate
             .raw
@@ -91,19 +93,26 @@ fn begins_with_month(raw: &[u8]) -> bool {
     }
 }
 
+/// A line is longer than this.
+const SHORTEST_LINE: usize = 25;
+
 /// Where the machine-readable line ends that begins at `at`, if one does.
 ///
 /// A line with check digits has to fit them. A line of names has none; it begins with the kind of document and the country.
 pub(super) fn mrz(text: &[u8], at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let inside = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'<';
+    // Most words are shorter than any line.
+    if !rest.get(SHORTEST_LINE).is_some_and(inside) {
+        return None;
+    }
     let length = rest.iter().take(90).take_while(|byte| inside(byte)).count();
     // `<v>…</v>`: the last `<` begins the end of an element.
     let closing = length > 0 && rest.get(length - 1..=length) == Some(b"</");
     let length = length - usize::from(closing);
     let line = rest.get(..length)?;
     if !matches!(length, 30 | 36 | 44 | 72 | 88 | 90) {
-        return (length > 25 && names(line)).then_some(at + length);
+        return (length > SHORTEST_LINE && names(line)).then_some(at + length);
     }
     (names(line) || numbers(line) || third(line)).then_some(at + length)
 }

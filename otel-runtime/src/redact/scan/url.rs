@@ -84,6 +84,18 @@ const QUERY_KEYS: &[&str] = &[
     "xsrf",
 ];
 
+/// For each first letter, in any case, the lengths of such keys, as bits: most keys are none of them.
+static LENGTHS: [u32; 32] = {
+    let mut lengths = [0; 32];
+    let mut index = 0;
+    while index < QUERY_KEYS.len() {
+        let key = QUERY_KEYS[index].as_bytes();
+        lengths[(key[0] & 31) as usize] |= 1 << key.len();
+        index += 1;
+    }
+    lengths
+};
+
 /// What ends a URL, whatever is still to come.
 fn ends_url(byte: u8) -> bool {
     class(byte) & ENDS_URL != 0
@@ -272,6 +284,11 @@ fn is_query_key(name: &[u8]) -> bool {
         .rsplit(|&byte| matches!(byte, b'[' | b'$'))
         .next()
         .unwrap_or(name);
+    let lengths = LENGTHS.get(usize::from(at(name, 0) & 31)).copied();
+    let length = u32::try_from(name.len()).unwrap_or(u32::MAX);
+    if lengths.unwrap_or(0).unbounded_shr(length) & 1 == 0 {
+        return false;
+    }
     QUERY_KEYS.iter().any(|key| {
         let key = key.as_bytes();
         at(key, 0) == at(name, 0).to_ascii_lowercase()

@@ -12,7 +12,7 @@ use super::bytes::{at, back, is_word, run, run_back, slice};
 use super::context::View;
 use super::credential;
 use super::finding::{Finding, Hit, is_behind_marker};
-use super::words::{Secrecy, secrecy};
+use super::words::{Secrecy, is_other, secrecy};
 
 /// The longest key that is looked at.
 const KEY: usize = 64;
@@ -35,6 +35,10 @@ pub(super) fn after_sign(view: &View<'_>, sign: usize, json: bool, hits: &mut Ve
     let before = back(bytes, sign, 1);
     if at(bytes, sign) == b':' && (next == b':' || before == b':' || next == b'=') || before == b'!'
     {
+        return 0;
+    }
+    let quote = usize::from(before == b'"');
+    if is_other(slice(bytes, 0, sign - quote)) && !named::may_end(bytes, sign) {
         return 0;
     }
     // `password := "x"`

@@ -23,6 +23,15 @@ const NAMES: &[&[u8]] = &[
     b"k",
 ];
 
+/// Whether the word before `sign` may be one of `value` and `name`: most words do not end like them.
+pub(super) fn may_end(bytes: &[u8], sign: usize) -> bool {
+    let last = match back(bytes, sign, 1) {
+        b'"' | b'\'' | b'`' => back(bytes, sign, 2),
+        other => other,
+    };
+    !is_word(last) || last | 0x20 == b'e'
+}
+
 /// The key of the value at `sign`, when that is written as `value`, and its name right before it.
 pub(super) fn key(bytes: &[u8], sign: usize) -> Option<Key> {
     let (start, _) = word_before(bytes, sign, &[b"value"])?;

@@ -4,10 +4,11 @@ mod codes;
 mod words;
 
 use self::codes::lengths;
-use self::words::{OTHER_WORDS, WORDS};
+pub(super) use self::words::{OTHER_WORDS, WORDS};
 use super::bytes::{at, back, is_word, run, run_back, slice, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit};
+use super::glossary::Topics;
 
 /// The digits of a number, and where it may end.
 struct Digits {
@@ -128,6 +129,9 @@ fn gap(bytes: &[u8], index: usize) -> usize {
 /// Where the number ends with its extension: `x123`, `ext. 123`, `;ext=123`, `#123`.
 fn extension(bytes: &[u8], end: usize) -> usize {
     let gap = run(bytes, end, 2, |byte| matches!(byte, b' ' | b',' | b';'));
+    if !matches!(at(bytes, end + gap), b'e' | b'E' | b'x' | b'X' | b'#') {
+        return end;
+    }
     let words: [&[u8]; 8] = [
         b"extension ",
         b"ext. ",
@@ -182,9 +186,9 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
     } else {
         national(bytes, start, end, opened)
             .filter(|&(end, shaped)| {
-                let words = view.mentions(from, end, &WORDS);
+                let words = view.speaks_of(from, end, Topics::PHONE);
                 words
-                    || shaped && view.mentions(from, end, &OTHER_WORDS)
+                    || shaped && view.speaks_of(from, end, Topics::CALL)
                     || is_labelled(bytes, from, end)
             })
             .map(|(end, _)| end)
