@@ -25,11 +25,9 @@ const NAMES: &[&[u8]] = &[
 
 /// Whether the word before `sign` may be one of `value` and `name`: most words do not end like them.
 pub(super) fn may_end(bytes: &[u8], sign: usize) -> bool {
-    let last = match back(bytes, sign, 1) {
-        b'"' | b'\'' | b'`' => back(bytes, sign, 2),
-        other => other,
-    };
-    !is_word(last) || last | 0x20 == b'e'
+    let end = sign - usize::from(matches!(back(bytes, sign, 1), b'"' | b'\'' | b'`'));
+    let (before, last) = (back(bytes, end, 2) | 0x20, back(bytes, end, 1));
+    !is_word(last) || last | 0x20 == b'e' && matches!(before, b'u' | b'm')
 }
 
 /// The key of the value at `sign`, when that is written as `value`, and its name right before it.

@@ -257,6 +257,9 @@ fn north_american(bytes: &[u8], start: usize, end: usize, opened: bool) -> Optio
     (exchange && line && separated && at(bytes, index + 3) == separator && !joined).then_some(last)
 }
 
+/// The fewest digits of a number, in several groups.
+const LEAST: usize = 6;
+
 /// Where a national number ends that begins with these digits: 7 to 12 of them, and in no other known shape. And whether it looks
 /// like one also by itself.
 fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usize, bool)> {
@@ -284,6 +287,9 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usi
         last = group;
         groups += 1;
     }
+    if count < LEAST {
+        return None;
+    }
     let slash = at(bytes, end) == b'/' && groups == 3;
     let date = groups >= 3
         && end - start == 4
@@ -297,7 +303,7 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usi
         groups == 1 && count == 10 && matches!(slice(bytes, start, start + 2), [b'1', b'4'..=b'9']);
     let goes_on = matches!(at(bytes, index), b'.' | b'-') && at(bytes, index + 1).is_ascii_digit()
         || is_glued(bytes, index);
-    let short = count < if opened || groups > 1 { 6 } else { 7 };
+    let short = count < LEAST + usize::from(!opened && groups == 1);
     // `/cell/236269/915`, a dump of bytes, `2004-2005`
     let plain = groups == 1 || at(bytes, end) == b'/';
     let route = plain
