@@ -57,13 +57,15 @@ impl<'a> View<'a> {
         }
         let (from, to) = (self.reach_back(start), self.reach_on(end));
         mentions.read(self.bytes, from, to, self.all);
-        mentions.between(from, to).iter().any(|mention| {
-            mention.topics.meet(topics)
-                && (mention.end <= start && !self.is_walled(mention.start, start)
-                    || mention.start >= end
-                        && mention.end <= to
-                        && marker_between(self.bytes, end, mention.end).is_none())
-        })
+        let anywhere = mentions.speak_of(topics);
+        anywhere
+            && mentions.between(from, to).iter().any(|mention| {
+                mention.topics.meet(topics)
+                    && (mention.end <= start && !self.is_walled(mention.start, start)
+                        || mention.start >= end
+                            && mention.end <= to
+                            && marker_between(self.bytes, end, mention.end).is_none())
+            })
     }
 
     /// From where on words count that stand before `start`.

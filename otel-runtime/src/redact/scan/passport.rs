@@ -28,7 +28,8 @@ pub(super) const WORDS: &[&str] = &[
 
 /// Whether the candidate, whole, is the number of a passport or a driving licence.
 pub(super) fn check(candidate: Candidate<'_>) -> bool {
-    if !(6..=18).contains(&candidate.chars.len()) {
+    let length = candidate.chars.len();
+    if !(6..=18).contains(&length) {
         return false;
     }
     let digits = candidate
@@ -36,7 +37,10 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
         .iter()
         .filter(|character| character.is_ascii_digit())
         .count();
-    let length = candidate.chars.len();
+    // Most texts speak of nothing like it.
+    if digits < 3 && length != 9 || !(candidate.context)(TOPIC) {
+        return false;
+    }
     let upper = !candidate.raw.iter().any(u8::is_ascii_lowercase);
     // A year or a count near the word is none, nor is a word with a number behind it; nor what is a part of a path.
     let shaped = (digits >= 4 || digits == 3 && upper)
@@ -57,11 +61,7 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
         Some(b'/') => length > 6 && candidate.raw.len() == length,
         _ => true,
     };
-    shaped
-        && lone
-        && !hexadecimal
-        && !begins_with_month(candidate.raw)
-        && (candidate.context)(TOPIC)
+    shaped && lone && !hexadecimal && !begins_with_month(candidate.raw)
 }
 
 /// Whether it is written like the numbers of Germany: nine capitals and digits, without vowels and what looks like another sign.

@@ -182,8 +182,8 @@ fn is_quiet_before(bytes: &[u8], start: usize) -> bool {
 fn is_quiet_behind(bytes: &[u8], end: usize) -> bool {
     let next = at(bytes, end + 1);
     match at(bytes, end) {
-        0 | b'\n' | b'\t' | b',' | b';' | b'"' | b'\'' | b'`' | b'|' | b'<' | b'>' | b')'
-        | b']' | b'}' | b'&' => true,
+        0 | b'\n' | b'\r' | b'\t' | b',' | b';' | b'"' | b'\'' | b'`' | b'|' | b'<' | b'>'
+        | b')' | b']' | b'}' | b'&' => true,
         // The end of what stands in quotes that are escaped, or of a line.
         b'\\' => {
             let slashes = run(bytes, end, 15, |byte| byte == b'\\');

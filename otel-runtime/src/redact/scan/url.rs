@@ -84,16 +84,27 @@ const QUERY_KEYS: &[&str] = &[
     "xsrf",
 ];
 
-/// For each first letter, in any case, the lengths of such keys, as bits: most keys are none of them.
-static LENGTHS: [u32; 32] = {
-    let mut lengths = [0; 32];
+/// For each first letter, in any case, where such keys begin and end in the list, and their lengths as bits: most keys are none.
+static BY_LETTER: [(u8, u8, u32); 32] = {
+    assert!(QUERY_KEYS.len() < 256);
+    let mut places = [(0, 0, 0); 32];
     let mut index = 0;
+    let mut count = 0;
     while index < QUERY_KEYS.len() {
         let key = QUERY_KEYS[index].as_bytes();
-        lengths[(key[0] & 31) as usize] |= 1 << key.len();
+        let place = &mut places[(key[0] & 31) as usize];
+        if place.2 == 0 {
+            place.0 = count;
+            place.1 = count;
+        }
+        // Those of a letter stand together.
+        assert!(place.1 == count);
+        count += 1;
+        place.1 = count;
+        place.2 |= 1 << key.len();
         index += 1;
     }
-    lengths
+    places
 };
 
 /// What ends a URL, whatever is still to come.
@@ -284,12 +295,14 @@ fn is_query_key(name: &[u8]) -> bool {
         .rsplit(|&byte| matches!(byte, b'[' | b'$'))
         .next()
         .unwrap_or(name);
-    let lengths = LENGTHS.get(usize::from(at(name, 0) & 31)).copied();
+    let place = usize::from(at(name, 0) & 31);
+    let (start, end, lengths) = BY_LETTER.get(place).copied().unwrap_or((0, 0, 0));
     let length = u32::try_from(name.len()).unwrap_or(u32::MAX);
-    if lengths.unwrap_or(0).unbounded_shr(length) & 1 == 0 {
+    if lengths.unbounded_shr(length) & 1 == 0 {
         return false;
     }
-    QUERY_KEYS.iter().any(|key| {
+    let keys = QUERY_KEYS.get(usize::from(start)..usize::from(end));
+    keys.unwrap_or(&[]).iter().any(|key| {
         let key = key.as_bytes();
         at(key, 0) == at(name, 0).to_ascii_lowercase()
             && key.len() == name.len()

@@ -8,6 +8,8 @@ use super::super::glossary::{CORE, Topics, WHOLE, beginning};
 pub(in super::super) struct Mentions {
     /// In the order of their beginnings.
     list: Vec<Mention>,
+    /// What they speak of.
+    spoken: Topics,
     /// From where on the text was read.
     from: usize,
     /// Up to there.
@@ -27,8 +29,19 @@ pub(super) struct Mention {
 impl Mentions {
     /// Forgets the text that was read.
     pub(super) fn forget(&mut self) {
+        self.clear(0);
+        self.key = None;
+    }
+
+    fn clear(&mut self, from: usize) {
         self.list.clear();
-        (self.from, self.to, self.key) = (0, 0, None);
+        self.spoken = Topics::NONE;
+        (self.from, self.to) = (from, from);
+    }
+
+    /// Whether a word of one of these topics stands in what was read.
+    pub(super) fn speak_of(&self, topics: Topics) -> bool {
+        self.spoken.meet(topics)
     }
 
     /// How much memory is kept for the next text, in bytes.
@@ -51,18 +64,20 @@ impl Mentions {
     pub(super) fn read(&mut self, text: &[u8], from: usize, to: usize, all: bool) {
         // Candidates come in their order: what was read before is needed no more when there is a gap.
         if from < self.from || from > self.to {
-            self.list.clear();
-            (self.from, self.to) = (from, from);
+            self.clear(from);
         }
         if to <= self.to {
             return;
         }
-        let list = &mut self.list;
-        each(text, self.to, to, all, |mention| match list.last_mut() {
-            Some(last) if (last.start, last.end) == (mention.start, mention.end) => {
-                last.topics = last.topics.and(mention.topics);
+        let Self { list, spoken, .. } = self;
+        each(text, self.to, to, all, |mention| {
+            *spoken = spoken.and(mention.topics);
+            match list.last_mut() {
+                Some(last) if (last.start, last.end) == (mention.start, mention.end) => {
+                    last.topics = last.topics.and(mention.topics);
+                }
+                _ => list.push(mention),
             }
-            _ => list.push(mention),
         });
         self.to = to;
     }

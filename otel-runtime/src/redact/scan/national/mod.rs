@@ -38,7 +38,10 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
             Verdict::Sure => true,
             Verdict::Needs(topic) => (candidate.context)(topic.and(words::GENERAL)),
         });
-    checked || named::shaped(&written) && (candidate.context)(words::NAMED)
+    checked
+        || named::long_enough(&written)
+            && (candidate.context)(words::NAMED)
+            && named::shaped(&written)
 }
 
 /// Whether it is a day as calendars write it.

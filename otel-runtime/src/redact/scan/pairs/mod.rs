@@ -47,6 +47,9 @@ pub(super) fn after_sign(view: &View<'_>, sign: usize, json: bool, hits: &mut Ve
         return 0;
     }
     let Some(key) = key_before(bytes, sign - usize::from(assigned)) else {
+        if !named::may_end(bytes, sign) {
+            return 0;
+        }
         if let Some(key) = named::key(bytes, sign) {
             return found(view, &key, sign + 1, json, hits);
         }
