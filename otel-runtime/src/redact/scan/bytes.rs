@@ -20,6 +20,9 @@ pub(super) const TOKEN: u8 = 1 << 6;
 /// What the engine looks at.
 pub(super) const OF_INTEREST: u8 = WORD | TRIGGER | ESCAPE;
 
+/// Begins a command to the terminal: `ESC [ 3 1 m` is red.
+pub(super) const ESC: u8 = 0x1B;
+
 /// The class of each byte.
 pub(super) const CLASS: [u8; 256] = classes();
 
@@ -40,7 +43,7 @@ const fn classes() -> [u8; 256] {
             b'a'..=b'f' | b'A'..=b'F' => HEX,
             b'g'..=b'z' | b'G'..=b'Z' => LETTER,
             b'@' | b':' | b'=' | b'+' | b'[' | b'*' | b'-' | b'<' | b',' => TRIGGER,
-            b'%' | b'\\' | b'&' | 0x80.. => ESCAPE,
+            b'%' | b'\\' | b'&' | ESC | 0x80.. => ESCAPE,
             _ => 0,
         };
         table[byte as usize] = kind | further;

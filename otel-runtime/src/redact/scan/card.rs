@@ -131,7 +131,7 @@ fn is_issued(digits: &[u8]) -> bool {
     let (two, three, four) = (prefix(2), prefix(3), prefix(4));
     let maestro = matches!(
         four,
-        5018 | 5020 | 5038 | 5893 | 6304 | 6390 | 6759 | 6761
+        5018..=5020 | 5038 | 5893 | 6304 | 6390 | 6759 | 6761
             ..=6763 | 604 | 6334 | 6706 | 6709 | 6771
     ) || matches!(two, 56..=58);
     match digits.len() {
@@ -143,7 +143,13 @@ fn is_issued(digits: &[u8]) -> bool {
         15 => matches!(two, 34 | 37) || matches!(four, 1800 | 2131),
         16 => sixteen(two, three, four) || maestro,
         17 | 18 => three == 622 || maestro && two > 58,
-        19 => two / 10 == 4 || matches!(two, 62 | 65) || four == 6011 || maestro && two > 58,
+        19 => {
+            two / 10 == 4
+                || matches!(two, 62 | 65)
+                || matches!(three, 506 | 644..=649)
+                || matches!(four, 6011 | 2200..=2204 | 3528..=3589)
+                || maestro && two > 58
+        }
         _ => false,
     }
 }
@@ -165,7 +171,7 @@ fn sixteen(two: u32, three: u32, four: u32) -> bool {
                 || matches!(three, 606..=608 | 637..=639 | 644..=649)
                 || matches!(four, 6011 | 6362 | 6363)
         }
-        // Troy
-        _ => four == 9792,
+        // Uzcard; Troy, Humo, Napas
+        _ => matches!(four, 8600 | 9704 | 9792 | 9860),
     }
 }

@@ -1,9 +1,10 @@
-//! Reads a text the way it is meant: percent and JSON escapes, full-width and other digits, without characters that have no width.
+//! Reads a text the way it is meant: percent and JSON escapes, full-width and other digits, without colours and characters that
+//! have no width.
 //!
 //! Only detectors see the result. It knows where each of its bytes comes from, so that what is found is withheld from the text
 //! as it is written.
 
-use super::bytes::{at, back, char_at, is_hex, is_word, run, run_back, slice};
+use super::bytes::{ESC, at, back, char_at, is_hex, is_word, run, run_back, slice, starts_with};
 
 /// A text as it is meant.
 #[derive(Default)]
@@ -85,6 +86,7 @@ fn meaning(text: &[u8], index: usize) -> Option<(Sign, usize)> {
         b'%' => percent(text, index),
         b'\\' => backslash(text, index),
         b'&' => entity(text, index),
+        ESC => terminal(text, index),
         b'+' => is_form_space(text, index).then_some((Sign::Byte(b' '), 1)),
         0xC2.. => {
             let (found, length) = char_at(text, index)?;
@@ -113,6 +115,47 @@ fn is_form_space(text: &[u8], index: usize) -> bool {
             || matches!(back(text, equals, 2), b'_' | b'-' | b'.' | b']'))
 }
 
+/// Commands to the terminal: `ESC [ 3 1 m`, also with the first sign as a JSON escape. They are nothing to see, but they part words.
+fn terminal(text: &[u8], index: usize) -> Option<(Sign, usize)> {
+    let mut end = index;
+    while let Some(length) = command(text, end) {
+        end += length;
+    }
+    if end == index {
+        return None;
+    }
+    let parts = is_word(back(text, index, 1)) && is_word(at(text, end));
+    let sign = if parts {
+        Sign::Byte(b' ')
+    } else {
+        Sign::Nothing
+    };
+    Some((sign, end - index))
+}
+
+/// How long the command to the terminal is that begins there.
+fn command(text: &[u8], index: usize) -> Option<usize> {
+    let slashes = run(text, index, 15, |byte| byte == b'\\');
+    let written = if slashes == 0 {
+        usize::from(at(text, index) == ESC)
+    } else {
+        let names: [&[u8]; 5] = [b"u001b", b"x1b", b"u{1b}", b"033", b"e"];
+        let name = names
+            .iter()
+            .find(|name| starts_with(text, index + slashes, name))?;
+        slashes + name.len()
+    };
+    let open = index + written;
+    if written == 0 || at(text, open) != b'[' {
+        return None;
+    }
+    let parameters = run(text, open + 1, 24, |byte| matches!(byte, b'0'..=b'?'));
+    let last = open + 1 + parameters;
+    at(text, last)
+        .is_ascii_alphabetic()
+        .then_some(last + 1 - index)
+}
+
 /// `%40`, also `%2540`.
 fn percent(text: &[u8], index: usize) -> Option<(Sign, usize)> {
     let mut digits = index + 1;
@@ -123,11 +166,26 @@ fn percent(text: &[u8], index: usize) -> Option<(Sign, usize)> {
         return None;
     }
     let byte = hex(slice(text, digits, digits + 2));
+    if digits == index + 1 && begins_track(text, index) {
+        // The first track of a card's stripe: `%B4111…^`.
+        return Some((Sign::Byte(b' '), 2));
+    }
     Some((Sign::Byte(u8::try_from(byte).ok()?), digits + 2 - index))
+}
+
+/// Whether a card number stands behind `%B` and before `^`.
+fn begins_track(text: &[u8], index: usize) -> bool {
+    let number = run(text, index + 2, 24, |byte| {
+        byte.is_ascii_digit() || matches!(byte, b' ' | b'-')
+    });
+    at(text, index + 1) | 0x20 == b'b' && number >= 12 && at(text, index + 2 + number) == b'^'
 }
 
 /// `\u0040`, `\x40`, `\/`, `\n`, behind any number of backslashes.
 fn backslash(text: &[u8], index: usize) -> Option<(Sign, usize)> {
+    if let Some(found) = terminal(text, index) {
+        return Some(found);
+    }
     let slashes = run(text, index, 15, |byte| byte == b'\\');
     let next = index + slashes;
     let length = slashes + 1;

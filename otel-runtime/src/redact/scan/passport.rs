@@ -14,7 +14,7 @@ pub(super) const WORDS: &[&str] = &[
     "carte d'identité", "identity card", "id card", "passports", "passport no", "passportno", "passport number",
     "passportnumber", "passeport", "pasaporte", "pasaport", "passaporte", "passaporto", "reisepass", "reisepassnummer",
     "passnummer", "pass nr", "paszport", "paszportu", "paspoort", "paspoortnummer", "passi", "passinumero", "passinro",
-    "passin numero", "pasnummer", "pasport", "pașaport", "pašaport", "útlevél", "pas č", "cestovní pas", "cestovný pas",
+    "passin numero", "pasnummer", "pasport", "paspor", "pașaport", "pašaport", "útlevél", "pas č", "cestovní pas", "cestovný pas",
     "travel document", "travel doc", "mrz", "hộ chiếu", "паспорт", "паспорта", "διαβατήριο", "護照", "护照", "旅券", "パスポート", "여권",
     "หนังสือเดินทาง", "पासपोर्ट", "جواز", "דרכון", "driving licence", "driving license", "drivers licence",
     "drivers license", "driver licence", "driver license", "driver's licence", "driver's license", "driver s license",
@@ -42,7 +42,8 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
         && candidate
             .raw
             .split(|byte| matches!(byte, b' ' | b'-'))
-            .all(numbered);
+            .all(numbered)
+        || is_german(candidate.raw, digits);
     // The short name of a commit, rather.
     let hexadecimal = length > digits
         && candidate
@@ -59,6 +60,15 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
         && !hexadecimal
         && !begins_with_month(candidate.raw)
         && (candidate.context)(TOPIC)
+}
+
+/// Whether it is written like the numbers of Germany: nine capitals and digits, without vowels and what looks like another sign.
+fn is_german(raw: &[u8], digits: usize) -> bool {
+    raw.len() == 9
+        && digits > 0
+        && raw
+            .iter()
+            .all(|byte| byte.is_ascii_digit() || b"CFGHJKLMNPRTVWXYZ".contains(byte))
 }
 
 /// Whether a group is a part of a number: it has a digit, or is a short sign of a series in front.
@@ -92,7 +102,7 @@ pub(super) fn mrz(text: &[u8], at: usize) -> Option<usize> {
     if !matches!(length, 30 | 36 | 44 | 72 | 88 | 90) {
         return (length > 25 && names(line)).then_some(at + length);
     }
-    (names(line) || numbers(line)).then_some(at + length)
+    (names(line) || numbers(line) || third(line)).then_some(at + length)
 }
 
 /// Whether the line begins as a document does and holds two fillers in a row.
@@ -105,6 +115,16 @@ fn names(line: &[u8]) -> bool {
         && letter(second)
         && [c1, c2, c3].into_iter().all(letter)
         && rest.windows(2).any(|pair| pair == b"<<")
+}
+
+/// Whether it is the third of three lines, which holds names only: `ERIKSSON<<ANNA<MARIA<<<<<<<<<<`.
+fn third(line: &[u8]) -> bool {
+    line.len() == 30
+        && line.first().is_some_and(u8::is_ascii_uppercase)
+        && line
+            .iter()
+            .all(|byte| byte.is_ascii_uppercase() || *byte == b'<')
+        && line.windows(2).any(|pair| pair == b"<<")
 }
 
 /// Whether the check digits of a number, of a birth date and of an expiry date fit, where the formats have them.
@@ -129,7 +149,7 @@ fn checks(body: &[u8], check: u8) -> bool {
         .map(|(byte, weight)| value(byte) * weight)
         .sum();
     let expected = sum % 10;
-    body.iter().any(u8::is_ascii_digit) && char::from(check).to_digit(10) == Some(expected)
+    body.iter().any(u8::is_ascii_alphanumeric) && char::from(check).to_digit(10) == Some(expected)
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ const QUERY_KEYS: &[&str] = &[
     "access_token",
     "apikey",
     "api_key",
+    "app_key",
+    "appkey",
     "assertion",
     "auth",
     "authorization",
@@ -114,7 +116,9 @@ pub(super) fn user_info(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> O
     let authority = slice(bytes, start, start + host);
     let sign = match authority.iter().rposition(|&byte| byte == b'@') {
         Some(sign) => start + sign,
-        None => start + host + hidden_behind_slash(bytes, authority, start + host)?,
+        None => behind_quote(bytes, authority, start + host).or_else(|| {
+            Some(start + host + hidden_behind_slash(bytes, authority, start + host)?)
+        })?,
     };
     let info = slice(bytes, start, sign);
     let colon_seen = info.iter().position(|&byte| byte == b':');
@@ -127,6 +131,18 @@ pub(super) fn user_info(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> O
         push(bytes, start, sign, Finding::UrlCredential, hits);
     }
     Some(sign)
+}
+
+/// Where the `@` is when the password has an apostrophe in it: `postgres://u:it's@host`.
+fn behind_quote(bytes: &[u8], authority: &[u8], quote: usize) -> Option<usize> {
+    if at(bytes, quote) != b'\'' || !authority.contains(&b':') || !is_word(at(bytes, quote + 1)) {
+        return None;
+    }
+    let length = run(bytes, quote, 128, |byte| {
+        (!ends_url(byte) || byte == b'\'') && !matches!(byte, b'/' | b'?' | b'#' | b'@')
+    });
+    let sign = quote + length;
+    (at(bytes, sign) == b'@' && is_word(at(bytes, sign + 1))).then_some(sign)
 }
 
 /// How far behind the first `/` the `@` is, when the password has a `/` in it: `postgres://u:p/w@host`.
@@ -210,6 +226,7 @@ pub(super) fn query_value(
         b'?' | b'&' | b'#' => true,
         b';' => {
             back(bytes, start, 5) == b'&' && starts_with(bytes, start.saturating_sub(4), b"amp;")
+                || is_query_key(slice(bytes, start, equals)) && in_query(bytes, start)
         }
         0 => start == 0 && (view.key.ends_with(b"query") || view.key.ends_with(b"query_string")),
         _ => false,
@@ -235,6 +252,12 @@ pub(super) fn query_value(
         push(bytes, value, end, Finding::QueryValue, hits);
     }
     sensitive.then_some(end)
+}
+
+/// Whether a query has begun before `end`: `?a=1;code=…`.
+fn in_query(bytes: &[u8], end: usize) -> bool {
+    let length = run_back(bytes, end, 256, |byte| !ends_url(byte) && byte != b'?');
+    back(bytes, end - length, 1) == b'?'
 }
 
 fn ends_value(byte: u8) -> bool {

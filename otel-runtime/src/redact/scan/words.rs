@@ -57,6 +57,9 @@ const FOREIGN: &[&str] = &[
     "parolă",
     "Parolă",
     "κωδικός",
+    "Κωδικός",
+    "jelszó",
+    "Jelszó",
 ];
 
 /// What the value of `key` is. The key may be longer than its words: only its end decides.
@@ -166,6 +169,8 @@ fn meaning(word: &[u8]) -> Option<Meaning> {
         b"key" | b"keys" => Meaning::After(KEYS, Secrecy::Likely),
         b"id" => Meaning::After(&[b"session", b"sess"], Secrecy::Likely),
         b"word" => Meaning::After(&[b"pass"], Secrecy::Sure),
+        b"passe" => Meaning::After(&[b"de"], Secrecy::Sure),
+        b"sandi" => Meaning::After(&[b"kata"], Secrecy::Sure),
         b"phrase" => Meaning::After(PHRASES, Secrecy::Sure),
         b"string" => Meaning::After(&[b"connection"], Secrecy::Likely),
         b"code" => Meaning::After(CODES, Secrecy::Code),
@@ -192,10 +197,10 @@ fn beginning_with(byte: u8) -> (Words, Words) {
             &[b"contrasena"],
             &[b"credential", b"credentials", b"creds", b"csrf", b"clave"],
         ),
-        b'h' => (&[b"haslo"], &[]),
-        b'j' => (&[], &[b"jsessionid", b"jwt"]),
+        b'h' => (&[b"haslo", b"heslo"], &[]),
+        b'j' => (&[b"jelszo"], &[b"jsessionid", b"jwt"]),
         b'k' => (&[b"kennwort"], &[]),
-        b'l' => (&[b"losenord"], &[]),
+        b'l' => (&[b"losenord", b"lozinka"], &[]),
         b'm' => (&[b"mdp", b"mnemonic"], &[]),
         b'p' => (
             &[
@@ -205,6 +210,7 @@ fn beginning_with(byte: u8) -> (Words, Words) {
                 b"passcode",
                 b"pwd",
                 b"passwort",
+                b"passord",
                 b"pswd",
                 b"psw",
                 b"passwords",
@@ -212,7 +218,7 @@ fn beginning_with(byte: u8) -> (Words, Words) {
             &[b"pass", b"pw", b"phpsessid", b"privatekey", b"parola"],
         ),
         b's' => (
-            &[b"senha", b"salasana"],
+            &[b"senha", b"salasana", b"sifre"],
             &[
                 b"secret",
                 b"secrets",
@@ -234,6 +240,21 @@ fn by_ending(word: &[u8]) -> Option<Secrecy> {
     let (sure, likely): (&[&[u8]], &[&[u8]]) = match word {
         [.., b'r' | b'w', b'd'] => (&[b"password", b"passwd", b"pwd"], &[]),
         [.., b's', b'e'] => (&[b"passphrase"], &[]),
+        [.., b's', b's'] => (
+            &[],
+            &[
+                b"storepass",
+                b"keypass",
+                b"userpass",
+                b"dbpass",
+                b"rootpass",
+                b"adminpass",
+                b"smtppass",
+                b"ftppass",
+                b"mailpass",
+            ],
+        ),
+        [.., b'p', b'w'] => (&[], &[b"userpw", b"rootpw", b"dbpw", b"adminpw", b"ftppw"]),
         [.., b'r', b't'] => (&[b"passwort"], &[]),
         [.., b'e', b't'] => (&[], &[b"secret"]),
         [.., b'e', b'n'] => (&[], &[b"token"]),

@@ -1,8 +1,9 @@
 //! Finds the values of keys that are called password, or like it, in any notation of pairs.
 //!
 //! `password=x`, `password: "x"`, `"password":"x"`, `{\"password\":\"x\"}`, `password: Some("x")`, `:password => 'x'`,
-//! `("password", "x")`, `<password>x</password>`, `--password x`, `密码：x`.
+//! `("password", "x")`, `<password>x</password>`, `--password x`, `密码：x`, `password := "x"`, `name: PASSWORD, value: x`.
 
+mod named;
 mod value;
 
 use self::value::Value;
@@ -35,7 +36,17 @@ pub(super) fn after_sign(view: &View<'_>, sign: usize, json: bool, hits: &mut Ve
     {
         return;
     }
-    let Some(key) = key_before(bytes, sign) else {
+    // `password := "x"`
+    let assigned = at(bytes, sign) == b'=' && before == b':' && back(bytes, sign, 2) != b':';
+    if assigned && value::opening(bytes, sign + 1).1 == 0 {
+        return;
+    }
+    let Some(key) = key_before(bytes, sign - usize::from(assigned)) else {
+        if let Some(key) = named::key(bytes, sign) {
+            found(view, &key, sign + 1, json, hits);
+        } else {
+            named::part(bytes, sign, hits);
+        }
         return;
     };
     let compared = at(bytes, sign) == b'=' && next == b'=';
@@ -59,7 +70,7 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
         return;
     }
     let length = run_back(bytes, comma - 1, KEY, |byte| {
-        is_word(byte) || matches!(byte, b'_' | b'-')
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | 0x80..)
     });
     let open = comma - 1 - length;
     let opened = back(bytes, open, 1) == quote && matches!(back(bytes, open, 2), b'(' | b'[');
@@ -86,7 +97,7 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
 pub(super) fn element(view: &View<'_>, open: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
     let name = run(bytes, open + 1, KEY, |byte| {
-        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b':')
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b':' | 0x80..)
     });
     if name == 0 {
         return;
@@ -123,7 +134,7 @@ pub(super) fn element(view: &View<'_>, open: usize, hits: &mut Vec<Hit>) {
 pub(super) fn option(view: &View<'_>, hyphens: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
     let name = run(bytes, hyphens + 2, KEY, |byte| {
-        is_word(byte) || matches!(byte, b'_' | b'-')
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | 0x80..)
     });
     let end = hyphens + 2 + name;
     let gap = run(bytes, end, 6, |byte| {
