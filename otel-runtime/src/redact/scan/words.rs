@@ -167,7 +167,7 @@ fn meaning(word: &[u8]) -> Option<Meaning> {
         b"authorization" => Meaning::Is(Secrecy::Authorization),
         b"cookie" | b"cookies" => Meaning::Is(Secrecy::Cookie),
         b"key" | b"keys" => Meaning::After(KEYS, Secrecy::Likely),
-        b"id" => Meaning::After(&[b"session", b"sess"], Secrecy::Likely),
+        b"id" => Meaning::After(&[b"session", b"sess", b"secret"], Secrecy::Likely),
         b"word" => Meaning::After(&[b"pass"], Secrecy::Sure),
         b"passe" => Meaning::After(&[b"de"], Secrecy::Sure),
         b"sandi" => Meaning::After(&[b"kata"], Secrecy::Sure),

@@ -51,6 +51,7 @@ pub(super) static WORDS: Vocabulary = Vocabulary::new(
         "手机",
         "携帯",
         "聯絡",
+        "連絡",
         "联系",
         "联络",
         "致電",

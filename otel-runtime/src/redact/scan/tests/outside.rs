@@ -75,6 +75,10 @@ fn a_phone_number_with_its_extension_and_beside_more_words() {
         ("puh. 041 2395140", "puh. [redacted:phone]"),
         ("mobilní 601 123 456", "mobilní [redacted:phone]"),
         ("cell 66605826", "cell [redacted:phone]"),
+        (
+            "ご連絡先は090-1234-5678です",
+            "ご連絡先は[redacted:phone]です",
+        ),
         ("my number is 8697652886", "my number is [redacted:phone]"),
         // Lines of a change, lives of a game, cells of a table.
         (
@@ -100,6 +104,8 @@ fn cards_of_nineteen_digits_and_on_a_stripe() {
         ("3528000000000000007", "[redacted:card]"),
         ("2200000000000000004", "[redacted:card]"),
         ("5019717010103742", "[redacted:card]"),
+        ("6763783579899497", "6763783579899497"),
+        ("6763 783579 89949", "[redacted:card]"),
         ("3528000000000000008", "3528000000000000008"),
         (
             "100%B2 %B4111 %B411111111111111x",
