@@ -147,7 +147,7 @@ fn without_end(bytes: &[u8], body: usize) -> usize {
         });
         let header = back(bytes, index + length, 1) == b':'
             || slice(bytes, index, index + length).contains(&b',');
-        if header && back(bytes, index + length, 1) == b':' {
+        if length > 0 && back(bytes, index + length, 1) == b':' {
             // What stands behind the name of a header, to the end of its line: `Version: GnuPG v2`.
             let line = run(bytes, index + length, 128, |byte| {
                 !matches!(byte, b'\n' | b'\r' | b'\\')

@@ -249,6 +249,11 @@ fn keys_that_were_cut_off() {
             &format!(r"{line}\r\n{line}\r\n-----END RSA PRIVATE KEY-----"),
             "[redacted:private-key]",
         ),
+        // A colon behind it is no header that goes on for ever.
+        (
+            &format!("-----BEGIN PRIVATE KEY-----\n{line}: and Name:"),
+            "[redacted:private-key]",
+        ),
         (
             &format!("{line}\n-----END CERTIFICATE-----"),
             &format!("{line}\n-----END CERTIFICATE-----"),
