@@ -170,7 +170,32 @@ fn percent(text: &[u8], index: usize) -> Option<(Sign, usize)> {
         // The first track of a card's stripe: `%B4111…^`.
         return Some((Sign::Byte(b' '), 2));
     }
-    Some((Sign::Byte(u8::try_from(byte).ok()?), digits + 2 - index))
+    let end = digits + 2;
+    if byte >= 0xC2
+        && let Some((found, length)) = percent_char(text, index, end - index)
+    {
+        return Some((folded(found).unwrap_or(Sign::Char(found)), length));
+    }
+    Some((Sign::Byte(u8::try_from(byte).ok()?), end - index))
+}
+
+/// The character of several bytes that is written as escapes of `size` bytes each, `%C2%A0`, and how long that is.
+fn percent_char(text: &[u8], index: usize, size: usize) -> Option<(char, usize)> {
+    let mut bytes = [0_u8; 4];
+    for count in 0..bytes.len() {
+        let start = index + count * size;
+        let digits = slice(text, (start + size).saturating_sub(2), start + size);
+        if at(text, start) != b'%' || run(digits, 0, 2, is_hex) != 2 {
+            return None;
+        }
+        *bytes.get_mut(count)? = u8::try_from(hex(digits)).ok()?;
+        if let Some((found, length)) = char_at(&bytes, 0)
+            && length == count + 1
+        {
+            return Some((found, length * size));
+        }
+    }
+    None
 }
 
 /// Whether a card number stands behind `%B` and before `^`.

@@ -98,6 +98,9 @@ pub(super) fn mrz(text: &[u8], at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let inside = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'<';
     let length = rest.iter().take(90).take_while(|byte| inside(byte)).count();
+    // `<v>…</v>`: the last `<` begins the end of an element.
+    let closing = length > 0 && rest.get(length - 1..=length) == Some(b"</");
+    let length = length - usize::from(closing);
     let line = rest.get(..length)?;
     if !matches!(length, 30 | 36 | 44 | 72 | 88 | 90) {
         return (length > 25 && names(line)).then_some(at + length);

@@ -106,6 +106,14 @@ fn cards_of_nineteen_digits_and_on_a_stripe() {
         ("5019717010103742", "[redacted:card]"),
         ("6763783579899497", "6763783579899497"),
         ("6763 783579 89949", "[redacted:card]"),
+        (
+            "?q=4111%C2%A01111%C2%A01111%C2%A01111&b=2",
+            "?q=[redacted:card]&b=2",
+        ),
+        (
+            "?q=4111%25C2%25A01111%25C2%25A01111%25C2%25A01111",
+            "?q=[redacted:card]",
+        ),
         ("3528000000000000008", "3528000000000000008"),
         (
             "100%B2 %B4111 %B411111111111111x",
@@ -120,6 +128,10 @@ fn travel_documents_line_by_line() {
         (
             "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<",
             "[redacted:passport]\n[redacted:passport]\n[redacted:passport]",
+        ),
+        (
+            "<v>L898902C36UTO7408122F1204159ZE184226B<<<<<10</v>",
+            "<v>[redacted:passport]</v>",
         ),
         ("Reisepass C2HVYH8TZ", "Reisepass [redacted:passport]"),
         ("paspor M37998549", "paspor [redacted:passport]"),
