@@ -15,6 +15,9 @@ pub(super) const ESCAPE: u8 = 1 << 4;
 pub(super) const ENDS_URL: u8 = 1 << 5;
 /// It can stand in a token of `Bearer` or `Basic`.
 pub(super) const TOKEN: u8 = 1 << 6;
+/// Begins a command to the terminal: `ESC [ 3 1 m` is red.
+pub(super) const ESC: u8 = 0x1B;
+
 /// The class of each byte.
 pub(super) const CLASS: [u8; 256] = classes();
 
@@ -34,7 +37,7 @@ const fn classes() -> [u8; 256] {
             b'0'..=b'9' => DIGIT,
             b'a'..=b'f' | b'A'..=b'F' => HEX,
             b'g'..=b'z' | b'G'..=b'Z' => LETTER,
-            b'%' | b'\\' | b'&' | 0x80.. => ESCAPE,
+            b'%' | b'\\' | b'&' | ESC | 0x80.. => ESCAPE,
             _ => 0,
         };
         table[byte as usize] = kind | further;

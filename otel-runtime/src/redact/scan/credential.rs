@@ -1,8 +1,8 @@
 //! Finds what follows `Bearer` and `Basic`, and the values of the headers `Authorization` and `Cookie`.
 
-use super::bytes::{TOKEN, at, class, run, slice, starts_with};
+use super::bytes::{TOKEN, at, back, class, run, slice, starts_with};
 use super::context::View;
-use super::finding::{Finding, Hit, push};
+use super::finding::{Finding, Hit, is_behind_marker, marker_length, push};
 
 /// The longest header that is looked at.
 const LINE: usize = 8192;
@@ -94,7 +94,17 @@ pub(super) fn scheme(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
 fn is_bearer(token: &[u8]) -> bool {
     let digit = token.iter().any(u8::is_ascii_digit);
     let upper = token.iter().skip(1).any(u8::is_ascii_uppercase);
-    token.len() >= 6 && (digit || token.len() >= 20 || upper && token.len() >= 12)
+    // `bearer expires_in=3600`
+    let pair = token
+        .iter()
+        .position(|&byte| byte == b'=')
+        .is_some_and(|sign| {
+            at(token, sign + 1).is_ascii_alphanumeric()
+                && slice(token, 0, sign)
+                    .iter()
+                    .all(|byte| byte.is_ascii_lowercase() || *byte == b'_')
+        });
+    !pair && token.len() >= 6 && (digit || token.len() >= 20 || upper && token.len() >= 12)
 }
 
 /// Base64 of something readable with a colon in it.
@@ -135,6 +145,9 @@ fn base64(byte: u8) -> Option<u32> {
 /// The credentials in the value of `Authorization` that begins at `start` and is closed by `quote`, if that is one.
 pub(super) fn authorization(view: &View<'_>, start: usize, quote: u8, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
+    // `[Bearer x]`: a list of one.
+    let listed = quote == 0 && at(bytes, start) == b'[' && marker_length(bytes, start) == 0;
+    let start = start + usize::from(listed);
     let stops = |byte: u8| {
         byte < b' '
             || if quote == 0 {
@@ -170,14 +183,55 @@ pub(super) fn authorization(view: &View<'_>, start: usize, quote: u8, hits: &mut
         });
         (from, from + end)
     } else {
-        (start, word(start))
+        (start, own_scheme(bytes, start, word(start), &word))
     };
+    let closed = listed && back(bytes, end, 1) == b']' && !is_behind_marker(bytes, end);
+    let end = end - usize::from(closed);
+    if is_said(slice(bytes, from, end)) && quote == 0 {
+        return;
+    }
     if slice(bytes, from, end)
         .iter()
         .any(u8::is_ascii_alphanumeric)
     {
         push(bytes, from, end, Finding::Credential, hits);
     }
+}
+
+/// Where the credentials end whose first word goes from `start` to `end`: behind the next one if that looks like a token and the first
+/// is the name of a scheme, `Bot Mmd4EaXl-OXKk`.
+fn own_scheme(bytes: &[u8], start: usize, end: usize, word: &dyn Fn(usize) -> usize) -> usize {
+    let name = slice(bytes, start, end);
+    let named = name.len() <= 24
+        && name
+            .iter()
+            .all(|byte| byte.is_ascii_alphabetic() || *byte == b'-');
+    if !named || at(bytes, end) != b' ' {
+        return end;
+    }
+    let next = word(end + 1);
+    if is_bearer(slice(bytes, end + 1, next)) {
+        next
+    } else {
+        end
+    }
+}
+
+/// Whether this is what is said of an authorization, and none.
+fn is_said(text: &[u8]) -> bool {
+    let words: [&[u8]; 10] = [
+        b"denied",
+        b"required",
+        b"failed",
+        b"missing",
+        b"invalid",
+        b"granted",
+        b"none",
+        b"error",
+        b"expired",
+        b"rejected",
+    ];
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// The cookies in the value that begins at `start` and is closed by `quote`, if that is one.

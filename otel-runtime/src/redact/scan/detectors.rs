@@ -13,6 +13,9 @@ impl Detectors {
     pub(crate) const PASSPORT: Self = Self(1 << 4);
     pub(crate) const ENTROPY: Self = Self(1 << 5);
 
+    /// Those that are not on by default: they look at each word; the others look only at words with a digit, and at a few others.
+    pub(crate) const FURTHER: Self = Self(0b11_1100);
+
     /// The set, and `more` if `wanted`.
     pub(crate) const fn with(self, more: Self, wanted: bool) -> Self {
         Self(if wanted { self.0 | more.0 } else { self.0 })

@@ -4,59 +4,51 @@ use super::bytes::{at, back, is_hex, is_word, run, run_back, slice};
 use super::card::luhn;
 use super::context::View;
 use super::finding::{Finding, Hit};
-use super::vocabulary::Vocabulary;
+use super::glossary::Topics;
 
-static IMEI: Vocabulary = Vocabulary::new(
-    3,
-    &[
-        "imei",
-        "imeisv",
-        "meid",
-        "handset",
-        "device id",
-        "device",
-        "terminal",
-        "串号",
-        "手机串号",
-    ],
-);
-static ADVERTISING: Vocabulary = Vocabulary::new(
-    4,
-    &[
-        "idfa",
-        "idfv",
-        "gaid",
-        "aaid",
-        "adid",
-        "advertising",
-        "advertising id",
-        "ad id",
-        "advertiser",
-        "ifa",
-        "maid",
-        "oaid",
-        "android id",
-        "device id",
-        "device",
-        "gps adid",
-        "rida",
-        "tifa",
-        "vida",
-    ],
-);
-static MAC: Vocabulary = Vocabulary::new(
-    5,
-    &[
-        "mac",
-        "hwaddr",
-        "ether",
-        "hardware",
-        "bssid",
-        "wifi",
-        "wlan",
-        "bluetooth",
-    ],
-);
+pub(super) const HANDSET: &[&str] = &[
+    "imei",
+    "imeisv",
+    "meid",
+    "handset",
+    "device id",
+    "device",
+    "terminal",
+    "串号",
+    "手机串号",
+];
+pub(super) const ADVERTISING: &[&str] = &[
+    "idfa",
+    "idfv",
+    "gaid",
+    "aaid",
+    "adid",
+    "advertising",
+    "advertising id",
+    "ad id",
+    "advertiser",
+    "ifa",
+    "maid",
+    "oaid",
+    "android id",
+    "device id",
+    "device",
+    "gps adid",
+    "rida",
+    "tifa",
+    "vida",
+];
+pub(super) const ANDROID: &[&str] = &["android id", "androidid", "ssaid"];
+pub(super) const HARDWARE: &[&str] = &[
+    "mac",
+    "hwaddr",
+    "ether",
+    "hardware",
+    "bssid",
+    "wifi",
+    "wlan",
+    "bluetooth",
+];
 
 /// The MAC address whose first group goes from `start` to `end`: six groups of two, three of four, or twelve digits beside a word.
 pub(super) fn mac(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
@@ -65,9 +57,12 @@ pub(super) fn mac(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>
     let (size, groups) = match (end - start, separator) {
         (2, b':' | b'-' | b'.' | b' ') => (2, 6),
         (4, b'.' | b'-' | b':') => (4, 3),
-        (12, _) if view.mentions(start, end, &MAC) => (12, 1),
+        (12, _) => (12, 1),
         _ => return,
     };
+    if !is_hex(at(bytes, start)) || !is_hex(back(bytes, end, 1)) {
+        return;
+    }
     let mut index = start;
     for group in 0..groups {
         if group > 0 {
@@ -102,9 +97,9 @@ pub(super) fn mac(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>
         && digits > 0
         && !is_word(back(bytes, start, 2 + digits));
     // Six groups with spaces are numbers more often than not.
-    let said = separator != b' ' && (groups != 3 || separator == b'.')
-        || groups == 1
-        || view.mentions(start, index, &MAC);
+    let said = groups == 6 && separator != b' '
+        || groups == 3 && separator == b'.'
+        || view.speaks_of(start, index, Topics::HARDWARE);
     // `0 .14.02.28.02.42.62` are numbers with points.
     let points = separator == b'.'
         && groups == 6
@@ -143,7 +138,7 @@ pub(super) fn imei(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
     }
     let number = digits.get(..count).unwrap_or(&[]);
     let good = count == 15 && luhn(number) || count == 16;
-    if good && !is_word(at(bytes, index)) && view.mentions(start, index, &IMEI) {
+    if good && !is_word(at(bytes, index)) && view.speaks_of(start, index, Topics::HANDSET) {
         hits.push(Hit {
             start,
             end: index,
@@ -155,7 +150,7 @@ pub(super) fn imei(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
 /// The UUID from `start` on beside a word that makes it an advertising id.
 pub(super) fn advertising(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) {
     let end = start + 36;
-    if view.mentions(start, end, &ADVERTISING)
+    if view.speaks_of(start, end, Topics::ADVERTISING)
         && slice(view.bytes, start, end)
             .iter()
             .any(|&byte| byte != b'0' && byte != b'-')
@@ -174,7 +169,7 @@ pub(super) fn android(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<
         && slice(view.bytes, start, end)
             .iter()
             .all(|&byte| is_hex(byte))
-        && view.near(start, end, &["android id", "androidid", "ssaid"])
+        && view.speaks_of(start, end, Topics::ANDROID)
     {
         hits.push(Hit {
             start,

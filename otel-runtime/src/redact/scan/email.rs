@@ -38,7 +38,7 @@ pub(super) fn local(bytes: &[u8], end: usize) -> usize {
         } else if byte >= 0x80 {
             match char_before(bytes, start) {
                 Some((found, length))
-                    if found.is_alphanumeric()
+                    if is_letter(found)
                         && (start == end || !is_unspaced(found) || foreign(bytes, start)) =>
                 {
                     start -= length;
@@ -54,6 +54,15 @@ pub(super) fn local(bytes: &[u8], end: usize) -> usize {
         start += 1;
     }
     start.min(end)
+}
+
+/// Whether names in any script are made of this: letters, digits, and the marks above and below letters.
+fn is_letter(found: char) -> bool {
+    found.is_alphanumeric()
+        || matches!(found,
+            '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{64B}'..='\u{65F}' | '\u{93C}' | '\u{94D}' | '\u{951}'..='\u{954}'
+            | '\u{9BC}' | '\u{9CD}' | '\u{A4D}' | '\u{ACD}' | '\u{B4D}' | '\u{BCD}' | '\u{C4D}' | '\u{CCD}' | '\u{D4D}'
+            | '\u{E47}'..='\u{E4E}' | '\u{EC8}'..='\u{ECD}' | '\u{1037}' | '\u{1039}' | '\u{103A}' | '\u{17C9}'..='\u{17D1}')
 }
 
 /// Signs that belong to a name only between two letters: `o'neil`, `a!b`.
@@ -113,7 +122,7 @@ pub(super) fn domain(bytes: &[u8], start: usize) -> Option<usize> {
         if byte >= 0x80 {
             match char_at(bytes, index) {
                 Some((found, length))
-                    if found.is_alphanumeric()
+                    if is_letter(found)
                         && !(top && at(bytes, label).is_ascii() && is_unspaced(found)) =>
                 {
                     index += length;

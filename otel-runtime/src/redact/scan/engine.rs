@@ -16,13 +16,6 @@ use super::{
     Scan, card, credential, device, email, iban, ip, json, jwt, pairs, pem, phone, ssn, tokens, url,
 };
 
-/// Detectors that look at each word; the others look only at words with a digit, and at a few others.
-const EACH_WORD: Detectors = Detectors::NONE
-    .with(Detectors::DEVICE, true)
-    .with(Detectors::NATIONAL_ID, true)
-    .with(Detectors::PASSPORT, true)
-    .with(Detectors::ENTROPY, true);
-
 /// One pass over one text.
 pub(super) struct Pass<'p, 'v> {
     view: View<'v>,
@@ -95,7 +88,7 @@ impl<'p, 'v> Pass<'p, 'v> {
     }
 
     fn looks_at_each_word(&self) -> bool {
-        self.how.detectors.meets(EACH_WORD)
+        self.how.detectors.meets(Detectors::FURTHER)
     }
 
     /// Looks at what is of interest in the next 64 bytes. Where to go on.

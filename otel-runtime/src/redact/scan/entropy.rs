@@ -3,64 +3,64 @@
 use super::bytes::{DIGIT, at, back, class, is_hex, is_word, run, slice};
 use super::context::View;
 use super::finding::{Finding, Hit};
-use super::vocabulary::Vocabulary;
+use super::glossary::Topics;
 
 /// The shortest token that is judged.
 pub(super) const SHORTEST: usize = 16;
 /// The longest stretch that is judged; what is longer is judged by its beginning.
 const JUDGED: usize = 256;
 
-static WORDS: Vocabulary = Vocabulary::new(
-    6,
-    &[
-        "secret",
-        "secret key",
-        "secretkey",
-        "token",
-        "password",
-        "passwd",
-        "pwd",
-        "passphrase",
-        "credential",
-        "auth",
-        "authorization",
-        "apikey",
-        "api key",
-        "access key",
-        "accesskey",
-        "private key",
-        "privatekey",
-        "encryption key",
-        "signing key",
-        "master key",
-        "shared key",
-        "account key",
-        "bearer",
-        "session",
-        "cookie",
-        "hmac",
-        "salt",
-        "密钥",
-        "密鑰",
-        "金鑰",
-        "令牌",
-        "密码",
-        "密碼",
-        "トークン",
-        "パスワード",
-        "токен",
-        "пароль",
-    ],
-);
+pub(super) const WORDS: &[&str] = &[
+    "secret",
+    "secret key",
+    "secretkey",
+    "token",
+    "password",
+    "passwd",
+    "pwd",
+    "passphrase",
+    "credential",
+    "auth",
+    "authorization",
+    "apikey",
+    "api key",
+    "access key",
+    "accesskey",
+    "private key",
+    "privatekey",
+    "encryption key",
+    "signing key",
+    "master key",
+    "shared key",
+    "account key",
+    "bearer",
+    "session",
+    "cookie",
+    "hmac",
+    "salt",
+    "密钥",
+    "密鑰",
+    "金鑰",
+    "令牌",
+    "密码",
+    "密碼",
+    "トークン",
+    "パスワード",
+    "токен",
+    "пароль",
+];
 
 fn is_token(byte: u8) -> bool {
     is_word(byte) || matches!(byte, b'+' | b'/' | b'_' | b'-' | b'=')
 }
 
-/// The token that begins with the word at `start`. Where it ends.
-pub(super) fn find(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) -> usize {
+/// The token that begins with the word from `start` to `end`. Where it ends.
+pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) -> usize {
     let bytes = view.bytes;
-    let mut end = start + run(bytes, start, usize::MAX, is_token);
+    let mut end = end + run(bytes, end, usize::MAX, is_token);
+    if end - start < SHORTEST {
+        return end;
+    }
     let whole = end;
     while end > start && matches!(back(bytes, end, 1), b'-' | b'_' | b'/') {
         end -= 1;
@@ -72,8 +72,9 @@ pub(super) fn find(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) -> usize 
         && token.iter().all(|&byte| is_hex(byte));
     if token.len() >= SHORTEST
         && !pseudonym
+        && may_be_random(token)
+        && view.speaks_of(start, end, Topics::SECRET)
         && is_random(token)
-        && view.mentions(start, end, &WORDS)
     {
         hits.push(Hit {
             start,
@@ -82,6 +83,20 @@ pub(super) fn find(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) -> usize 
         });
     }
     whole
+}
+
+/// Whether there are letters and digits in it, or letters of both cases.
+fn may_be_random(token: &[u8]) -> bool {
+    let both = |kinds: u8, &byte: &u8| {
+        kinds
+            | match byte {
+                b'0'..=b'9' => 1,
+                b'a'..=b'z' => 2,
+                b'A'..=b'Z' => 4,
+                _ => 0,
+            }
+    };
+    token.iter().fold(0, both).count_ones() >= 2
 }
 
 /// Enough different signs for the length, of more than one kind, and no words with hyphens, paths or UUIDs.

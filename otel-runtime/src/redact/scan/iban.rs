@@ -1,6 +1,6 @@
 //! Finds international bank account numbers: the length of their country and the remainder by 97.
 
-use super::bytes::{at, is_word, slice};
+use super::bytes::{at, is_word, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit};
 
@@ -21,15 +21,15 @@ const NUMERIC: &[u8] =
 /// The number that begins with the word at `start`, which may have `IBAN` written before it without a space.
 pub(super) fn find(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
-    let glued = slice(bytes, start, start + 4).eq_ignore_ascii_case(b"IBAN");
+    let glued = starts_with(bytes, start, b"iban");
     let start = if glued { start + 4 } else { start };
+    if !at(bytes, start + 2).is_ascii_digit() || !at(bytes, start + 3).is_ascii_digit() {
+        return;
+    }
     let country = [
         at(bytes, start).to_ascii_uppercase(),
         at(bytes, start + 1).to_ascii_uppercase(),
     ];
-    if !at(bytes, start + 2).is_ascii_digit() || !at(bytes, start + 3).is_ascii_digit() {
-        return;
-    }
     let Some(length) = length(country) else {
         return;
     };

@@ -11,6 +11,8 @@ use super::{national, passport};
 /// The most letters and digits of an identity number, and what it takes up with its separators.
 const CHARS: usize = 20;
 const RAW: usize = 27;
+/// The fewest letters and digits of one.
+const LEAST: usize = 6;
 /// The most groups of one.
 const GROUPS: usize = 8;
 
@@ -28,10 +30,13 @@ pub(super) fn offer(view: &View<'_>, start: usize, detectors: Detectors, hits: &
         return;
     }
     let groups = groups(bytes, start);
+    if groups.ends.iter().all(|&(_, chars)| chars < LEAST) {
+        return;
+    }
     for &(end, chars) in groups.ends.iter().take(groups.count).rev() {
         let chars = groups.chars.get(..chars).unwrap_or(&[]);
         let inside = matches!(at(bytes, end), b'.' | b'-') && at(bytes, end + 1).is_ascii_digit();
-        if chars.len() < 6 || inside || !chars.iter().any(u8::is_ascii_digit) {
+        if chars.len() < LEAST || inside || !chars.iter().any(u8::is_ascii_digit) {
             continue;
         }
         let raw_end = end + usize::from(back(bytes, end, 2) == b'(' && at(bytes, end) == b')');
@@ -118,13 +123,21 @@ fn groups(bytes: &[u8], start: usize) -> Groups {
         }
         groups.count += 1;
         if !(matches!(at(bytes, index), b' ' | b'.' | b'-' | b'/' | b'+' | b'(')
-            && is_word(at(bytes, index + 1)))
+            && is_word(at(bytes, index + 1))
+            || spaced_check(bytes, index))
         {
             break;
         }
-        index += 1;
+        index += 1 + usize::from(!is_word(at(bytes, index + 1)));
     }
     groups
+}
+
+/// `A123456 (3)`: the check digit of Hong Kong may stand apart.
+fn spaced_check(bytes: &[u8], index: usize) -> bool {
+    matches!(slice(bytes, index, index + 2), b" (")
+        && is_word(at(bytes, index + 2))
+        && at(bytes, index + 3) == b')'
 }
 
 /// Whether an identity number can begin with this word: it has a digit, or few letters and a group with a digit behind them.
@@ -140,6 +153,11 @@ pub(super) fn can_begin(bytes: &[u8], start: usize, end: usize, digits: bool) ->
     company
         || length <= 6 && matches!(at(bytes, end), b' ' | b'.' | b'-' | b'/' | b'+') && {
             let next = end + 1;
+            // `RSS MRA 85T10 A562S`: the names of an Italian code take up two groups.
+            let pair = length == 3
+                && run(bytes, next, 4, |byte| byte.is_ascii_alphabetic()) == 3
+                && at(bytes, next + 3) == at(bytes, end);
+            let next = next + if pair { 4 } else { 0 };
             let kinds = slice(bytes, next, next + run(bytes, next, 16, is_word))
                 .iter()
                 .fold(0, |kinds, &byte| kinds | CLASS[usize::from(byte)]);

@@ -27,7 +27,6 @@ pub(super) fn v4(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>)
     // `libx-1.2.3.4.so`, `1.2.3.4-rc1`
     let version = next == b'-' && goes_on.is_ascii_alphabetic()
         || before == b'-' && next == b'.' && goes_on.is_ascii_alphabetic()
-        || before == b'@'
         || is_called_version(bytes, start, index);
     if let Some([first, rest @ ..]) = octets(slice(bytes, start, index))
         && !longer
@@ -125,23 +124,26 @@ fn is_called_version(bytes: &[u8], start: usize, end: usize) -> bool {
     let gap = run_back(bytes, start, 3, |byte| {
         matches!(byte, b' ' | b'=' | b':' | b'"' | b'/')
     });
+    // `v 1.2.3.4`, but `v` may be any key: `v=10.1.2.3`, `{"v":"10.1.2.3"}`.
+    let lone = gap == 1 && back(bytes, start, 1) == b' ';
     let word = run_back(bytes, start - gap, 16, |byte| byte.is_ascii_alphabetic());
     let name = slice(bytes, start - gap - word, start - gap);
     let product = gap == 1
         && back(bytes, start, 1) == b'/'
         && word > 0
         && slice(bytes, start, end).ends_with(b".0.0");
-    let words: [&[u8]; 8] = [
+    let words: [&[u8]; 7] = [
         b"version",
         b"ver",
-        b"v",
         b"release",
         b"build",
         b"oid",
         b"firmware",
         b"assemblyversion",
     ];
-    product || gap > 0 && words.iter().any(|other| name.eq_ignore_ascii_case(other))
+    product
+        || lone && name.eq_ignore_ascii_case(b"v")
+        || gap > 0 && words.iter().any(|other| name.eq_ignore_ascii_case(other))
 }
 
 /// The address of IPv6 around the first colon of a row of hexadecimal groups. Where the row ends.

@@ -1,6 +1,8 @@
 //! Sorts the bytes of a text into classes, 64 at a time, with one bit for each: where to look is then a matter of a few operations,
 //! however many words there are in between.
 
+use super::bytes::ESC;
+
 /// How many bytes are sorted at a time.
 pub(super) const LANES: usize = 64;
 
@@ -23,7 +25,7 @@ pub(super) struct Lanes {
     pub(super) quote: u64,
     /// What begins an escape that letters may follow.
     pub(super) slash: u64,
-    /// What else may be written in another way than it is meant: `&`, and the beginning of what is no ASCII.
+    /// What else may be written in another way than it is meant: `&`, commands to the terminal, and the beginning of what is no ASCII.
     pub(super) other: u64,
     /// What joins the words of a token.
     pub(super) joint: u64,
@@ -51,7 +53,7 @@ static CLASSES: [u64; 256] = {
             b'"' | b'\'' => bits(&[1]),
             b'@' | b':' | b'=' | b'+' | b'[' | b'*' | b'<' => bits(&[2]),
             b'%' | b'\\' => bits(&[3]),
-            b'&' | 0xC2.. => bits(&[4]),
+            b'&' | ESC | 0xC2.. => bits(&[4]),
             b'_' | b'.' | b'$' => bits(&[5]),
             b'-' => bits(&[5, 6]),
             b',' => bits(&[7]),
@@ -155,7 +157,7 @@ mod tests {
             lanes.comma |= bit(byte == b',');
             lanes.quote |= bit(matches!(byte, b'"' | b'\''));
             lanes.slash |= bit(matches!(byte, b'%' | b'\\'));
-            lanes.other |= bit(byte == b'&' || byte >= 0xC2);
+            lanes.other |= bit(byte == b'&' || byte == ESC || byte >= 0xC2);
             lanes.joint |= bit(b"-_.$".contains(&byte));
         }
         lanes

@@ -7,14 +7,15 @@
 //! | `detectors` | which optional detectors look at a text |
 //! | `finding` | what there is to find, what is written in its place, and how that is told from text |
 //! | `engine` | the one pass: at each word and sign, the detectors that could begin there |
-//! | `lanes`, `bytes`, `context`, `vocabulary` | classes of bytes, 64 or one at a time; words close by and in the key; lists of such words |
+//! | `lanes`, `bytes` | classes of bytes, 64 or one at a time |
+//! | `context`, `glossary` | words close by and in the key that say what a number is |
 //! | `normalise` | escapes, full-width signs, characters without width: what a text means |
 //! | `replace`, `json` | the union of what was found, and the text without it; numbers in JSON become strings |
 //! | `pem`, `jwt`, `tokens`, `credential` | private keys; web tokens; tokens with a prefix; `Bearer`, `Basic`, cookies |
 //! | `url`, `pairs`, `words` | user information and queries; `password=x` in any notation; which keys are secret |
 //! | `email`, `card`, `iban`, `ssn` | personal data that is always looked for |
 //! | `phone`, `ip`, `device`, `entropy`, `custom` | what features add |
-//! | `identity`, `candidate`, `glossary`, `national`, `passport` | groups of letters and digits, and whose numbers they are |
+//! | `identity`, `candidate`, `national`, `passport` | groups of letters and digits, and whose numbers they are |
 //! | `sql` | statements without their literals |
 
 mod bytes;
@@ -50,7 +51,6 @@ mod ssn;
 mod tests;
 mod tokens;
 mod url;
-mod vocabulary;
 mod words;
 
 use std::borrow::Cow;

@@ -1,9 +1,13 @@
-//! Reads a text the way it is meant: percent and JSON escapes, full-width and other digits, without characters that have no width.
+//! Reads a text the way it is meant: percent and JSON escapes, full-width and other digits, without colours and characters that
+//! have no width.
 //!
 //! Only detectors see the result. It knows where each of its bytes comes from, so that what is found is withheld from the text
 //! as it is written.
 
-use super::bytes::{ESCAPE, at, back, char_at, class, is_hex, is_word, run, run_back, slice};
+mod terminal;
+
+use self::terminal::terminal;
+use super::bytes::{ESC, ESCAPE, at, back, char_at, class, is_hex, is_word, run, run_back, slice};
 
 /// A text as it is meant.
 #[derive(Default)]
@@ -120,6 +124,7 @@ fn meaning(text: &[u8], index: usize) -> Option<(Sign, usize)> {
         b'%' => percent(text, index),
         b'\\' => backslash(text, index),
         b'&' => entity(text, index),
+        ESC => terminal(text, index),
         b'+' => is_form_space(text, index).then_some((Sign::Byte(b' '), 1)),
         first @ 0xC2.. if is_foldable(first, text, index) => {
             let (found, length) = char_at(text, index)?;
@@ -167,11 +172,51 @@ fn percent(text: &[u8], index: usize) -> Option<(Sign, usize)> {
         return None;
     }
     let byte = hex(slice(text, digits, digits + 2));
-    Some((Sign::Byte(u8::try_from(byte).ok()?), digits + 2 - index))
+    if digits == index + 1 && begins_track(text, index) {
+        // The first track of a card's stripe: `%B4111…^`.
+        return Some((Sign::Byte(b' '), 2));
+    }
+    let end = digits + 2;
+    if byte >= 0xC2
+        && let Some((found, length)) = percent_char(text, index, end - index)
+    {
+        return Some((folded(found).unwrap_or(Sign::Char(found)), length));
+    }
+    Some((Sign::Byte(u8::try_from(byte).ok()?), end - index))
+}
+
+/// The character of several bytes that is written as escapes of `size` bytes each, `%C2%A0`, and how long that is.
+fn percent_char(text: &[u8], index: usize, size: usize) -> Option<(char, usize)> {
+    let mut bytes = [0_u8; 4];
+    for count in 0..bytes.len() {
+        let start = index + count * size;
+        let digits = slice(text, (start + size).saturating_sub(2), start + size);
+        if at(text, start) != b'%' || run(digits, 0, 2, is_hex) != 2 {
+            return None;
+        }
+        *bytes.get_mut(count)? = u8::try_from(hex(digits)).ok()?;
+        if let Some((found, length)) = char_at(&bytes, 0)
+            && length == count + 1
+        {
+            return Some((found, length * size));
+        }
+    }
+    None
+}
+
+/// Whether a card number stands behind `%B` and before `^`.
+fn begins_track(text: &[u8], index: usize) -> bool {
+    let number = run(text, index + 2, 24, |byte| {
+        byte.is_ascii_digit() || matches!(byte, b' ' | b'-')
+    });
+    at(text, index + 1) | 0x20 == b'b' && number >= 12 && at(text, index + 2 + number) == b'^'
 }
 
 /// `\u0040`, `\x40`, `\/`, `\n`, behind any number of backslashes.
 fn backslash(text: &[u8], index: usize) -> Option<(Sign, usize)> {
+    if let Some(found) = terminal(text, index) {
+        return Some(found);
+    }
     let slashes = run(text, index, 15, |byte| byte == b'\\');
     let next = index + slashes;
     let length = slashes + 1;

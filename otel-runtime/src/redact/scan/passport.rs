@@ -14,7 +14,7 @@ pub(super) const WORDS: &[&str] = &[
     "carte d'identité", "identity card", "id card", "passports", "passport no", "passportno", "passport number",
     "passportnumber", "passeport", "pasaporte", "pasaport", "passaporte", "passaporto", "reisepass", "reisepassnummer",
     "passnummer", "pass nr", "paszport", "paszportu", "paspoort", "paspoortnummer", "passi", "passinumero", "passinro",
-    "passin numero", "pasnummer", "pasport", "pașaport", "pašaport", "útlevél", "pas č", "cestovní pas", "cestovný pas",
+    "passin numero", "pasnummer", "pasport", "paspor", "pașaport", "pašaport", "útlevél", "pas č", "cestovní pas", "cestovný pas",
     "travel document", "travel doc", "mrz", "hộ chiếu", "паспорт", "паспорта", "διαβατήριο", "護照", "护照", "旅券", "パスポート", "여권",
     "หนังสือเดินทาง", "पासपोर्ट", "جواز", "דרכון", "driving licence", "driving license", "drivers licence",
     "drivers license", "driver licence", "driver license", "driver's licence", "driver's license", "driver s license",
@@ -28,21 +28,28 @@ pub(super) const WORDS: &[&str] = &[
 
 /// Whether the candidate, whole, is the number of a passport or a driving licence.
 pub(super) fn check(candidate: Candidate<'_>) -> bool {
+    let length = candidate.chars.len();
+    if !(6..=18).contains(&length) {
+        return false;
+    }
     let digits = candidate
         .chars
         .iter()
         .filter(|character| character.is_ascii_digit())
         .count();
-    let length = candidate.chars.len();
+    // Most texts speak of nothing like it.
+    if digits < 3 && length != 9 || !(candidate.context)(TOPIC) {
+        return false;
+    }
     let upper = !candidate.raw.iter().any(u8::is_ascii_lowercase);
     // A year or a count near the word is none, nor is a word with a number behind it; nor what is a part of a path.
-    let shaped = (6..=18).contains(&length)
-        && (digits >= 4 || digits == 3 && upper)
+    let shaped = (digits >= 4 || digits == 3 && upper)
         && length - digits <= 9
         && candidate
             .raw
             .split(|byte| matches!(byte, b' ' | b'-'))
-            .all(numbered);
+            .all(numbered)
+        || is_german(candidate.raw, digits);
     // The short name of a commit, rather.
     let hexadecimal = length > digits
         && candidate
@@ -54,11 +61,16 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
         Some(b'/') => length > 6 && candidate.raw.len() == length,
         _ => true,
     };
-    shaped
-        && lone
-        && !hexadecimal
-        && !begins_with_month(candidate.raw)
-        && (candidate.context)(TOPIC)
+    shaped && lone && !hexadecimal && !begins_with_month(candidate.raw)
+}
+
+/// Whether it is written like the numbers of Germany: nine capitals and digits, without vowels and what looks like another sign.
+fn is_german(raw: &[u8], digits: usize) -> bool {
+    raw.len() == 9
+        && digits > 0
+        && raw
+            .iter()
+            .all(|byte| byte.is_ascii_digit() || b"CFGHJKLMNPRTVWXYZ".contains(byte))
 }
 
 /// Whether a group is a part of a number: it has a digit, or is a short sign of a series in front.
@@ -81,18 +93,28 @@ fn begins_with_month(raw: &[u8]) -> bool {
     }
 }
 
+/// A line is longer than this.
+const SHORTEST_LINE: usize = 25;
+
 /// Where the machine-readable line ends that begins at `at`, if one does.
 ///
 /// A line with check digits has to fit them. A line of names has none; it begins with the kind of document and the country.
 pub(super) fn mrz(text: &[u8], at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let inside = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'<';
+    // Most words are shorter than any line.
+    if !rest.get(SHORTEST_LINE).is_some_and(inside) {
+        return None;
+    }
     let length = rest.iter().take(90).take_while(|byte| inside(byte)).count();
+    // `<v>…</v>`: the last `<` begins the end of an element.
+    let closing = length > 0 && rest.get(length - 1..=length) == Some(b"</");
+    let length = length - usize::from(closing);
     let line = rest.get(..length)?;
     if !matches!(length, 30 | 36 | 44 | 72 | 88 | 90) {
-        return (length > 25 && names(line)).then_some(at + length);
+        return (length > SHORTEST_LINE && names(line)).then_some(at + length);
     }
-    (names(line) || numbers(line)).then_some(at + length)
+    (names(line) || numbers(line) || third(line)).then_some(at + length)
 }
 
 /// Whether the line begins as a document does and holds two fillers in a row.
@@ -105,6 +127,16 @@ fn names(line: &[u8]) -> bool {
         && letter(second)
         && [c1, c2, c3].into_iter().all(letter)
         && rest.windows(2).any(|pair| pair == b"<<")
+}
+
+/// Whether it is the third of three lines, which holds names only: `ERIKSSON<<ANNA<MARIA<<<<<<<<<<`.
+fn third(line: &[u8]) -> bool {
+    line.len() == 30
+        && line.first().is_some_and(u8::is_ascii_uppercase)
+        && line
+            .iter()
+            .all(|byte| byte.is_ascii_uppercase() || *byte == b'<')
+        && line.windows(2).any(|pair| pair == b"<<")
 }
 
 /// Whether the check digits of a number, of a birth date and of an expiry date fit, where the formats have them.
@@ -129,7 +161,7 @@ fn checks(body: &[u8], check: u8) -> bool {
         .map(|(byte, weight)| value(byte) * weight)
         .sum();
     let expected = sum % 10;
-    body.iter().any(u8::is_ascii_digit) && char::from(check).to_digit(10) == Some(expected)
+    body.iter().any(u8::is_ascii_alphanumeric) && char::from(check).to_digit(10) == Some(expected)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Finds private keys in armour, also when the end is missing or carries another label.
 
-use super::bytes::{at, back, rest, run, slice, starts_with};
+use super::bytes::{at, back, rest, run, run_back, slice, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit};
 
@@ -24,6 +24,9 @@ pub(super) fn find(
     let bytes = view.bytes;
     let hyphens = run(bytes, start, 8, |byte| byte == b'-');
     let label = start + hyphens + run(bytes, start + hyphens, 1, |byte| byte == b' ');
+    if hyphens >= 4 && starts_with(bytes, label, b"end ") {
+        tail(bytes, start, label, hits);
+    }
     if hyphens < 4 || !starts_with(bytes, label, b"begin ") {
         return None;
     }
@@ -31,10 +34,7 @@ pub(super) fn find(
         byte.is_ascii_alphanumeric() || byte == b' '
     });
     let name = slice(bytes, label, label + length);
-    let secret = name
-        .windows(11)
-        .any(|window| window.eq_ignore_ascii_case(b"PRIVATE KEY"));
-    if !secret {
+    if !is_private(name) {
         return None;
     }
     let body = label + length + run(bytes, label + length, 8, |byte| byte == b'-');
@@ -48,6 +48,50 @@ pub(super) fn find(
         what: Finding::PrivateKey,
     });
     Some(end)
+}
+
+fn is_private(label: &[u8]) -> bool {
+    label
+        .windows(11)
+        .any(|window| window.eq_ignore_ascii_case(b"PRIVATE KEY"))
+}
+
+/// The lines of a key whose beginning was cut off, before the end at `end`.
+fn tail(bytes: &[u8], end: usize, label: usize, hits: &mut Vec<Hit>) {
+    let length = run(bytes, label, LABEL, |byte| {
+        byte.is_ascii_alphanumeric() || byte == b' '
+    });
+    if !is_private(slice(bytes, label, label + length)) {
+        return;
+    }
+    let (mut index, mut start) = (end, end);
+    loop {
+        let line = run_back(bytes, index, usize::MAX, |byte| {
+            is_gap(byte) || byte == b'\\'
+        });
+        index -= line;
+        let length = run_back(bytes, index, usize::MAX, |byte| {
+            byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=')
+        });
+        let from = index - length;
+        // The letter of an escaped line end belongs to the escape.
+        let escape = length == 1 && back(bytes, from, 1) == b'\\';
+        // Only the last line is short.
+        if length == 0 || !(length >= 32 || start == end || escape) {
+            break;
+        }
+        if !escape {
+            start = from + usize::from(back(bytes, from, 1) == b'\\');
+        }
+        index = from;
+    }
+    if start < end {
+        hits.push(Hit {
+            start,
+            end: end_of_line(bytes, end),
+            what: Finding::PrivateKey,
+        });
+    }
 }
 
 impl Ends {
@@ -103,6 +147,22 @@ fn without_end(bytes: &[u8], body: usize) -> usize {
         });
         let header = back(bytes, index + length, 1) == b':'
             || slice(bytes, index, index + length).contains(&b',');
+        if length > 0 && back(bytes, index + length, 1) == b':' {
+            // What stands behind the name of a header, to the end of its line: `Version: GnuPG v2`.
+            let line = run(bytes, index + length, 128, |byte| {
+                !matches!(byte, b'\n' | b'\r' | b'\\')
+            });
+            let ended = matches!(at(bytes, index + length + line), b'\n' | b'\r' | b'\\');
+            let value = if ended {
+                line
+            } else {
+                named_value(bytes, index + length)
+            };
+            index += length + value;
+            last = index;
+            long = true;
+            continue;
+        }
         if length == 0 || !(long || header || length >= 32) {
             return last;
         }
@@ -110,6 +170,12 @@ fn without_end(bytes: &[u8], body: usize) -> usize {
         last = index;
         long = length >= 40 || header;
     }
+}
+
+/// How long the value of a header is in a text whose lines were joined: up to the two spaces of the empty line behind it.
+fn named_value(bytes: &[u8], start: usize) -> usize {
+    let near = slice(bytes, start, start + 128);
+    find_in(near, b"  ").unwrap_or(0)
 }
 
 fn is_gap(byte: u8) -> bool {

@@ -5,7 +5,8 @@ use std::cell::RefCell;
 
 use super::Scan;
 use super::bytes::{at, back, run};
-use super::context::View;
+use super::context::{Mentions, View};
+use super::detectors::Detectors;
 use super::engine::Pass;
 use super::finding::{Finding, Hit};
 use super::json::Values;
@@ -21,6 +22,7 @@ const KEPT: usize = 64 * 1024;
 struct Scratch {
     hits: Vec<Hit>,
     meant: Meant,
+    mentions: RefCell<Mentions>,
 }
 
 thread_local! {
@@ -52,7 +54,8 @@ impl Scratch {
     /// Keeps memory for the next text, within reason.
     fn keep(&mut self) {
         self.hits.clear();
-        if self.meant.size() > KEPT || self.hits.capacity() > KEPT {
+        if self.meant.size() + self.mentions.get_mut().size() > KEPT || self.hits.capacity() > KEPT
+        {
             *self = Self::default();
         }
     }
@@ -97,17 +100,23 @@ pub(super) fn first(text: &[u8], key: &str, how: &Scan) -> Option<Finding> {
 
 /// All that detectors find, in the text as it is written and as it is meant.
 fn find(text: &[u8], key: &str, how: &Scan, scratch: &mut Scratch) {
-    let Scratch { hits, meant } = scratch;
+    let Scratch {
+        hits,
+        meant,
+        mentions,
+    } = scratch;
+    let mentions = &*mentions;
     hits.clear();
     let key = key.as_bytes();
-    let escaped = Pass::new(View::new(text, key), how, hits).run();
+    let all = how.detectors.meets(Detectors::FURTHER);
+    let escaped = Pass::new(View::new(text, key, all, mentions), how, hits).run();
     #[cfg(feature = "detect-custom")]
     how.custom.find(text, hits);
     if !escaped || !meant.read(text) {
         return;
     }
     let known = hits.len();
-    Pass::new(View::new(&meant.bytes, key), how, hits).run();
+    Pass::new(View::new(&meant.bytes, key, all, mentions), how, hits).run();
     #[cfg(feature = "detect-custom")]
     how.custom.find(&meant.bytes, hits);
     for hit in hits.iter_mut().skip(known) {
@@ -173,8 +182,8 @@ fn is_quiet_before(bytes: &[u8], start: usize) -> bool {
 fn is_quiet_behind(bytes: &[u8], end: usize) -> bool {
     let next = at(bytes, end + 1);
     match at(bytes, end) {
-        0 | b'\n' | b'\t' | b',' | b';' | b'"' | b'\'' | b'`' | b'|' | b'<' | b'>' | b')'
-        | b']' | b'}' | b'&' => true,
+        0 | b'\n' | b'\r' | b'\t' | b',' | b';' | b'"' | b'\'' | b'`' | b'|' | b'<' | b'>'
+        | b')' | b']' | b'}' | b'&' => true,
         // The end of what stands in quotes that are escaped, or of a line.
         b'\\' => {
             let slashes = run(bytes, end, 15, |byte| byte == b'\\');

@@ -3,23 +3,20 @@
 use super::bytes::{at, back, run, slice};
 use super::context::View;
 use super::finding::{Finding, Hit};
-use super::vocabulary::Vocabulary;
+use super::glossary::Topics;
 
 /// Words without which nine digits, or three groups with spaces, are anything.
-static WORDS: Vocabulary = Vocabulary::new(
-    1,
-    &[
-        "ssn",
-        "social security",
-        "social",
-        "itin",
-        "taxpayer",
-        "tin",
-        "ss",
-        "tax id",
-        "taxid",
-    ],
-);
+pub(super) const WORDS: &[&str] = &[
+    "ssn",
+    "social security",
+    "social",
+    "itin",
+    "taxpayer",
+    "tin",
+    "ss",
+    "tax id",
+    "taxid",
+];
 
 /// The number whose first digits go from `start` to `end`.
 pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
@@ -52,7 +49,7 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
     let taxpayer = areas >= 900 && matches!(groups, 50..=65 | 70..=88 | 90..=92 | 94..=99);
     let person = areas != 0 && areas != 666 && areas < 900 && groups != 0 && serials != 0;
     let sure = at(bytes, start + 3) == b'-';
-    if (taxpayer || person) && (sure || view.mentions(start, end, &WORDS)) {
+    if (taxpayer || person) && (sure || view.speaks_of(start, end, Topics::SSN)) {
         hits.push(Hit {
             start,
             end,

@@ -12,6 +12,8 @@ const QUERY_KEYS: &[&str] = &[
     "access_token",
     "apikey",
     "api_key",
+    "app_key",
+    "appkey",
     "assertion",
     "auth",
     "authorization",
@@ -82,6 +84,29 @@ const QUERY_KEYS: &[&str] = &[
     "xsrf",
 ];
 
+/// For each first letter, in any case, where such keys begin and end in the list, and their lengths as bits: most keys are none.
+static BY_LETTER: [(u8, u8, u32); 32] = {
+    assert!(QUERY_KEYS.len() < 256);
+    let mut places = [(0, 0, 0); 32];
+    let mut index = 0;
+    let mut count = 0;
+    while index < QUERY_KEYS.len() {
+        let key = QUERY_KEYS[index].as_bytes();
+        let place = &mut places[(key[0] & 31) as usize];
+        if place.2 == 0 {
+            place.0 = count;
+            place.1 = count;
+        }
+        // Those of a letter stand together.
+        assert!(place.1 == count);
+        count += 1;
+        place.1 = count;
+        place.2 |= 1 << key.len();
+        index += 1;
+    }
+    places
+};
+
 /// What ends a URL, whatever is still to come.
 fn ends_url(byte: u8) -> bool {
     class(byte) & ENDS_URL != 0
@@ -114,7 +139,9 @@ pub(super) fn user_info(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> O
     let authority = slice(bytes, start, start + host);
     let sign = match authority.iter().rposition(|&byte| byte == b'@') {
         Some(sign) => start + sign,
-        None => start + host + hidden_behind_slash(bytes, authority, start + host)?,
+        None => behind_quote(bytes, authority, start + host).or_else(|| {
+            Some(start + host + hidden_behind_slash(bytes, authority, start + host)?)
+        })?,
     };
     let info = slice(bytes, start, sign);
     let colon_seen = info.iter().position(|&byte| byte == b':');
@@ -127,6 +154,18 @@ pub(super) fn user_info(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> O
         push(bytes, start, sign, Finding::UrlCredential, hits);
     }
     Some(sign)
+}
+
+/// Where the `@` is when the password has an apostrophe in it: `postgres://u:it's@host`.
+fn behind_quote(bytes: &[u8], authority: &[u8], quote: usize) -> Option<usize> {
+    if at(bytes, quote) != b'\'' || !authority.contains(&b':') || !is_word(at(bytes, quote + 1)) {
+        return None;
+    }
+    let length = run(bytes, quote, 128, |byte| {
+        (!ends_url(byte) || byte == b'\'') && !matches!(byte, b'/' | b'?' | b'#' | b'@')
+    });
+    let sign = quote + length;
+    (at(bytes, sign) == b'@' && is_word(at(bytes, sign + 1))).then_some(sign)
 }
 
 /// How far behind the first `/` the `@` is, when the password has a `/` in it: `postgres://u:p/w@host`.
@@ -210,6 +249,7 @@ pub(super) fn query_value(
         b'?' | b'&' | b'#' => true,
         b';' => {
             back(bytes, start, 5) == b'&' && starts_with(bytes, start.saturating_sub(4), b"amp;")
+                || is_query_key(slice(bytes, start, equals)) && in_query(bytes, start)
         }
         0 => start == 0 && (view.key.ends_with(b"query") || view.key.ends_with(b"query_string")),
         _ => false,
@@ -237,6 +277,12 @@ pub(super) fn query_value(
     sensitive.then_some(end)
 }
 
+/// Whether a query has begun before `end`: `?a=1;code=…`.
+fn in_query(bytes: &[u8], end: usize) -> bool {
+    let length = run_back(bytes, end, 256, |byte| !ends_url(byte) && byte != b'?');
+    back(bytes, end - length, 1) == b'?'
+}
+
 fn ends_value(byte: u8) -> bool {
     ends_url(byte) || matches!(byte, b'&' | b'#' | b';' | b')' | b'}' | b'|')
 }
@@ -249,7 +295,14 @@ fn is_query_key(name: &[u8]) -> bool {
         .rsplit(|&byte| matches!(byte, b'[' | b'$'))
         .next()
         .unwrap_or(name);
-    QUERY_KEYS.iter().any(|key| {
+    let place = usize::from(at(name, 0) & 31);
+    let (start, end, lengths) = BY_LETTER.get(place).copied().unwrap_or((0, 0, 0));
+    let length = u32::try_from(name.len()).unwrap_or(u32::MAX);
+    if lengths.unbounded_shr(length) & 1 == 0 {
+        return false;
+    }
+    let keys = QUERY_KEYS.get(usize::from(start)..usize::from(end));
+    keys.unwrap_or(&[]).iter().any(|key| {
         let key = key.as_bytes();
         at(key, 0) == at(name, 0).to_ascii_lowercase()
             && key.len() == name.len()

@@ -60,20 +60,19 @@ const FOREIGN: &[&str] = &[
     "parolă",
     "Parolă",
     "κωδικός",
+    "Κωδικός",
+    "jelszó",
+    "Jelszó",
 ];
 
 /// What the value of `key` is. The key may be longer than its words: only its end decides.
 pub(super) fn secrecy(key: &[u8]) -> Option<Secrecy> {
-    let ascii = match key.last_chunk::<8>() {
-        Some(tail) => tail.is_ascii(),
-        None => key.is_ascii(),
-    };
-    if !ascii && FOREIGN.iter().any(|word| key.ends_with(word.as_bytes())) {
+    if !ends_in_ascii(key) && FOREIGN.iter().any(|word| key.ends_with(word.as_bytes())) {
         return Some(Secrecy::Sure);
     }
     let end = key.len() - run_back(key, key.len(), key.len(), is_behind_word);
     // Most keys end like none of the words.
-    if !table::may_end(back(key, end, 2), back(key, end, 1)) && !is_behind_base(key, end) {
+    if !table::may_end(key, end) && !is_behind_base(key, end) {
         return None;
     }
     let (before, last) = split_last(key, end);
@@ -94,6 +93,21 @@ pub(super) fn secrecy(key: &[u8]) -> Option<Secrecy> {
             _ => None,
         },
     }
+}
+
+/// Whether nothing stands near the end that is of another script.
+fn ends_in_ascii(key: &[u8]) -> bool {
+    match key.last_chunk::<8>() {
+        Some(tail) => tail.is_ascii(),
+        None => key.is_ascii(),
+    }
+}
+
+/// Whether a key that ends with a letter is none of the words: most are told by their last letters.
+pub(super) fn is_other(key: &[u8]) -> bool {
+    back(key, key.len(), 1).is_ascii_alphabetic()
+        && !table::may_end(key, key.len())
+        && ends_in_ascii(key)
 }
 
 /// What may stand between the last word of a key and its end.

@@ -29,11 +29,11 @@ impl Pass<'_, '_> {
         if !self.looks_at_each_word() {
             return;
         }
-        if how.has(Detectors::DEVICE) {
+        if how.has(Detectors::DEVICE) && matches!(end - start, 2 | 4 | 12 | 16) {
             device::mac(view, start, end, self.hits);
             device::android(view, start, end, self.hits);
         }
-        let identity = how.meets(IDENTITY);
+        let identity = how.meets(IDENTITY) && (word.digits || end - start <= 6);
         if identity && identity::can_begin(view.bytes, start, end, word.digits) {
             identity::offer(view, start, how, self.hits);
         }
@@ -43,7 +43,7 @@ impl Pass<'_, '_> {
             identity::zone(view, start, self.hits);
         }
         if how.has(Detectors::ENTROPY) && start >= self.random {
-            self.random = entropy::find(view, start, self.hits);
+            self.random = entropy::find(view, start, end, self.hits);
         }
     }
 }

@@ -38,12 +38,17 @@ pub(super) fn check(candidate: Candidate<'_>) -> bool {
             Verdict::Sure => true,
             Verdict::Needs(topic) => (candidate.context)(topic.and(words::GENERAL)),
         });
-    checked || named::shaped(&written) && (candidate.context)(words::NAMED)
+    checked
+        || named::long_enough(&written)
+            && (candidate.context)(words::NAMED)
+            && named::shaped(&written)
 }
 
 /// Whether it is a day as calendars write it.
 fn calendar(written: &Written<'_>) -> bool {
-    written.in_one_of(&["4-2-2", "2.2.4", "4.2.2", "2-2-4", "4/2/2", "2/2/4"])
+    written.chars.len() == 8
+        && !written.compact()
+        && written.in_one_of(&["4-2-2", "2.2.4", "4.2.2", "2-2-4", "4/2/2", "2/2/4"])
 }
 
 /// Whether it is rather a piece of a route than a number written with a slash.

@@ -23,22 +23,24 @@ pub(super) const WORDS: &[&str] = &[
     "เลขประจำตัวประชาชน", "บัตรประชาชน", "आधार", "căn cước", "cmnd", "cccd", "كد ملی", "کد ملی", "الهوية", "תעודת זהות",
 ];
 
-/// Whether it may be such a number: one group of eight to eighteen, or several with hyphens or dots.
-pub(super) fn shaped(written: &Written<'_>) -> bool {
+/// Whether it may be such a number by what is in it.
+pub(super) fn long_enough(written: &Written<'_>) -> bool {
     let digits = written
         .chars
         .iter()
         .filter(|character| character.is_ascii_digit())
         .count();
+    (8..=18).contains(&written.chars.len()) && digits >= 6 && !written.in_path
+}
+
+/// Whether it is written like one: in one group, or several with hyphens or dots.
+pub(super) fn shaped(written: &Written<'_>) -> bool {
     // Groups of letters alone belong to the sentence.
     let numbered = |group: &[u8]| {
         group.iter().all(u8::is_ascii_alphanumeric) && group.iter().any(u8::is_ascii_digit)
     };
-    (8..=18).contains(&written.chars.len())
-        && digits >= 6
-        && !written.in_path
-        && written
-            .raw
-            .split(|byte| matches!(byte, b'-' | b'.'))
-            .all(numbered)
+    written
+        .raw
+        .split(|byte| matches!(byte, b'-' | b'.'))
+        .all(numbered)
 }

@@ -41,7 +41,7 @@ pub(in super::super) const LISTS: &[List] = &[
     (GENERAL, general::WORDS),
     (NAMED, named::WORDS),
     (CHINA, &["身份证", "身份證", "证件", "證件", "公民", "居民", "sfz", "shenfenzheng", "resident identity"]),
-    (TAIWAN, &["身分證", "身份證", "身分证", "居留證", "統一編號", "arc", "arc no", "national id"]),
+    (TAIWAN, &["身分證", "身份證", "身分证", "居留證", "居留证", "統一編號", "統一證號", "统一证号", "arc", "arc no", "national id"]),
     (SINGAPORE, &["nric", "fin", "nric fin", "nric no", "fin no", "ic no"]),
     (ITALY, &["codice fiscale", "codicefiscale", "cod fiscale", "cf", "c.f.", "fiscale"]),
     (KOREA, &["rrn", "arc", "jumin", "resident registration", "alien registration", "주민등록", "주민번호", "주민", "외국인등록", "등록번호"]),
@@ -64,7 +64,7 @@ pub(in super::super) const LISTS: &[List] = &[
     (SOUTH_AFRICA, &[
         "rsa id", "sa id", "south african id", "identiteit", "identiteitsnommer", "id nommer", "inombolo",
     ]),
-    (SPAIN, &["dni", "nie", "nif", "documento", "identidad", "identificación", "identificacion"]),
+    (SPAIN, &["dni", "d n i", "dni nif", "dninif", "nie", "nif", "documento", "identidad", "identificación", "identificacion"]),
     (FRANCE, &[
         "nir", "numéro fiscal", "no de sécurité", "n° de sécurité", "insee", "sécurité sociale", "sÉcuritÉ sociale", "securite sociale", "sécu",
         "secu", "carte vitale", "vitale", "numéro de sécurité",

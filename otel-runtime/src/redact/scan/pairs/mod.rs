@@ -1,8 +1,9 @@
 //! Finds the values of keys that are called password, or like it, in any notation of pairs.
 //!
 //! `password=x`, `password: "x"`, `"password":"x"`, `{\"password\":\"x\"}`, `password: Some("x")`, `:password => 'x'`,
-//! `("password", "x")`, `<password>x</password>`, `--password x`, `密码：x`.
+//! `("password", "x")`, `<password>x</password>`, `--password x`, `密码：x`, `password := "x"`, `name: PASSWORD, value: x`.
 
+mod named;
 mod value;
 mod wording;
 
@@ -11,7 +12,7 @@ use super::bytes::{at, back, is_word, run, run_back, slice};
 use super::context::View;
 use super::credential;
 use super::finding::{Finding, Hit, is_behind_marker};
-use super::words::{Secrecy, secrecy};
+use super::words::{Secrecy, is_other, secrecy};
 
 /// The longest key that is looked at.
 const KEY: usize = 64;
@@ -36,7 +37,23 @@ pub(super) fn after_sign(view: &View<'_>, sign: usize, json: bool, hits: &mut Ve
     {
         return 0;
     }
-    let Some(key) = key_before(bytes, sign) else {
+    let quote = usize::from(before == b'"');
+    if is_other(slice(bytes, 0, sign - quote)) && !named::may_end(bytes, sign) {
+        return 0;
+    }
+    // `password := "x"`
+    let assigned = at(bytes, sign) == b'=' && before == b':' && back(bytes, sign, 2) != b':';
+    if assigned && value::opening(bytes, sign + 1).1 == 0 {
+        return 0;
+    }
+    let Some(key) = key_before(bytes, sign - usize::from(assigned)) else {
+        if !named::may_end(bytes, sign) {
+            return 0;
+        }
+        if let Some(key) = named::key(bytes, sign) {
+            return found(view, &key, sign + 1, json, hits);
+        }
+        named::part(bytes, sign, hits);
         return 0;
     };
     let compared = at(bytes, sign) == b'=' && next == b'=';
@@ -60,7 +77,7 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
         return 0;
     }
     let length = run_back(bytes, comma - 1, KEY, |byte| {
-        is_word(byte) || matches!(byte, b'_' | b'-')
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | 0x80..)
     });
     let open = comma - 1 - length;
     let opened = back(bytes, open, 1) == quote && matches!(back(bytes, open, 2), b'(' | b'[');
@@ -88,7 +105,7 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
 pub(super) fn element(view: &View<'_>, open: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
     let name = run(bytes, open + 1, KEY, |byte| {
-        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b':')
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | b':' | 0x80..)
     });
     if name == 0 {
         return;
@@ -125,7 +142,7 @@ pub(super) fn element(view: &View<'_>, open: usize, hits: &mut Vec<Hit>) {
 pub(super) fn option(view: &View<'_>, hyphens: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
     let name = run(bytes, hyphens + 2, KEY, |byte| {
-        is_word(byte) || matches!(byte, b'_' | b'-')
+        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | 0x80..)
     });
     let end = hyphens + 2 + name;
     let gap = run(bytes, end, 6, |byte| {

@@ -4,10 +4,11 @@ mod codes;
 mod words;
 
 use self::codes::lengths;
-use self::words::{OTHER_WORDS, WORDS};
-use super::bytes::{at, back, is_word, run, slice, starts_with};
+pub(super) use self::words::{OTHER_WORDS, WORDS};
+use super::bytes::{at, back, is_word, run, run_back, slice, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit};
+use super::glossary::Topics;
 
 /// The digits of a number, and where it may end.
 struct Digits {
@@ -91,7 +92,7 @@ fn international(bytes: &[u8], start: usize, strict: bool) -> Option<usize> {
         }
         let enough =
             digits.count >= code + least.max(if strict { 7 } else { 4 }) && digits.count >= 7;
-        if enough && !is_word(at(bytes, index)) && is_assigned(digits.all()) {
+        if enough && !is_glued(bytes, index) && is_assigned(digits.all()) {
             good = Some(index);
         }
         let gap = gap(bytes, index);
@@ -116,7 +117,9 @@ fn gap(bytes: &[u8], index: usize) -> usize {
     let gap = run(bytes, index, 3, |byte| {
         matches!(byte, b' ' | b'-' | b'.' | b'(' | b')' | b'/')
     });
-    if at(bytes, index + gap).is_ascii_digit() {
+    // `+5360 -8568` are two numbers.
+    let signed = gap == 2 && matches!(slice(bytes, index, index + 2), [b' ' | b'/', b'-']);
+    if at(bytes, index + gap).is_ascii_digit() && !signed {
         gap
     } else {
         0
@@ -126,6 +129,9 @@ fn gap(bytes: &[u8], index: usize) -> usize {
 /// Where the number ends with its extension: `x123`, `ext. 123`, `;ext=123`, `#123`.
 fn extension(bytes: &[u8], end: usize) -> usize {
     let gap = run(bytes, end, 2, |byte| matches!(byte, b' ' | b',' | b';'));
+    if !matches!(at(bytes, end + gap), b'e' | b'E' | b'x' | b'X' | b'#') {
+        return end;
+    }
     let words: [&[u8]; 8] = [
         b"extension ",
         b"ext. ",
@@ -149,6 +155,11 @@ fn extension(bytes: &[u8], end: usize) -> usize {
     } else {
         end
     }
+}
+
+/// Whether the word goes on there, and not with an extension: `555-0123x45`.
+fn is_glued(bytes: &[u8], end: usize) -> bool {
+    is_word(at(bytes, end)) && extension(bytes, end) == end
 }
 
 /// The number whose first group of digits goes from `start` to `end`, when it is written with `00`, as in North America, or beside a word.
@@ -175,8 +186,10 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
     } else {
         national(bytes, start, end, opened)
             .filter(|&(end, shaped)| {
-                let words = view.mentions(from, end, &WORDS);
-                words || shaped && view.mentions(from, end, &OTHER_WORDS)
+                let words = view.speaks_of(from, end, Topics::PHONE);
+                words
+                    || shaped && view.speaks_of(from, end, Topics::CALL)
+                    || is_labelled(bytes, from, end)
             })
             .map(|(end, _)| end)
     };
@@ -187,6 +200,31 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
             what: Finding::Phone,
         });
     }
+}
+
+/// Whether seven or eight digits or more stand right behind a short name of a telephone: `cell 66605826`, `HP: 812770223`.
+fn is_labelled(bytes: &[u8], start: usize, end: usize) -> bool {
+    let names: [&[u8]; 7] = [
+        b"cell",
+        b"handy",
+        b"portable",
+        b"ph",
+        b"hp",
+        b"dial",
+        b"sms",
+    ];
+    let number = slice(bytes, start, end);
+    let digits = number.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let least = if digits == number.len() { 8 } else { 7 };
+    let gap = run_back(bytes, start, 4, |byte| {
+        matches!(byte, b' ' | b':' | b'=' | b'#' | b'.' | b'"')
+    });
+    let word = run_back(bytes, start - gap, 9, |byte| byte.is_ascii_alphabetic());
+    let name = slice(bytes, start - gap - word, start - gap);
+    gap > 0
+        && digits >= least
+        && !number.contains(&b'/')
+        && names.iter().any(|other| name.eq_ignore_ascii_case(other))
 }
 
 /// `(201) 555-0123`, `201-555-0123`, `201.555.0123`
@@ -214,10 +252,13 @@ fn north_american(bytes: &[u8], start: usize, end: usize, opened: bool) -> Optio
     let line = run(bytes, index + 4, 5, |byte| byte.is_ascii_digit()) == 4;
     let separated = matches!(separator, b'-' | b'.') || opened && separator == b' ';
     let last = index + 8;
-    let joined = is_word(at(bytes, last))
+    let joined = is_glued(bytes, last)
         || matches!(at(bytes, last), b'-' | b'.') && at(bytes, last + 1).is_ascii_digit();
     (exchange && line && separated && at(bytes, index + 3) == separator && !joined).then_some(last)
 }
+
+/// The fewest digits of a number, in several groups.
+const LEAST: usize = 6;
 
 /// Where a national number ends that begins with these digits: 7 to 12 of them, and in no other known shape. And whether it looks
 /// like one also by itself.
@@ -233,7 +274,7 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usi
         let changed = separator != 0 && sign != separator;
         if gap == 0
             || count + group > most
-            || is_word(at(bytes, index + gap + group))
+            || is_glued(bytes, index + gap + group)
             || count >= 7 && (changed && sign != b'-' || gap > 1 || separator == 0)
         {
             break;
@@ -245,6 +286,9 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usi
         widest = widest.max(group);
         last = group;
         groups += 1;
+    }
+    if count < LEAST {
+        return None;
     }
     let slash = at(bytes, end) == b'/' && groups == 3;
     let date = groups >= 3
@@ -258,8 +302,8 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usi
     let epoch =
         groups == 1 && count == 10 && matches!(slice(bytes, start, start + 2), [b'1', b'4'..=b'9']);
     let goes_on = matches!(at(bytes, index), b'.' | b'-') && at(bytes, index + 1).is_ascii_digit()
-        || is_word(at(bytes, index));
-    let short = count < if opened || groups > 1 { 6 } else { 7 };
+        || is_glued(bytes, index);
+    let short = count < LEAST + usize::from(!opened && groups == 1);
     // `/cell/236269/915`, a dump of bytes, `2004-2005`
     let plain = groups == 1 || at(bytes, end) == b'/';
     let route = plain

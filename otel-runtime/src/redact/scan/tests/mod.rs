@@ -3,6 +3,7 @@
 mod clean;
 mod forms;
 mod identity;
+mod outside;
 mod personal;
 mod properties;
 mod secrets;

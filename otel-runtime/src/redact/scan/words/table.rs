@@ -78,15 +78,25 @@ const PHRASES: &[&str] = &["pass", "seed", "recovery", "secret"];
 const WORDS: &[(Meaning, &[&str])] = &[
     (
         EndsWith(Sure),
-        &["password", "passwd", "pwd", "passphrase", "passwort"],
+        &[
+            "password",
+            "passwd",
+            "pwd",
+            "passphrase",
+            "passwort",
+            "passord",
+        ],
     ),
     (
         Is(Sure),
         &[
             "contrasena",
             "haslo",
+            "heslo",
+            "jelszo",
             "kennwort",
             "losenord",
+            "lozinka",
             "mdp",
             "mnemonic",
             "passcode",
@@ -94,6 +104,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
             "psw",
             "passwords",
             "senha",
+            "sifre",
             "salasana",
             "wachtwoord",
         ],
@@ -132,6 +143,20 @@ const WORDS: &[(Meaning, &[&str])] = &[
             "sid",
             "sas",
             "xsrf",
+            "storepass",
+            "keypass",
+            "userpass",
+            "dbpass",
+            "rootpass",
+            "adminpass",
+            "smtppass",
+            "ftppass",
+            "mailpass",
+            "userpw",
+            "rootpw",
+            "dbpw",
+            "adminpw",
+            "ftppw",
         ],
     ),
     (
@@ -141,8 +166,10 @@ const WORDS: &[(Meaning, &[&str])] = &[
     (Is(Authorization), &["authorization"]),
     (Is(Cookie), &["cookie", "cookies"]),
     (After(KEYS, Likely), &["key", "keys"]),
-    (After(&["session", "sess"], Likely), &["id"]),
+    (After(&["session", "sess", "secret"], Likely), &["id"]),
     (After(&["pass"], Sure), &["word"]),
+    (After(&["de"], Sure), &["passe"]),
+    (After(&["kata"], Sure), &["sandi"]),
     (After(PHRASES, Sure), &["phrase"]),
     (After(&["connection"], Likely), &["string"]),
     (After(CODES, Code), &["code"]),
@@ -190,52 +217,93 @@ const COUNT: usize = {
     count
 };
 
-/// One of 32 places for a letter, the same for both cases.
-const fn place(byte: u8) -> usize {
-    (byte & 31) as usize
+/// How many groups words are sorted into, by their last two bytes.
+const GROUPS: usize = 32 * 32;
+
+/// The group of words that end with these bytes, the same for both cases.
+const fn group(before: u8, last: u8) -> usize {
+    ((last & 31) as usize) << 5 | (before & 31) as usize
+}
+
+/// The group of a word.
+const fn group_of(word: &[u8]) -> usize {
+    group(word[word.len() - 2], word[word.len() - 1])
+}
+
+/// The letters that may stand before the last two of a word, as bits: any, when the word has no more.
+const fn thirds_of(word: &[u8]) -> u32 {
+    if word.len() < 3 {
+        u32::MAX
+    } else {
+        1 << (word[word.len() - 3] & 31)
+    }
 }
 
 struct Table {
-    /// For each last letter the letters that stand before it, as bits.
-    ends: [u32; 32],
     words: [(&'static str, Meaning); COUNT],
-    /// For each last letter where its words begin; those of the next begin where they end.
-    starts: [u8; 33],
+    /// For each group where its words begin; those of the next begin where they end.
+    starts: [u8; GROUPS + 1],
+    /// For each group the letters that stand before these two, as bits.
+    thirds: [u32; GROUPS],
 }
 
 static TABLE: Table = {
     let mut table = Table {
-        ends: [0; 32],
         words: [("", Suffix); COUNT],
-        starts: [0; 33],
+        starts: [0; GROUPS + 1],
+        thirds: [0; GROUPS],
     };
-    let (mut last, mut count) = (0, 0_u8);
-    while last < 32 {
+    assert!(COUNT < 256);
+    let mut next = [0; GROUPS + 1];
+    // Counts first, then places.
+    let mut placing = false;
+    loop {
         let mut list = 0;
         while list < WORDS.len() {
             let (meaning, words) = WORDS[list];
             let mut index = 0;
             while index < words.len() {
-                let word = words[index].as_bytes();
-                if place(word[word.len() - 1]) == last {
-                    table.ends[last] |= 1 << place(word[word.len() - 2]);
-                    table.words[count as usize] = (words[index], meaning);
-                    count += 1;
+                let group = group_of(words[index].as_bytes());
+                table.thirds[group] |= thirds_of(words[index].as_bytes());
+                if placing {
+                    table.words[next[group] as usize] = (words[index], meaning);
+                    next[group] += 1;
+                } else {
+                    table.starts[group + 1] += 1;
                 }
                 index += 1;
             }
             list += 1;
         }
-        last += 1;
-        table.starts[last] = count;
+        if placing {
+            break table;
+        }
+        let mut group = 1;
+        while group < table.starts.len() {
+            table.starts[group] += table.starts[group - 1];
+            group += 1;
+        }
+        next = table.starts;
+        placing = true;
     }
-    table
 };
 
-/// Whether some word may end with these two letters.
-pub(super) fn may_end(before: u8, last: u8) -> bool {
-    let ends = TABLE.ends.get(place(last)).copied().unwrap_or(0);
-    last.is_ascii_alphabetic() && ends >> place(before) & 1 == 1
+/// The words that may end with these bytes.
+fn ending_with(before: u8, last: u8) -> &'static [(&'static str, Meaning)] {
+    let group = group(before, last);
+    let start = TABLE.starts.get(group).copied().unwrap_or(0);
+    let end = TABLE.starts.get(group + 1).copied().unwrap_or(0);
+    TABLE
+        .words
+        .get(usize::from(start)..usize::from(end))
+        .unwrap_or(&[])
+}
+
+/// Whether some word may end there, by the letters before.
+pub(super) fn may_end(key: &[u8], end: usize) -> bool {
+    let last = back(key, end, 1);
+    let thirds = TABLE.thirds.get(group(back(key, end, 2), last));
+    last.is_ascii_alphabetic() && thirds.copied().unwrap_or(0) >> (back(key, end, 3) & 31) & 1 == 1
 }
 
 /// What a word says, in any case.
@@ -243,14 +311,7 @@ pub(super) fn meaning(word: &[u8]) -> Option<Meaning> {
     if word.len() > LONGEST {
         return None;
     }
-    let last = place(back(word, word.len(), 1));
-    let start = |place: usize| {
-        TABLE
-            .starts
-            .get(place)
-            .map_or(0, |&start| usize::from(start))
-    };
-    let words = TABLE.words.get(start(last)..start(last + 1))?;
+    let words = ending_with(back(word, word.len(), 2), back(word, word.len(), 1));
     let mut ending = None;
     for (other, meaning) in words {
         let other = other.as_bytes();
@@ -279,15 +340,13 @@ mod tests {
         for (_, words) in WORDS {
             for word in *words {
                 let bytes = word.as_bytes();
-                let &[.., before, last] = bytes else {
-                    panic!("{word} is too short");
-                };
-                assert!(last == b'4' || may_end(before, last), "{word}");
+                let base = bytes.ends_with(b"64");
+                assert!(base || may_end(bytes, bytes.len()), "{word}");
                 assert!(meaning(bytes).is_some(), "{word}");
                 assert!(meaning(word.to_ascii_uppercase().as_bytes()).is_some());
             }
         }
         assert!(meaning(b"").is_none() && meaning(b"status").is_none());
-        assert!(!may_end(b'u', b's') && !may_end(0, 0) && !may_end(b'1', b'2'));
+        assert!(!may_end(b"status", 6) && !may_end(b"", 0) && !may_end(b"v12", 3));
     }
 }
