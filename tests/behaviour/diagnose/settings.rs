@@ -88,7 +88,8 @@ fn every_malformed_variable_is_named_and_not_the_first_only() {
         "MalformedVariable: error    OTEL_EXPORTER_OTLP_HEADERS: the value (withheld) is not valid, so `init()` fails; to fix it, write a list of \
          name=value, percent-encoded",
         "MalformedVariable: error    OTEL_TRACES_SAMPLER: `sometimes` is not valid, so `init()` fails; to fix it, write `always_on`, `always_off`, \
-         `traceidratio`, `parentbased_always_on`, `parentbased_always_off` or `parentbased_traceidratio`",
+         `traceidratio`, `jaeger_remote`, `parentbased_always_on`, `parentbased_always_off`, `parentbased_traceidratio` or \
+         `parentbased_jaeger_remote`",
         "MalformedVariable: error    OTEL_BSP_MAX_QUEUE_SIZE: `many` is not valid, so `init()` fails; to fix it, write a whole number, 1 or more",
     ];
     assert_eq!(said, expected);
