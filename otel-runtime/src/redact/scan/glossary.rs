@@ -127,7 +127,7 @@ pub(super) struct Glossary<const MOST: usize> {
 
 /// The group of the words that begin with these bytes, in any case.
 const fn group(first: u8, second: u8) -> usize {
-    (((first | CASE) as usize) * 37 ^ ((second | CASE) as usize) * 5) % GROUPS
+    ((((first | CASE) as usize) * 37) ^ (((second | CASE) as usize) * 5)) % GROUPS
 }
 
 impl<const MOST: usize> Glossary<MOST> {
