@@ -13,7 +13,7 @@ impl Detectors {
     pub(crate) const PASSPORT: Self = Self(1 << 4);
     pub(crate) const ENTROPY: Self = Self(1 << 5);
 
-    /// Those that are not on by default: they look at each word; the others look only at words with a digit, and at a few others.
+    /// Those that are not on by default: they look at many words without a digit, the others only at a few.
     pub(crate) const FURTHER: Self = Self(0b11_1100);
 
     /// The set, and `more` if `wanted`.

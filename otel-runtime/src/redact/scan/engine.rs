@@ -6,7 +6,7 @@
 mod optional;
 mod window;
 
-use self::window::{Window, Word, first};
+use self::window::{Further, Window, Word, first};
 use super::bytes::{at, back, is_hex, is_word, run};
 use super::context::View;
 use super::detectors::Detectors;
@@ -27,6 +27,8 @@ pub(super) struct Pass<'p, 'v> {
     escaped: bool,
     /// There are markers in the text.
     marked: bool,
+    /// What is looked at for detectors that are not on by default.
+    further: Option<Further>,
     ends: pem::Ends,
     /// The `@` that ends the user information of a URL.
     user_info: usize,
@@ -48,6 +50,9 @@ pub(super) struct Pass<'p, 'v> {
 impl<'p, 'v> Pass<'p, 'v> {
     pub(super) fn new(view: View<'v>, how: &'p Scan, hits: &'p mut Vec<Hit>) -> Self {
         let json = how.json && json::begins(view.bytes);
+        let further = how.detectors.meets(Detectors::FURTHER).then(|| Further {
+            zones: how.detectors.has(Detectors::PASSPORT) && view.bytes.contains(&b'<'),
+        });
         Self {
             view,
             how,
@@ -55,6 +60,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             json,
             escaped: false,
             marked: false,
+            further,
             ends: pem::Ends::default(),
             user_info: usize::MAX,
             covered: 0,
@@ -87,10 +93,6 @@ impl<'p, 'v> Pass<'p, 'v> {
         self.escaped
     }
 
-    fn looks_at_each_word(&self) -> bool {
-        self.how.detectors.meets(Detectors::FURTHER)
-    }
-
     /// Looks at what is of interest in the next 64 bytes. Where to go on.
     fn window(&mut self, base: usize) -> usize {
         let bytes = self.view.bytes;
@@ -98,7 +100,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             let length = run(bytes, base, usize::MAX, is_word);
             return self.word(Word::read(bytes, base, base + length));
         };
-        let mut pending = window.of_interest(self.looks_at_each_word());
+        let mut pending = window.of_interest(self.further);
         let mut from = 0;
         while let Some(place) = first(pending) {
             let next = if window.is_word(place) {
@@ -148,7 +150,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         {
             self.scheme = credential::scheme(&self.view, word.start, end, self.hits);
         }
-        if word.number || self.looks_at_each_word() {
+        if word.number || self.further.is_some() {
             self.optional(word);
         }
         end

@@ -29,6 +29,8 @@ pub(super) struct Lanes {
     pub(super) other: u64,
     /// What joins the words of a token.
     pub(super) joint: u64,
+    /// It does so in paths and in base64.
+    pub(super) path: u64,
 }
 
 /// For each byte its classes, each as the lowest bit of a byte. Those of words and those of signs share the same bits.
@@ -57,6 +59,7 @@ static CLASSES: [u64; 256] = {
             b'_' | b'.' | b'$' => bits(&[5]),
             b'-' => bits(&[5, 6]),
             b',' => bits(&[7]),
+            b'/' => bits(&[5, 7]),
             _ => 0,
         };
         if byte == u8::MAX {
@@ -80,7 +83,7 @@ impl Lanes {
         if let Some(place) = places.next() {
             *place = row(tail);
         }
-        let [word, one, two, three, other, joint, hyphen, comma] = across(rows);
+        let [word, one, two, three, other, five, hyphen, seven] = across(rows);
         Self {
             word,
             digit: word & one,
@@ -89,11 +92,12 @@ impl Lanes {
             j: word & two & three,
             sign: two & !word,
             hyphen,
-            comma,
+            comma: seven & !five,
             quote: one & !word,
             slash: three & !word,
             other,
-            joint,
+            joint: five & !seven,
+            path: five & seven,
         }
     }
 }
@@ -159,6 +163,7 @@ mod tests {
             lanes.slash |= bit(matches!(byte, b'%' | b'\\'));
             lanes.other |= bit(byte == b'&' || byte == ESC || byte >= 0xC2);
             lanes.joint |= bit(b"-_.$".contains(&byte));
+            lanes.path |= bit(byte == b'/');
         }
         lanes
     }

@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+#[cfg(not(test))]
+use crate::scan::{self, Detectors, Scan};
+
 /// A scanner.
 pub(crate) struct Peer {
     pub(crate) name: &'static str,
@@ -38,6 +41,8 @@ pub(crate) fn all() -> Vec<Peer> {
             name: "otel-runtime",
             finds: Box::new(|text| matches!(otel_runtime::redact::scrub(text), Cow::Owned(_))),
         },
+        #[cfg(not(test))]
+        all_detectors(),
         leakguard(),
     ];
     peers.extend(regex("regex::RegexSet", true));
@@ -45,6 +50,32 @@ pub(crate) fn all() -> Vec<Peer> {
     #[cfg(feature = "dd")]
     peers.extend(dd());
     peers
+}
+
+/// The scanner with all optional detectors, whatever features this is built with.
+#[cfg(not(test))]
+fn all_detectors() -> Peer {
+    let detectors = [
+        Detectors::PHONE,
+        Detectors::IP,
+        Detectors::DEVICE,
+        Detectors::NATIONAL_ID,
+        Detectors::PASSPORT,
+        Detectors::ENTROPY,
+    ];
+    let how = Scan {
+        detectors: detectors
+            .into_iter()
+            .fold(Detectors::NONE, |all, one| all.with(one, true)),
+        all_query_values: false,
+        json: true,
+    };
+    Peer {
+        name: "otel-runtime, all detectors",
+        finds: Box::new(move |text| {
+            matches!(scan::scan(text, "", &how, &mut |_| {}), Cow::Owned(_))
+        }),
+    }
 }
 
 fn leakguard() -> Peer {

@@ -1,6 +1,6 @@
 //! Makes the texts that are scrubbed.
 
-/// Texts of three kinds.
+/// Texts of three kinds: short values, or whole lines.
 #[derive(Debug)]
 pub(crate) struct Texts {
     /// Prose and routes.
@@ -12,10 +12,10 @@ pub(crate) struct Texts {
 }
 
 /// Numbers that are the same each time.
-struct Random(u64);
+pub(crate) struct Random(pub(crate) u64);
 
 const HEX: &[u8] = b"0123456789abcdef";
-const WORD: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+pub(crate) const WORD: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 const WORDS: &[&str] = &[
     "the",
     "order",
@@ -50,28 +50,28 @@ const WORDS: &[&str] = &[
 ];
 
 impl Random {
-    fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         usize::try_from((self.0 >> 8) % end as u64).unwrap_or(0)
     }
 
-    fn signs(&mut self, of: &[u8], count: usize) -> String {
+    pub(crate) fn signs(&mut self, of: &[u8], count: usize) -> String {
         (0..count)
             .map(|_| char::from(of[self.below(of.len())]))
             .collect()
     }
 
-    fn hex(&mut self, count: usize) -> String {
+    pub(crate) fn hex(&mut self, count: usize) -> String {
         self.signs(HEX, count)
     }
 
-    fn digits(&mut self, count: usize) -> String {
+    pub(crate) fn digits(&mut self, count: usize) -> String {
         self.signs(&HEX[..10], count)
     }
 
-    fn word(&mut self) -> &'static str {
+    pub(crate) fn word(&mut self) -> &'static str {
         WORDS[self.below(WORDS.len())]
     }
 }
@@ -214,7 +214,7 @@ fn positive(r: &mut Random, index: usize) -> String {
 }
 
 /// The number with its check digit.
-fn card(number: &str) -> String {
+pub(crate) fn card(number: &str) -> String {
     let sum: u32 = number
         .bytes()
         .rev()

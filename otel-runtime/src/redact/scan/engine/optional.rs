@@ -26,7 +26,7 @@ impl Pass<'_, '_> {
                 device::imei(view, start, end, self.hits);
             }
         }
-        if !self.looks_at_each_word() {
+        if self.further.is_none() {
             return;
         }
         if how.has(Detectors::DEVICE) && matches!(end - start, 2 | 4 | 12 | 16) {

@@ -15,6 +15,23 @@ pub(super) struct Window {
     end: usize,
 }
 
+/// What the detectors look at that are not on by default.
+#[derive(Clone, Copy)]
+pub(super) struct Further {
+    /// Lines of travel documents: there are `<` in the text.
+    pub(super) zones: bool,
+}
+
+/// The bits in `seeds`, and those before each up to the beginning of its word, fifteen at most.
+fn towards_start(seeds: u64, word: u64) -> u64 {
+    let (mut bits, mut inside) = (seeds, word);
+    for distance in [1, 2, 4, 8] {
+        bits |= inside & bits >> distance;
+        inside &= inside >> distance;
+    }
+    bits
+}
+
 /// A row of letters and digits.
 #[derive(Clone, Copy)]
 pub(super) struct Word {
@@ -65,8 +82,9 @@ impl Window {
         self.end
     }
 
-    /// The places to look at: signs, and some of the letters and digits of each word.
-    pub(super) fn of_interest(&self, every_word: bool) -> u64 {
+    /// The places to look at: signs, and some of the letters and digits of each word. `further`: also what only detectors look at that
+    /// are not on by default.
+    pub(super) fn of_interest(&self, further: Option<Further>) -> u64 {
         let Lanes {
             word,
             digit,
@@ -80,6 +98,7 @@ impl Window {
             b,
             w,
             j,
+            ..
         } = self.lanes;
         let starts = word & !(word << 1);
         let longer_than = |length: u32| word >> length;
@@ -99,8 +118,49 @@ impl Window {
             | comma & (quote << 1 | 1)
             | slash
             | other;
-        let all = words | signs | if every_word { starts } else { 0 };
+        let all = words | signs | further.map_or(0, |further| self.further(further));
         all & (u64::MAX >> (LANES - self.end))
+    }
+
+    /// The beginnings of short words without a digit that a number, an address or a token may begin with, and some others.
+    fn further(&self, further: Further) -> u64 {
+        let Lanes {
+            word,
+            digit,
+            sign,
+            joint,
+            path,
+            ..
+        } = self.lanes;
+        let starts = word & !(word << 1);
+        // Behind the window may stand anything.
+        let behind = u64::MAX
+            .checked_shl(u32::try_from(self.end).unwrap_or(u32::MAX))
+            .unwrap_or(0);
+        let ahead =
+            |bits: u64, distance: u32| (bits | behind) >> distance | !(u64::MAX >> distance);
+        // Words of two, three and four letters and digits.
+        let (second, third, fourth) = (word >> 1, word >> 2, word >> 3);
+        let two = starts & second & !third;
+        let three = starts & second & third & !fourth;
+        let four = starts & second & third & fourth & !(word >> 4);
+        // `ab:cd:…`, `abcd.12ab.…`, `AB.1CD.…`
+        let groups = two & (ahead(two, 3) | ahead(three, 3)) | four & ahead(four, 5);
+        // `AB 12 34`, `RSS MRA 85T`
+        let numbers = starts & towards_start(digit, word);
+        let names = three & ahead(three & ahead(numbers, 4), 4);
+        let zone = if further.zones { ahead(sign, 1) } else { 0 };
+        let before = word & !second & (ahead(numbers, 2) | zone);
+        // Sixteen signs and more of a token.
+        let token = word | joint | path | sign;
+        let mut long = ahead(token, 0) & ahead(token, 1);
+        for distance in [2, 4, 8] {
+            long &= ahead(long, distance);
+        }
+        for distance in [1, 2, 4, 8] {
+            long |= long << distance;
+        }
+        groups | names | starts & (towards_start(before, word) | long)
     }
 
     pub(super) fn is_word(&self, place: usize) -> bool {

@@ -225,11 +225,6 @@ const fn group(before: u8, last: u8) -> usize {
     ((last & 31) as usize) << 5 | (before & 31) as usize
 }
 
-/// The group of a word.
-const fn group_of(word: &[u8]) -> usize {
-    group(word[word.len() - 2], word[word.len() - 1])
-}
-
 /// The letters that may stand before the last two of a word, as bits: any, when the word has no more.
 const fn thirds_of(word: &[u8]) -> u32 {
     if word.len() < 3 {
@@ -263,8 +258,9 @@ static TABLE: Table = {
             let (meaning, words) = WORDS[list];
             let mut index = 0;
             while index < words.len() {
-                let group = group_of(words[index].as_bytes());
-                table.thirds[group] |= thirds_of(words[index].as_bytes());
+                let word = words[index].as_bytes();
+                let group = group(word[word.len() - 2], word[word.len() - 1]);
+                table.thirds[group] |= thirds_of(word);
                 if placing {
                     table.words[next[group] as usize] = (words[index], meaning);
                     next[group] += 1;
