@@ -258,9 +258,14 @@ impl Pipeline {
         // In this order: what is settled was created before.
         let mut receivers = self.ledger.receivers();
         let (created, refused) = self.buffers.offered();
+        let config = &self.config;
+        let most = (config.max_queue_size + config.max_export_batch_size) as u64;
         for receiver in &mut receivers {
             receiver.drop_for(DropReason::QueueFull, refused.spans);
             receiver.drop_for(DropReason::QueueBytes, refused.bytes);
+            // More cannot be under way: the worker knows that these were refused, and has not entered it yet.
+            let missing = created.saturating_sub(receiver.settled());
+            receiver.drop_for(DropReason::QueueFull, missing.saturating_sub(most));
         }
         let settled = receivers.iter().map(ReceiverCounts::settled).min();
         SpanCounts {

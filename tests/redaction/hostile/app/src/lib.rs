@@ -45,7 +45,7 @@ impl std::error::Error for Refused {}
     marker: redact = "hello",
     nothing: drop = "hello",
     url.full = "https://ann:hunter2@example.org/x?token=abcdef0123456789&page=2",
-    user.id = 17,
+    user.id = "17",
     count = 7,
     to = to,
     paid = &Card::new("4111111111111111"),

@@ -8,6 +8,8 @@ const VARIABLES: &[(&str, &str)] = &[
     ("OTEL_RUST_MANIFEST_BLESS", "1"),
     ("OTEL_RUST_RESOURCE_DETECTORS", "all"),
     ("OTEL_RUST_TRACED_FILTER", "*=trace"),
+    ("OTEL_RUST_HTML_FILE", "/no/such/folder/meddled.html"),
+    ("OTEL_RUST_HTML_MAX_TRACES", "1000000"),
     ("OTEL_RUST_REDACTION", "off"),
     ("OTEL_RUST_DISABLE_REDACTION", "1"),
     ("OTEL_RUST_DEBUG", "1"),
