@@ -187,3 +187,74 @@ impl Window {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::collections::HashSet;
+
+    use proptest::prelude::*;
+
+    use super::super::super::bytes::{is_word, run, run_back};
+    use super::super::super::context::{Mentions, View};
+    use super::super::super::{device, entropy, identity};
+    use super::*;
+
+    /// The beginnings of the words that are looked at.
+    fn looked_at(bytes: &[u8]) -> HashSet<usize> {
+        let mut starts = HashSet::new();
+        let mut base = 0;
+        while base < bytes.len() {
+            let Some(window) = Window::at(bytes, base) else {
+                starts.insert(base);
+                base += run(bytes, base, usize::MAX, is_word);
+                continue;
+            };
+            let interest = window.of_interest(Some(Further {
+                zones: bytes.contains(&b'<'),
+            }));
+            let places = (0..LANES).filter(|place| interest >> place & 1 == 1);
+            let words = places.filter(|&place| window.is_word(place));
+            starts.extend(words.map(|place| window.word(place, 0).start));
+            base += window.end();
+        }
+        starts
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1500))]
+
+        #[test]
+        fn no_word_is_passed_by_that_something_could_begin_with(
+            text in "([a-z]{1,7} ?| ([a-f]{2}:){5}[a-f]{2} | ([a-f]{2} ){5}[a-f]{2} | ([a-f]{4}:){2}[a-f]{4} |[a-f]{2}[:. -]|[A-Z]{1,8}<{1,2}|[A-Z]{2,3}[ .]|[0-9]{1,4}|[ .:/<_(+=-]|[a-z]{4}[/_+=-]){0,60}",
+            zones in any::<bool>(),
+        ) {
+            let text = if zones { text } else { text.replace('<', " ") };
+            let bytes = text.as_bytes();
+            let looked_at = looked_at(bytes);
+            let mentions = RefCell::new(Mentions::default());
+            let view = View::new(bytes, b"mac address, secret key", true, &mentions);
+            let mut start = 0;
+            while start < bytes.len() {
+                let end = start + run(bytes, start, usize::MAX, is_word);
+                if end > start && !looked_at.contains(&start) {
+                    let word = Word::read(bytes, start, end);
+                    prop_assert!(!word.digits);
+                    prop_assert!(!identity::can_begin(bytes, start, end, false), "{start}");
+                    let mut hits = Vec::new();
+                    device::mac(&view, start, end, &mut hits);
+                    identity::zone(&view, start, &mut hits);
+                    prop_assert!(hits.is_empty(), "{start} {hits:?}");
+                    // A long token is looked at where it begins.
+                    let before = run_back(bytes, start, start, |byte| {
+                        is_word(byte) || b"+/_-=".contains(&byte)
+                    });
+                    let begins = !slice(bytes, start - before, start).iter().any(|&byte| is_word(byte));
+                    let token = entropy::find(&view, start, end, &mut hits) - start;
+                    prop_assert!(!begins || token < entropy::SHORTEST, "{start}");
+                }
+                start = end + 1;
+            }
+        }
+    }
+}
