@@ -1,5 +1,8 @@
 //! A program whose calls are counted: `metered SCENARIO`.
 
+#[path = "metered_within.rs"]
+mod within;
+
 use std::error::Error;
 use std::future::Future;
 use std::io::Read as _;
@@ -38,6 +41,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     match scenario.as_str() {
         "calls" | "standard" => every_way_out(),
         "few" | "labels" => (0..10).for_each(by_tenant),
+        "within" => within::calls(),
         "threads" => threads(),
         "manual" => manual(),
         "delta" => {

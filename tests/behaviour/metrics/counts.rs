@@ -155,3 +155,35 @@ fn a_forked_child_counts_for_itself() {
     let expected = BTreeMap::from([("span.name=string:unit".to_owned(), 2)]);
     assert_eq!(counts(&request, "traced.calls"), expected);
 }
+
+#[test]
+fn containers_and_spans_inside_of_functions_are_counted() {
+    for env in [[].as_slice(), &[("OTEL_TRACES_SAMPLER", "always_off")]] {
+        let collector = arriving("within", env);
+        let calls = counts(&last(&collector), "traced.calls");
+        let refused = "error.type=string:metered::Refused";
+        let expected = [
+            (
+                format!("{refused} span.name=string:Shop::fails tenant=string:acme"),
+                1,
+            ),
+            (
+                "size=int:1 span.name=string:Shop::sized tenant=string:acme".to_owned(),
+                1,
+            ),
+            (
+                "size=int:2 span.name=string:Shop::sized tenant=string:acme".to_owned(),
+                1,
+            ),
+            (
+                "span.name=string:Shop::later tenant=string:acme".to_owned(),
+                1,
+            ),
+            (format!("{refused} span.name=string:closure"), 1),
+            ("span.name=string:block".to_owned(), 1),
+            ("span.name=string:guard step=int:1".to_owned(), 1),
+            ("span.name=string:handed on".to_owned(), 1),
+        ];
+        assert_eq!(calls, BTreeMap::from(expected), "{env:?}");
+    }
+}
