@@ -43,7 +43,11 @@ fn older(to: &Path) {
     let version = env!("CARGO_PKG_VERSION");
     let other = "0.0.9";
     let module = |version: &str| format!("__private_{}", version.replace('.', "_"));
-    let renamed = |text: String| text.replace(&module(version), &module(other));
+    // The copy says where its workspace is: below ours, as `target` is, Cargo would take the one that it has already read.
+    let renamed = |text: String| {
+        text.replace(&module(version), &module(other))
+            .replace("[package]\n", "[package]\nworkspace = \"..\"\n")
+    };
     for package in ["otel-runtime", "otel-macros"] {
         for part in ["src", "Cargo.toml", "README.md"] {
             copy(
