@@ -90,27 +90,28 @@ impl Annotations {
         match meta {
             Meta::Path(_) if is_ours => {
                 self.own.push((outer.cloned(), TokenStream::new()));
-                return None;
+                None
             }
             Meta::List(list) if is_ours => {
                 self.own.push((outer.cloned(), list.tokens.clone()));
-                return None;
+                None
             }
-            _ => {}
+            _ => {
+                let Some(conditional) = CfgAttr::of(meta) else {
+                    return Some(meta.clone());
+                };
+                let condition = conditional.condition(outer);
+                let found = self.own.len();
+                let mut rest = Vec::new();
+                for part in &conditional.attributes {
+                    rest.extend(self.without_ours(part, Some(&condition)));
+                }
+                if self.own.len() == found {
+                    return Some(meta.clone());
+                }
+                conditional.with(&rest)
+            }
         }
-        let Some(conditional) = CfgAttr::of(meta) else {
-            return Some(meta.clone());
-        };
-        let condition = conditional.condition(outer);
-        let found = self.own.len();
-        let mut rest = Vec::new();
-        for part in &conditional.attributes {
-            rest.extend(self.without_ours(part, Some(&condition)));
-        }
-        if self.own.len() == found {
-            return Some(meta.clone());
-        }
-        conditional.with(&rest)
     }
 }
 
