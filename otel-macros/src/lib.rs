@@ -1,9 +1,21 @@
 #![doc = include_str!("../README.md")]
+//!
+//! # How it fits together
+//!
+//! From tokens to tokens; a stage looks only at those before it.
+//!
+//! | module | one line |
+//! |---|---|
+//! | `diagnostics` | collects all mistakes of one item |
+//! | `syntax` | what was written, with its spans; nothing is decided |
+//! | `semconv` | what the registry of the semantic conventions says about a key |
+//! | `model` | what it means, checked; every mistake is collected |
+//! | `expand` | the tokens; cannot fail. The user's body appears once, the signature stays as it is, and everything else is calls into the runtime; or else the item as it was, beside the errors |
+//! | `traced`, `inside`, `derive` | the pipeline of each macro: `#[traced]`; `span!`, `event!` and `set_attributes!`; `#[derive(Capture)]` |
 
 mod derive;
 mod diagnostics;
 mod expand;
-mod fallback;
 mod inside;
 mod model;
 mod semconv;

@@ -3,8 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 
-use crate::expand;
-use crate::fallback;
+use crate::expand::{self, fallback};
 use crate::model::container::{self, Distribution};
 use crate::model::lower::{self, Lowered};
 use crate::syntax::container::{Container, is_container};

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+#[cfg(feature = "spans")]
+use crate::printable::printable;
+
 /// What [`init`](crate::init()) has set up, from [`Telemetry::report`](crate::Telemetry::report).
 ///
 /// Nothing secret is in it: of headers the names, of URLs neither user name nor query, of files their variable. As a text it is a table.
@@ -110,19 +113,6 @@ impl Report {
         }
         line
     }
-}
-
-/// On one line, without what moves a cursor.
-#[cfg(feature = "spans")]
-fn printable(text: &str) -> String {
-    let plain = |c: char| {
-        if c.is_control() {
-            c.escape_debug().to_string()
-        } else {
-            c.to_string()
-        }
-    };
-    text.chars().map(plain).collect()
 }
 
 /// The widest entry of a column, in characters.

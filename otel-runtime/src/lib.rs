@@ -23,8 +23,25 @@
 //! | `export` | the only constructor of an exporter, and it puts the door before it: OTLP, console, HTML |
 //! | `waterfall` | the layout of a finished trace |
 //!
-//! Beside it: `config` (the `OTEL_*` [variables]), `logs` (JSON lines that carry the ids of their span), [`sampling`](mod@sampling) and `strategies` (a server says how much), [`propagation`], [`resource`](ResourceDetector) (who sends), [`setup`](builder) (the one place that sees every part),
-//! `guard` ([`Telemetry`]), `effective` (what was [set up](Report), and who decided), [`diagnose`](diagnose()) (why nothing arrives), `glob` (patterns of names), `counts` (what became of the spans), `report` (what the library says of itself), `manifest` (the inventory of all that is captured, with feature `audit`), [`testing`](mod@testing) (the spans of one test), `testkit` (canaries).
+//! Beside it:
+//!
+//! | module | one line |
+//! |---|---|
+//! | [`setup`](builder), `config` | the one place that sees every part; the `OTEL_*` [variables] as plain settings |
+//! | `guard`, `effective`, [`error`](InitError) | [`Telemetry`]; what was [set up](Report), and who decided; what went wrong, and what to do about it |
+//! | [`resource`](ResourceDetector) | who sends |
+//! | [`sampling`](mod@sampling), `strategies`, `glob` | how much is recorded; how much a server says; patterns of names |
+//! | [`propagation`] | in and out of the process, and who is believed |
+//! | `metrics`, `health` | counts and durations on their way out; how the pipeline is doing |
+//! | `logs` | log records that carry the ids of their span |
+//! | [`counts`](SpanCounts), `report`, `printable` | what became of the spans; what the library says of itself, on one line |
+//! | [`diagnose`](diagnose()) | why nothing arrives |
+//! | `manifest` | the inventory of all that is captured, with feature `audit` |
+//! | [`testing`](mod@testing), `testkit` | the spans of one test; canaries |
+//! | `sync` | what the pipeline synchronises with, by names that a model checker can take the place of |
+//! | [`variables`], [`migration`] | pages of documentation |
+//!
+//! Expansions call the module `__private_…` and nothing else; its name carries the version.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(all(target_family = "wasm", feature = "spans"))]
@@ -79,6 +96,8 @@ mod origin;
 mod parent;
 #[cfg(feature = "spans")]
 mod pipeline;
+#[cfg(feature = "spans")]
+mod printable;
 #[cfg(feature = "spans")]
 #[cfg_attr(docsrs, doc(cfg(feature = "spans")))]
 pub mod propagation;

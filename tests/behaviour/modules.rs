@@ -1,4 +1,4 @@
-//! The modules of the runtime depend on each other in one direction only.
+//! The modules of each crate depend on each other in one direction only, and the maps of modules at the heads of files are whole.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 type Graph = BTreeMap<String, BTreeSet<String>>;
 
-fn source() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../otel-runtime/src")
+fn source(package: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    root.join(package).join("src")
 }
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -22,19 +23,10 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 /// `setup/install.rs` belongs to `setup`.
-fn module_of(path: &Path) -> String {
-    let first = path
-        .strip_prefix(source())
-        .unwrap()
-        .components()
-        .next()
-        .unwrap();
-    first
-        .as_os_str()
-        .to_str()
-        .unwrap()
-        .trim_end_matches(".rs")
-        .to_owned()
+fn module_of(path: &Path, source: &Path) -> String {
+    let inside = path.strip_prefix(source).unwrap();
+    let first = inside.components().next().unwrap().as_os_str();
+    first.to_str().unwrap().trim_end_matches(".rs").to_owned()
 }
 
 /// The modules that a source names as `crate::module` or in `use crate::{module, …}`. Comments and tests do not count.
@@ -64,20 +56,21 @@ fn named(source: &str, modules: &BTreeSet<String>) -> BTreeSet<String> {
     found
 }
 
-fn graph() -> Graph {
+fn graph(package: &str) -> Graph {
+    let source = source(package);
     let mut paths = Vec::new();
-    files(&source(), &mut paths);
+    files(&source, &mut paths);
     paths.retain(|path| {
-        let inside = path.strip_prefix(source()).unwrap();
-        !inside.to_str().unwrap().contains("tests")
+        let inside = path.strip_prefix(&source).unwrap().to_str().unwrap();
+        !inside.contains("tests") && !inside.starts_with("snapshots")
     });
-    let mut modules: BTreeSet<String> = paths.iter().map(|path| module_of(path)).collect();
+    let mut modules: BTreeSet<String> = paths.iter().map(|path| module_of(path, &source)).collect();
     // The crate's root names everything; `private` is what expansions see, and nothing inside imports it.
     modules.remove("lib");
     modules.remove("private");
     let mut graph = Graph::new();
     for path in paths {
-        let module = module_of(&path);
+        let module = module_of(&path, &source);
         if modules.contains(&module) {
             let mut edges = named(&fs::read_to_string(&path).unwrap(), &modules);
             edges.remove(&module);
@@ -109,14 +102,19 @@ fn rest_after_peeling(mut graph: Graph) -> Graph {
 
 #[test]
 fn there_is_no_cycle() {
-    let graph = graph();
-    assert!(graph.len() > 12, "the modules are gone: {graph:?}");
-    assert!(
-        graph["span"].contains("callsite"),
-        "nothing is found any more: {graph:?}"
-    );
-    let rest = rest_after_peeling(graph);
-    assert!(rest.is_empty(), "a cycle, or modules above one: {rest:#?}");
+    for (package, least, module, other) in [
+        ("otel-runtime", 12, "span", "callsite"),
+        ("otel-macros", 6, "model", "syntax"),
+    ] {
+        let graph = graph(package);
+        assert!(graph.len() > least, "the modules are gone: {graph:?}");
+        assert!(
+            graph[module].contains(other),
+            "nothing is found any more: {graph:?}"
+        );
+        let rest = rest_after_peeling(graph);
+        assert!(rest.is_empty(), "a cycle, or modules above one: {rest:#?}");
+    }
 }
 
 #[test]
@@ -128,4 +126,75 @@ fn a_cycle_would_be_found() {
         ("c".into(), BTreeSet::new()),
     ]);
     assert_eq!(rest_after_peeling(graph).len(), 2);
+}
+
+/// The rows of the maps at the head of a file: below `| file | one line |` or `| module | one line |`.
+fn rows(source: &str) -> Vec<&str> {
+    let head = { source.lines() }
+        .map_while(|line| line.strip_prefix("//!").or(line.strip_prefix("#![doc")))
+        .map(str::trim);
+    let mut rows = Vec::new();
+    let mut is_map = false;
+    for line in head {
+        if line == "| file | one line |" || line == "| module | one line |" {
+            is_map = true;
+        } else if !line.starts_with('|') {
+            is_map = false;
+        } else if is_map && !line.starts_with("|---") {
+            rows.push(line);
+        }
+    }
+    rows
+}
+
+/// What stands in backquotes.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// The modules that a file declares, but for that of expansions, and whether each is there for tests only.
+fn declared(source: &str) -> BTreeMap<&str, bool> {
+    let mut modules = BTreeMap::new();
+    let mut before = "";
+    for line in source.lines() {
+        let words = line.trim_start_matches("pub(crate) ");
+        let words = words.trim_start_matches("pub ");
+        if let Some(rest) = words.strip_prefix("mod ") {
+            let module = rest.trim_end_matches([' ', ';', '{', '}']);
+            modules.insert(module, before == "#[cfg(test)]");
+        }
+        before = line;
+    }
+    modules.retain(|module, _| !module.starts_with("__"));
+    modules
+}
+
+#[test]
+fn every_map_of_modules_is_whole() {
+    let mut paths = Vec::new();
+    for package in ["otel-runtime", "otel-macros"] {
+        files(&source(package), &mut paths);
+    }
+    let mut maps = 0;
+    for path in paths {
+        let source = fs::read_to_string(&path).unwrap();
+        let rows = rows(&source);
+        if rows.is_empty() {
+            continue;
+        }
+        maps += 1;
+        let path = path.display();
+        let declared = declared(&source);
+        let named = rows.iter().map(|row| row.split('|').nth(1).unwrap());
+        let named: BTreeSet<_> = named.flat_map(quoted).collect();
+        for (module, is_for_tests) in &declared {
+            let is_there = *is_for_tests || named.contains(module);
+            assert!(is_there, "{path}: `{module}` is not on the map");
+        }
+        for module in named {
+            let is_there = declared.contains_key(module);
+            assert!(is_there, "{path}: there is no module `{module}`");
+        }
+    }
+    assert!(maps > 12, "the maps are gone: {maps}");
 }

@@ -1,18 +1,18 @@
 //! OTLP receivers inside the test, which decode what really arrives on the wire.
-//!
-//! Each has a port, a runtime and a thread of its own, so that it answers whatever the thread of the test is doing.
 
 mod grpc;
 mod inbox;
 
 use std::collections::HashMap;
-use std::io::Read as _;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::Ipv4Addr;
 
 use self::grpc::Grpc;
 pub use self::inbox::ReceivedMetrics;
 use self::inbox::{Inbox, lock};
 use crate::certificates::Certificates;
+use crate::listening::Listening;
+pub use crate::wire::typed;
+use crate::wire::{decode, text_only};
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
@@ -22,12 +22,10 @@ use opentelemetry_proto::tonic::collector::trace::v1::trace_service_server::Trac
 use opentelemetry_proto::tonic::collector::trace::v1::{
     ExportTraceServiceRequest, ExportTraceServiceResponse,
 };
-use opentelemetry_proto::tonic::common::v1::{AnyValue, any_value};
 use opentelemetry_proto::tonic::resource::v1::Resource;
 use opentelemetry_proto::tonic::trace::v1::Span;
 use prost::Message as _;
 use tokio::net::TcpListener;
-use tokio::runtime::Runtime;
 use tonic::codec::CompressionEncoding;
 
 /// One export as it arrived.
@@ -53,11 +51,9 @@ pub enum Answer {
 /// A receiver, until it is dropped.
 #[derive(Debug)]
 pub struct Collector {
-    address: SocketAddr,
     scheme: &'static str,
     inbox: Inbox,
-    /// Ends the server when dropped.
-    runtime: Option<Runtime>,
+    server: Listening,
 }
 
 impl Collector {
@@ -179,33 +175,18 @@ impl Collector {
     where
         F: Future<Output = ()> + Send + 'static,
     {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()
-            .unwrap();
-        let listener = runtime
-            .block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))
-            .unwrap();
-        let address = listener.local_addr().unwrap();
         let inbox = Inbox::default();
-        let serving = {
-            let _entered = runtime.enter();
-            serve(listener, inbox.clone())
-        };
-        runtime.spawn(serving);
         Self {
-            address,
             scheme,
-            inbox,
-            runtime: Some(runtime),
+            inbox: inbox.clone(),
+            server: Listening::start(|listener| serve(listener, inbox)),
         }
     }
 
     /// What to put into `OTEL_EXPORTER_OTLP_ENDPOINT`.
     #[must_use]
     pub fn endpoint(&self) -> String {
-        format!("{}://localhost:{}", self.scheme, self.address.port())
+        format!("{}://localhost:{}", self.scheme, self.server.port())
     }
 
     /// Everything that arrived so far.
@@ -249,15 +230,6 @@ impl Collector {
     }
 }
 
-impl Drop for Collector {
-    fn drop(&mut self) {
-        if let Some(runtime) = self.runtime.take() {
-            // Also where blocking is not allowed.
-            runtime.shutdown_background();
-        }
-    }
-}
-
 /// A port where nobody listens.
 ///
 /// # Panics
@@ -266,18 +238,6 @@ impl Drop for Collector {
 pub fn nobody() -> String {
     let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     format!("http://localhost:{}", listener.local_addr().unwrap().port())
-}
-
-/// The text of a value on the wire, with its type in front: `int:7`.
-#[must_use]
-pub fn typed(value: Option<&AnyValue>) -> String {
-    match value.and_then(|value| value.value.as_ref()) {
-        Some(any_value::Value::StringValue(text)) => format!("string:{text}"),
-        Some(any_value::Value::IntValue(number)) => format!("int:{number}"),
-        Some(any_value::Value::DoubleValue(number)) => format!("double:{number}"),
-        Some(any_value::Value::BoolValue(yes)) => format!("bool:{yes}"),
-        other => format!("{other:?}"),
-    }
 }
 
 fn http_service(inbox: Inbox, answer: Answer) -> axum::Router {
@@ -326,35 +286,4 @@ async fn receive(
         back,
         ExportTraceServiceResponse::default().encode_to_vec(),
     )
-}
-
-/// By its headers: compressed with gzip or zstd, as JSON or protobuf.
-fn decode<T: prost::Message + Default + serde::de::DeserializeOwned>(
-    body: &[u8],
-    headers: &HashMap<String, String>,
-) -> Option<T> {
-    let header = |name| headers.get(name).map_or("", String::as_str);
-    let message = match header("content-encoding") {
-        "gzip" => {
-            let mut inflated = Vec::new();
-            let mut decoder = flate2::read::GzDecoder::new(body);
-            decoder.read_to_end(&mut inflated).ok()?;
-            inflated
-        }
-        "zstd" => zstd::decode_all(body).ok()?,
-        _ => body.to_vec(),
-    };
-    match header("content-type") {
-        "application/json" => serde_json::from_slice(&message).ok(),
-        _ => T::decode(message.as_slice()).ok(),
-    }
-}
-
-fn text_only(headers: &HeaderMap) -> HashMap<String, String> {
-    let text =
-        |value: &axum::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-    headers
-        .iter()
-        .map(|(name, value)| (name.as_str().to_owned(), text(value)))
-        .collect()
 }

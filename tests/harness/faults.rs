@@ -1,7 +1,5 @@
 //! Servers that fail in one way each, for what has to be explained.
 
-use std::net::{Ipv4Addr, SocketAddr};
-
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use opentelemetry_proto::tonic::collector::trace::v1::trace_service_server::{
     TraceService, TraceServiceServer,
@@ -10,18 +8,13 @@ use opentelemetry_proto::tonic::collector::trace::v1::{
     ExportTraceServiceRequest, ExportTraceServiceResponse,
 };
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpListener;
-use tokio::runtime::Runtime;
 
 use crate::certificates::Certificates;
+use crate::listening::Listening;
 
 /// A server, until it is dropped.
 #[derive(Debug)]
-pub struct Server {
-    address: SocketAddr,
-    /// Ends the server when dropped.
-    runtime: Option<Runtime>,
-}
+pub struct Server(Listening);
 
 impl Server {
     /// HTTP/1.1, with this answer to a POST of this path, or of any; to everything else it says 404, as a server of files would.
@@ -41,7 +34,9 @@ impl Server {
             Some(path) => axum::Router::new().route(path, answer),
             None => axum::Router::new().fallback_service(answer),
         };
-        Self::start(|listener| async move { axum::serve(listener, router).await.unwrap() })
+        Self(Listening::start(|listener| async move {
+            axum::serve(listener, router).await.unwrap();
+        }))
     }
 
     /// gRPC, with this answer.
@@ -50,14 +45,14 @@ impl Server {
     /// When there is no port.
     #[must_use]
     pub fn grpc(answer: Result<ExportTraceServiceResponse, tonic::Status>) -> Self {
-        Self::start(|listener| async move {
+        Self(Listening::start(|listener| async move {
             let incoming = tonic::transport::server::TcpIncoming::from(listener);
             tonic::transport::Server::builder()
                 .add_service(TraceServiceServer::new(Answering(answer)))
                 .serve_with_incoming(incoming)
                 .await
                 .unwrap();
-        })
+        }))
     }
 
     /// TLS, for clients that show a certificate.
@@ -67,14 +62,14 @@ impl Server {
     #[must_use]
     pub fn demanding(certificates: &Certificates) -> Self {
         let acceptor = certificates.acceptor(true);
-        Self::start(|listener| async move {
+        Self(Listening::start(|listener| async move {
             loop {
                 let (stream, _) = listener.accept().await.unwrap();
                 let acceptor = acceptor.clone();
                 // Nobody gets further than this.
                 tokio::spawn(async move { drop(acceptor.accept(stream).await) });
             }
-        })
+        }))
     }
 
     /// TLS, and to who speaks plain text it says so in plain text, as many servers do.
@@ -86,7 +81,7 @@ impl Server {
         const COMPLAINT: &[u8] =
             b"HTTP/1.0 400 Bad Request\r\nconnection: close\r\n\r\nThis is a port of HTTPS.\n";
         let acceptor = certificates.acceptor(false);
-        Self::start(|listener| async move {
+        Self(Listening::start(|listener| async move {
             loop {
                 let (mut stream, _) = listener.accept().await.unwrap();
                 let acceptor = acceptor.clone();
@@ -103,45 +98,13 @@ impl Server {
                     let _ = stream.shutdown().await;
                 });
             }
-        })
-    }
-
-    fn start<F>(serve: impl FnOnce(TcpListener) -> F) -> Self
-    where
-        F: Future<Output = ()> + Send + 'static,
-    {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()
-            .unwrap();
-        let listener = runtime
-            .block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))
-            .unwrap();
-        let address = listener.local_addr().unwrap();
-        let serving = {
-            let _entered = runtime.enter();
-            serve(listener)
-        };
-        runtime.spawn(serving);
-        Self {
-            address,
-            runtime: Some(runtime),
-        }
+        }))
     }
 
     /// `http://localhost:…`.
     #[must_use]
     pub fn endpoint(&self) -> String {
-        format!("http://localhost:{}", self.address.port())
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        if let Some(runtime) = self.runtime.take() {
-            runtime.shutdown_background();
-        }
+        format!("http://localhost:{}", self.0.port())
     }
 }
 

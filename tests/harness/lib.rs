@@ -1,14 +1,16 @@
-//! What the tests share: reading attributes of exported spans.
+//! What the tests share: receivers, programs that they run, and reading attributes of exported spans.
 
 pub mod certificates;
 pub mod collector;
 pub mod faults;
 pub mod fixture;
+mod listening;
 pub mod log_collector;
 pub mod peers;
 pub mod process;
 pub mod running;
 pub mod troubled;
+mod wire;
 
 use opentelemetry_sdk::trace::SpanData;
 use otel_runtime::opentelemetry::Value;

@@ -1,8 +1,6 @@
 //! A receiver of log records, and of the spans that they belong to, inside the test: OTLP over HTTP and gRPC.
 
 use std::collections::HashMap;
-use std::io::Read as _;
-use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::body::Bytes;
@@ -22,11 +20,11 @@ use opentelemetry_proto::tonic::collector::trace::v1::{
 };
 use opentelemetry_proto::tonic::logs::v1::LogRecord;
 use opentelemetry_proto::tonic::trace::v1::Span;
-use prost::Message;
+use prost::Message as _;
 use tokio::net::TcpListener;
-use tokio::runtime::Runtime;
 
-use crate::collector::typed;
+use crate::listening::Listening;
+use crate::wire::{decode, text_only, typed};
 
 /// One export of log records as it arrived.
 #[derive(Clone, Debug)]
@@ -50,10 +48,8 @@ type Shared = Arc<Mutex<Inbox>>;
 /// A receiver, until it is dropped.
 #[derive(Debug)]
 pub struct LogCollector {
-    address: SocketAddr,
     inbox: Shared,
-    /// Ends the server when dropped.
-    runtime: Option<Runtime>,
+    server: Listening,
 }
 
 impl LogCollector {
@@ -90,32 +86,17 @@ impl LogCollector {
     where
         F: Future<Output = ()> + Send + 'static,
     {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()
-            .unwrap();
-        let listener = runtime
-            .block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))
-            .unwrap();
-        let address = listener.local_addr().unwrap();
         let inbox = Shared::default();
-        let serving = {
-            let _entered = runtime.enter();
-            serve(listener, Arc::clone(&inbox))
-        };
-        runtime.spawn(serving);
         Self {
-            address,
-            inbox,
-            runtime: Some(runtime),
+            inbox: Arc::clone(&inbox),
+            server: Listening::start(|listener| serve(listener, inbox)),
         }
     }
 
     /// What to put into `OTEL_EXPORTER_OTLP_ENDPOINT`.
     #[must_use]
     pub fn endpoint(&self) -> String {
-        format!("http://localhost:{}", self.address.port())
+        format!("http://localhost:{}", self.server.port())
     }
 
     /// Every export of log records so far.
@@ -150,15 +131,6 @@ impl LogCollector {
         let inbox = lock(&self.inbox);
         let found = inbox.spans.iter().find(|span| span.name == name);
         found.unwrap_or_else(|| panic!("no span {name}")).clone()
-    }
-}
-
-impl Drop for LogCollector {
-    fn drop(&mut self) {
-        if let Some(runtime) = self.runtime.take() {
-            // Also where blocking is not allowed.
-            runtime.shutdown_background();
-        }
     }
 }
 
@@ -197,20 +169,9 @@ async fn receive(
     headers: HeaderMap,
     body: Bytes,
 ) -> (StatusCode, Vec<u8>) {
-    let header = |name: &str| {
-        let value = headers.get(name).and_then(|value| value.to_str().ok());
-        value.unwrap_or_default().to_owned()
-    };
-    let mut message = body.to_vec();
-    if header("content-encoding") == "gzip" {
-        let mut inflated = Vec::new();
-        let mut decoder = flate2::read::GzDecoder::new(&*body);
-        decoder.read_to_end(&mut inflated).unwrap();
-        message = inflated;
-    }
-    let is_json = header("content-type") == "application/json";
+    let headers = text_only(&headers);
     if uri.path().ends_with("/traces") {
-        take_spans(&inbox, decode(&message, is_json));
+        take_spans(&inbox, decode(&body, &headers).unwrap());
         return (
             StatusCode::OK,
             ExportTraceServiceResponse::default().encode_to_vec(),
@@ -218,31 +179,14 @@ async fn receive(
     }
     let export = LogExport {
         path: uri.path().to_owned(),
-        headers: text_only(&headers),
-        request: decode(&message, is_json),
+        request: decode(&body, &headers).unwrap(),
+        headers,
     };
     lock(&inbox).logs.push(export);
     (
         StatusCode::OK,
         ExportLogsServiceResponse::default().encode_to_vec(),
     )
-}
-
-fn decode<M: Message + Default + serde::de::DeserializeOwned>(message: &[u8], is_json: bool) -> M {
-    if is_json {
-        serde_json::from_slice(message).unwrap()
-    } else {
-        M::decode(message).unwrap()
-    }
-}
-
-fn text_only(headers: &HeaderMap) -> HashMap<String, String> {
-    let text =
-        |value: &axum::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-    headers
-        .iter()
-        .map(|(name, value)| (name.as_str().to_owned(), text(value)))
-        .collect()
 }
 
 struct Grpc(Shared);

@@ -9,13 +9,14 @@ use std::collections::HashSet;
 use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use opentelemetry_proto::tonic::collector::trace::v1::{
     ExportTracePartialSuccess, ExportTraceServiceRequest, ExportTraceServiceResponse,
 };
-use tokio::net::{TcpListener, TcpSocket, TcpStream};
-use tokio::runtime::Runtime;
+use tokio::net::{TcpListener, TcpStream};
+
+use crate::listening::Listening;
 
 /// What becomes of a request.
 #[derive(Clone, Copy, Debug)]
@@ -88,7 +89,7 @@ pub struct Troubled {
     address: SocketAddr,
     grpc: bool,
     book: Shared,
-    runtime: Option<Runtime>,
+    server: Option<Listening>,
 }
 
 impl Troubled {
@@ -121,7 +122,7 @@ impl Troubled {
             address: listener.local_addr().unwrap(),
             grpc: protocol == "grpc",
             book: Arc::new(Mutex::new(book)),
-            runtime: None,
+            server: None,
         }
     }
 
@@ -151,28 +152,16 @@ impl Troubled {
     /// # Panics
     /// When somebody else has the port now.
     pub fn come_back(&mut self) {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()
-            .unwrap();
-        let address = self.address;
-        let listener = {
-            let _entered = runtime.enter();
-            let socket = TcpSocket::new_v4().unwrap();
-            socket.set_reuseaddr(true).unwrap();
-            socket.bind(address).unwrap();
-            socket.listen(64).unwrap()
-        };
-        let book = Arc::clone(&self.book);
-        runtime.spawn(accept(listener, book, self.grpc));
-        self.runtime = Some(runtime);
+        let (book, is_grpc) = (Arc::clone(&self.book), self.grpc);
+        self.server = Some(Listening::on(self.address, |listener| {
+            accept(listener, book, is_grpc)
+        }));
     }
 
     /// Ends at once, with all its connections.
     pub fn go_away(&mut self) {
-        if let Some(runtime) = self.runtime.take() {
-            runtime.shutdown_timeout(Duration::from_secs(5));
+        if let Some(server) = self.server.take() {
+            server.end();
         }
     }
 
@@ -198,14 +187,6 @@ impl Troubled {
     #[must_use]
     pub fn largest(&self) -> usize {
         lock(&self.book).largest
-    }
-}
-
-impl Drop for Troubled {
-    fn drop(&mut self) {
-        if let Some(runtime) = self.runtime.take() {
-            runtime.shutdown_background();
-        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Cargo features of the runtime can only tighten: none is called as if it could do anything else, and those of redaction are asked for in one place.
+//! Cargo features of the runtime can only tighten: none is called as if it could do anything else, those of redaction are asked for in one place, and all are documented.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -76,6 +76,30 @@ fn a_bad_name_would_be_found() {
     }
     for feature in ["offline", "strict-no-fragment", "drawing"] {
         assert!(!is_refused(feature), "{feature}");
+    }
+}
+
+#[test]
+fn the_readme_lists_each_feature() {
+    let root = runtime().join("..");
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let short = fs::read_to_string(runtime().join("README.md")).unwrap();
+    let (of_redaction, others): (Vec<_>, Vec<_>) = { features().into_iter() }
+        .filter(|feature| feature != "default")
+        .partition(|feature| {
+            let families = ["detect-", "strict-", "hash-"];
+            feature == "json" || families.iter().any(|family| feature.starts_with(family))
+        });
+    let page = fs::read_to_string(runtime().join("src/docs/what_leaves.md")).unwrap();
+    for (text, features) in [
+        (&readme, &of_redaction),
+        (&page, &of_redaction),
+        (&readme, &others),
+        (&short, &others),
+    ] {
+        for feature in features {
+            assert!(text.contains(&format!("`{feature}`")), "{feature}");
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 use proc_macro2::{Group, TokenStream};
 use quote::quote;
 
+use super::fallback;
 use super::hygiene::runtime_path;
 use crate::model::container::Members;
 use crate::syntax::annotation::{Annotations, is_for_tests};
@@ -94,7 +95,7 @@ pub(crate) fn undistributed(container: &Container) -> TokenStream {
             && !Annotations::take(attributes).is_annotated()
             && let Ok(function) = Function::parse(item.clone())
         {
-            return crate::fallback::without_annotations(&function, &TokenStream::new());
+            return fallback::without_annotations(&function, &TokenStream::new());
         }
         item
     })

@@ -6,6 +6,7 @@ mod callsite;
 pub(crate) mod capture;
 mod container;
 mod convention;
+pub(crate) mod fallback;
 pub(crate) mod hygiene;
 mod inference;
 pub(crate) mod inside;

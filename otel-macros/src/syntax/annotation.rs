@@ -2,11 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::parse::Parser as _;
 use syn::{Attribute, Meta};
 
+use super::cfg_attr::CfgAttr;
 use super::keyword::TRACED;
-use super::param::cfg_attr;
 
 /// The attributes of a member, less `#[traced(…)]`.
 pub(crate) struct Annotations {
@@ -97,28 +96,21 @@ impl Annotations {
                 self.own.push((outer.cloned(), list.tokens.clone()));
                 None
             }
-            Meta::List(list) if list.path.is_ident("cfg_attr") => {
-                let Ok((predicate, inner)) = cfg_attr.parse2(list.tokens.clone()) else {
+            _ => {
+                let Some(conditional) = CfgAttr::of(meta) else {
                     return Some(meta.clone());
                 };
-                let condition = if let Some(outer) = outer {
-                    quote!(all(#outer, #predicate))
-                } else {
-                    quote!(#predicate)
-                };
+                let condition = conditional.condition(outer);
                 let found = self.own.len();
                 let mut rest = Vec::new();
-                for part in &inner {
+                for part in &conditional.attributes {
                     rest.extend(self.without_ours(part, Some(&condition)));
                 }
                 if self.own.len() == found {
                     return Some(meta.clone());
                 }
-                let mut list = list.clone();
-                list.tokens = quote!(#predicate, #(#rest),*);
-                (!rest.is_empty()).then_some(Meta::List(list))
+                conditional.with(&rest)
             }
-            _ => Some(meta.clone()),
         }
     }
 }

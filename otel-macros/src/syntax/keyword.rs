@@ -79,6 +79,15 @@ pub(crate) mod option {
         PREFIX,
     ];
 
+    /// What stands first in `span!`; `err` and `ret` only where it has a body to judge.
+    pub(crate) const OF_SPAN: &[&str] = &[
+        KIND, PARENT, ROOT, LINKS, ERR, RET, SCOPE, LEVEL, LEAF, SAMPLE, METRICS, BAGGAGE,
+        EXPLICIT, ALLOW_NAME, SEMCONV,
+    ];
+
+    /// What stands first in `event!` and `set_attributes!`.
+    pub(crate) const OF_FIELDS: &[&str] = &[EXPLICIT, ALLOW_NAME, SEMCONV];
+
     /// What stands in `#[capture(…)]` on a type.
     pub(crate) const OF_TYPES: &[&str] = &[EXPLICIT, ALLOW_NAME, CRATE];
 }
@@ -202,6 +211,36 @@ mod tests {
         assert_eq!(nearest("txt", rule::ALL), Some("text"));
         assert_eq!(nearest("INFO", value::LEVELS), Some("info"));
         assert_eq!(nearest("banana", option::ALL), None);
+    }
+
+    /// In backquotes, with or without what belongs to it: `err(…)`.
+    fn says(text: &str, option: &str) -> bool {
+        let mut quoted = text.split('`').skip(1).step_by(2);
+        quoted.any(|word| {
+            let behind = word.strip_prefix(option);
+            behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(['(', ' ']))
+        })
+    }
+
+    #[test]
+    fn every_option_is_documented() {
+        let runtime = concat!(env!("CARGO_MANIFEST_DIR"), "/../otel-runtime/src/");
+        let read = |file: &str| std::fs::read_to_string(format!("{runtime}{file}")).unwrap();
+        let (span, inside) = (read("docs/span.md"), read("inside.rs"));
+        let (_, inside) = inside.split_once("/// An event on the span").unwrap();
+        let (event, attributes) = inside.split_once("/// Attributes for the span").unwrap();
+        let (_, of_span) = span.split_once("# Options").unwrap();
+        for (text, options) in [
+            (include_str!("../docs/traced.md"), option::ALL),
+            (of_span, option::OF_SPAN),
+            (event, option::OF_FIELDS),
+            (attributes, option::OF_FIELDS),
+            (include_str!("../docs/capture.md"), option::OF_TYPES),
+        ] {
+            for option in options {
+                assert!(says(text, option), "{option} is not in {text}");
+            }
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 pub(crate) mod annotation;
 pub(crate) mod args;
 pub(crate) mod argument;
+mod cfg_attr;
 pub(crate) mod container;
 pub(crate) mod err;
 pub(crate) mod field;

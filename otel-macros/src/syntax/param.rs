@@ -4,12 +4,11 @@
 //! here too and becomes a capture under the condition `p`.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
-use syn::parse::{ParseStream, Parser as _};
-use syn::punctuated::Punctuated;
+use syn::parse::ParseStream;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Error, Meta, Result, Token};
+use syn::{Attribute, Error, Meta, Result};
 
+use super::cfg_attr::CfgAttr;
 use super::field::{Context, Field};
 use super::keyword;
 use crate::diagnostics::Diagnostics;
@@ -82,9 +81,6 @@ impl Taker<'_> {
             self.read(None, &attribute.meta);
             return false;
         }
-        if !attribute.path().is_ident("cfg_attr") {
-            return true;
-        }
         let Some(rest) = self.without_ours(&attribute.meta, None) else {
             return false;
         };
@@ -104,35 +100,22 @@ impl Taker<'_> {
     /// #[cfg_attr(unix, doc(hidden))]
     /// ```
     fn without_ours(&mut self, meta: &Meta, outer: Option<&TokenStream>) -> Option<Meta> {
-        let Meta::List(list) = meta else {
+        let Some(conditional) = CfgAttr::of(meta) else {
             return Some(meta.clone());
         };
-        let Ok((predicate, inner)) = cfg_attr.parse2(list.tokens.clone()) else {
-            // Not for us to judge: rustc says what is wrong with it.
+        if conditional.attributes.is_empty() {
             return Some(meta.clone());
-        };
-        let condition = if let Some(outer) = outer {
-            quote!(all(#outer, #predicate))
-        } else {
-            quote!(#predicate)
-        };
-        let count = inner.len();
-        let mut rest = Vec::with_capacity(count);
-        for part in inner {
+        }
+        let condition = conditional.condition(outer);
+        let mut rest = Vec::with_capacity(conditional.attributes.len());
+        for part in &conditional.attributes {
             if part.path().is_ident(keyword::ATTR) {
-                self.read(Some(&condition), &part);
-            } else if part.path().is_ident("cfg_attr") {
-                rest.extend(self.without_ours(&part, Some(&condition)));
+                self.read(Some(&condition), part);
             } else {
-                rest.push(part);
+                rest.extend(self.without_ours(part, Some(&condition)));
             }
         }
-        if rest.is_empty() && count > 0 {
-            return None;
-        }
-        let mut list = list.clone();
-        list.tokens = quote!(#predicate, #(#rest),*);
-        Some(Meta::List(list))
+        conditional.with(&rest)
     }
 
     fn read(&mut self, cfg: Option<&TokenStream>, meta: &Meta) {
@@ -174,16 +157,9 @@ impl Taker<'_> {
     }
 }
 
-/// `predicate, attributes…`
-pub(super) fn cfg_attr(input: ParseStream<'_>) -> Result<(Meta, Punctuated<Meta, Token![,]>)> {
-    let predicate = input.parse()?;
-    input.parse::<Token![,]>()?;
-    Ok((predicate, Punctuated::parse_terminated(input)?))
-}
-
 #[cfg(test)]
 mod tests {
-    use quote::ToTokens as _;
+    use quote::{ToTokens as _, quote};
     use syn::parse_quote;
 
     use super::*;

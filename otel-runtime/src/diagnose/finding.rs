@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::printable::printable;
+
 /// All that [`diagnose`](crate::diagnose()) has found, in the order in which it was looked at. As a text, one line for each.
 ///
 /// No header is in it, and of a URL neither user name nor query.
@@ -212,18 +214,6 @@ impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.line(false))
     }
-}
-
-/// On one line, without what moves a cursor.
-fn printable(text: &str) -> String {
-    let plain = |c: char| {
-        if c.is_control() {
-            c.escape_debug().to_string()
-        } else {
-            c.to_string()
-        }
-    };
-    text.chars().map(plain).collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ use opentelemetry_proto::tonic::collector::metrics::v1::ExportMetricsServiceRequ
 use opentelemetry_proto::tonic::common::v1::{AnyValue, KeyValue, any_value};
 use opentelemetry_proto::tonic::metrics::v1::{Metric, metric, number_data_point};
 
+use crate::printable::printable;
+
 /// One reading, as text.
 pub(super) fn page(request: &ExportMetricsServiceRequest) -> String {
     let mut lines: Vec<String> = request
@@ -140,19 +142,6 @@ pub(super) fn text(value: &AnyValue) -> String {
         }
         _ => String::new(),
     }
-}
-
-/// On one line, without what moves a cursor.
-fn printable(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            if c.is_control() {
-                c.escape_debug().to_string()
-            } else {
-                c.to_string()
-            }
-        })
-        .collect()
 }
 
 #[cfg(test)]

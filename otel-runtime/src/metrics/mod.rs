@@ -28,6 +28,7 @@
 //! | `worker` | reads and sends at an interval, on a thread of its own |
 //! | `console`, `text` | for people; for Prometheus |
 //! | `listener` | the page that Prometheus reads |
+//! | `running` | starts all of it, flushes and ends it |
 
 mod console;
 mod door;

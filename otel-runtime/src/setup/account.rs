@@ -155,7 +155,7 @@ impl Account {
         if let Some(html) = decided.plans.iter().find_map(Plan::html) {
             rows::html(&mut report, &self.sources, html, self.is_by_code(EXPORTED));
         }
-        rows::batch(&mut report, &self.sources, decided.batch);
+        rows::batch(&mut report, &self.sources, rows::SPANS, decided.batch);
         rows::limits(&mut report, &self.sources, decided.limits);
         self.propagation(&mut report);
         report

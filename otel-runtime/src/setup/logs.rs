@@ -6,7 +6,7 @@ use super::account::rows;
 use super::builder::Builder;
 use super::choice;
 use crate::config::{ExporterName, Settings, Signal, Sources};
-use crate::effective::{Report, Source};
+use crate::effective::Report;
 use crate::error::InitError;
 use crate::export::Plan;
 use crate::logs::{LogPipeline, LogPlan};
@@ -90,35 +90,10 @@ impl Logs {
         if let Some(otlp) = &plan.otlp {
             rows::otlp(report, sources, Signal::Logs, otlp);
         }
+        rows::batch(report, sources, rows::RECORDS, &plan.batch);
         let mut push = |name, value: String, variables: &[&'static str]| {
-            let source: Source = sources.of(variables);
-            report.push(name, value, source);
+            report.push(name, value, sources.of(variables));
         };
-        let batch = &plan.batch;
-        for (name, value, variable) in [
-            (
-                "logs.batch.schedule_delay",
-                rows::time(batch.schedule_delay),
-                "OTEL_BLRP_SCHEDULE_DELAY",
-            ),
-            (
-                "logs.batch.export_timeout",
-                rows::time(batch.export_timeout),
-                "OTEL_BLRP_EXPORT_TIMEOUT",
-            ),
-            (
-                "logs.batch.max_queue_size",
-                batch.max_queue_size.to_string(),
-                "OTEL_BLRP_MAX_QUEUE_SIZE",
-            ),
-            (
-                "logs.batch.max_export_batch_size",
-                batch.max_export_batch_size.to_string(),
-                "OTEL_BLRP_MAX_EXPORT_BATCH_SIZE",
-            ),
-        ] {
-            push(name, value, &[variable]);
-        }
         push(
             "logs.limits.attributes",
             plan.limits.attributes.to_string(),

@@ -9,7 +9,8 @@ use opentelemetry_proto::tonic::collector::trace::v1::{
     ExportTraceServiceRequest, ExportTraceServiceResponse,
 };
 
-use super::{Inbox, Received, ReceivedMetrics, text_only};
+use super::{Inbox, Received, ReceivedMetrics};
+use crate::wire::text_only;
 
 pub(super) struct Grpc(pub(super) Inbox);
 

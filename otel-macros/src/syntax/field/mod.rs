@@ -11,6 +11,8 @@
 //!
 //! In `#[attr]` and `ret` it may be followed by, or consist of, `allow_name(reason = "…")`.
 
+mod check;
+mod context;
 mod expr;
 mod format;
 mod key;
@@ -23,10 +25,11 @@ use proc_macro2::Span;
 use syn::parse::ParseStream;
 use syn::{Error, Expr, Ident, Result, Token, token};
 
+pub(crate) use self::context::Context;
 pub(crate) use self::expr::check as check_expression;
 pub(crate) use self::format::Format;
 pub(crate) use self::key::Key;
-use self::mistake::{after_key, one_only, rule_as_key, skip_rest, skip_until_comma, unexpected};
+use self::mistake::{after_key, one_only, skip_rest, skip_until_comma, unexpected};
 pub(crate) use self::rule::{RuleKind, RuleSyntax};
 use super::{argument, keyword};
 use crate::diagnostics::Diagnostics;
@@ -49,56 +52,6 @@ pub(crate) struct ValueSyntax {
     pub(crate) expr: Option<Expr>,
     /// No `= expr` was written.
     pub(crate) is_bare: bool,
-}
-
-/// Where a field stands, which decides what may be left out.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Context {
-    /// In the list of an option: `attributes(…)`.
-    Attributes,
-    /// `#[attr(…)]` on a function parameter or a struct field.
-    Attr,
-    /// `ret(…)`.
-    Ret,
-    /// In the list of `baggage(…)`.
-    Baggage,
-    /// In `span!(…)`, `event!(…)` and `set_attributes!(…)`.
-    Inside,
-}
-
-impl Context {
-    /// What may stand in this place, for messages.
-    fn forms(self) -> &'static str {
-        match self {
-            Self::Attributes | Self::Inside => {
-                "`key = expr`, `key: rule = expr`, or the name of a variable"
-            }
-            Self::Attr => "`#[attr]`, `#[attr(key)]`, `#[attr(key: rule)]` or `#[attr(_: rule)]`",
-            Self::Ret => "`ret`, `ret(key)`, `ret(key: rule)` or `ret(_: rule)`",
-            Self::Baggage => "`key` and `key: rule`",
-        }
-    }
-
-    /// The name of what is annotated is the key, if no other is written.
-    fn may_lack_key(self) -> bool {
-        matches!(self, Self::Attr | Self::Ret)
-    }
-
-    /// The option or attribute around `field`.
-    pub(crate) fn wrap(self, field: &str) -> String {
-        match self {
-            Self::Attributes => format!("attributes({field})"),
-            Self::Attr => format!("#[attr({field})]"),
-            Self::Ret => format!("ret({field})"),
-            Self::Baggage => format!("baggage({field})"),
-            Self::Inside => field.to_owned(),
-        }
-    }
-
-    /// Whether values are written beside their keys.
-    pub(super) fn has_values(self) -> bool {
-        matches!(self, Self::Attributes | Self::Inside)
-    }
 }
 
 impl Field {
@@ -239,18 +192,7 @@ impl Field {
             };
             field.rule = Some(rule);
         }
-        let sound = [
-            field.check_rule_as_key(context),
-            field.check_bare_key(context),
-            field.check_counted(),
-            field.check_keys_of_baggage(context),
-            field.value.expr.as_ref().map_or(Ok(()), expr::check),
-        ];
-        let sound: Vec<_> = sound
-            .into_iter()
-            .map(|check| diagnostics.ok(check))
-            .collect();
-        Ok(sound.iter().all(Option::is_some).then_some(field))
+        Ok(field.is_sound(context, diagnostics).then_some(field))
     }
 
     /// `= [?|%] expr`, or the variable that a bare key names.
@@ -299,54 +241,6 @@ impl Field {
             expr: Some(input.parse()?),
             is_bare: false,
         })
-    }
-
-    /// `#[attr(redact)]` would silently capture in plain what was meant to be redacted.
-    fn check_rule_as_key(&self, context: Context) -> Result<()> {
-        let is_bare = self.rule.is_none() && self.value.is_bare && !self.key.is_string();
-        match self
-            .key
-            .name()
-            .filter(|name| is_bare && keyword::rule::ALL.contains(name))
-        {
-            Some(rule) => Err(Error::new_spanned(&self.key, rule_as_key(rule, context))),
-            None => Ok(()),
-        }
-    }
-
-    /// Only a variable can be captured without saying `= expr`.
-    fn check_bare_key(&self, context: Context) -> Result<()> {
-        if !context.has_values() || self.value.expr.is_some() {
-            return Ok(());
-        }
-        Err(Error::new_spanned(&self.key, self.key.not_a_variable()))
-    }
-
-    /// An entry of baggage is a text.
-    fn check_keys_of_baggage(&self, context: Context) -> Result<()> {
-        match &self.rule {
-            Some(rule) if context == Context::Baggage && matches!(rule.kind, RuleKind::Keys) => {
-                let text = "`keys` is for maps, and an entry of baggage is a text; write for example `key: len`";
-                Err(Error::new_spanned(&self.key, text))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// `len` and `keys` look at the value itself, which `?` and `%` would turn into text first.
-    fn check_counted(&self) -> Result<()> {
-        let Some((mark, span)) = self.value.format.mark() else {
-            return Ok(());
-        };
-        let name = match self.rule.as_ref().map(|rule| &rule.kind) {
-            Some(RuleKind::Len) => keyword::rule::LEN,
-            Some(RuleKind::Keys) => keyword::rule::KEYS,
-            _ => return Ok(()),
-        };
-        Err(Error::new(
-            span,
-            format!("`{name}` looks at the value itself; remove `{mark}`"),
-        ))
     }
 }
 

@@ -6,16 +6,6 @@ use super::{Checked, Origin};
 
 pub(super) fn meter(place: &Place<'_>, origin: &mut Origin) -> Checked<Vec<&'static str>> {
     const PULL: [&str; 2] = ["prometheus/development", "prometheus"];
-    let more = [
-        (
-            "temporality_preference",
-            "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE",
-        ),
-        (
-            "default_histogram_aggregation",
-            "OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION",
-        ),
-    ];
     let [readers, views, exemplars, configurator] = place.map([
         "readers",
         "views",
@@ -40,7 +30,7 @@ pub(super) fn meter(place: &Place<'_>, origin: &mut Origin) -> Checked<Vec<&'sta
             origin.unsupported([producers, limits]);
             origin.say("OTEL_METRIC_EXPORT_INTERVAL", interval)?;
             origin.say("OTEL_METRIC_EXPORT_TIMEOUT", timeout)?;
-            names.extend(METRICS.exporter(&exporter.ok_or_else(missing)?, &more, origin)?);
+            names.extend(METRICS.exporter(&exporter.ok_or_else(missing)?, origin)?);
         } else {
             let [exporter, producers, limits] =
                 inside.map(["exporter", "producers", "cardinality_limits"])?;

@@ -11,10 +11,12 @@
 //! | `translate` | what the file says, as variables |
 //! | `resource` | what describes the process |
 //! | `signal` | processors and exporters of one signal |
+//! | `otlp` | exporters over OTLP |
 //! | `metrics` | readers of metrics |
 //! | `sampler` | the tree of samplers |
 
 mod metrics;
+mod otlp;
 mod place;
 mod resource;
 mod sampler;

@@ -1,23 +1,23 @@
 //! Processors and exporters of one signal.
 
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-
 use super::place::Place;
 use super::{Checked, Origin};
 
 /// What the variables of a signal are called.
 pub(super) struct Signal {
     pub(super) exporter: &'static str,
-    protocol: &'static str,
-    endpoint: &'static str,
-    headers: &'static str,
-    timeout: &'static str,
-    compression: &'static str,
-    insecure: &'static str,
-    certificate: &'static str,
-    client_certificate: &'static str,
-    client_key: &'static str,
-    path: &'static str,
+    pub(super) protocol: &'static str,
+    pub(super) endpoint: &'static str,
+    pub(super) headers: &'static str,
+    pub(super) timeout: &'static str,
+    pub(super) compression: &'static str,
+    pub(super) insecure: &'static str,
+    pub(super) certificate: &'static str,
+    pub(super) client_certificate: &'static str,
+    pub(super) client_key: &'static str,
+    pub(super) path: &'static str,
+    /// Temporality and aggregation, where there is such a thing.
+    pub(super) of_metrics: &'static [&'static str],
 }
 
 macro_rules! signal {
@@ -34,12 +34,19 @@ macro_rules! signal {
             client_certificate: concat!("OTEL_EXPORTER_OTLP_", $signal, "_CLIENT_CERTIFICATE"),
             client_key: concat!("OTEL_EXPORTER_OTLP_", $signal, "_CLIENT_KEY"),
             path: $path,
+            of_metrics: &[],
         }
     };
 }
 
 pub(super) const TRACES: Signal = signal!("OTEL_TRACES_EXPORTER", "TRACES", "/v1/traces");
-pub(super) const METRICS: Signal = signal!("OTEL_METRICS_EXPORTER", "METRICS", "/v1/metrics");
+pub(super) const METRICS: Signal = Signal {
+    of_metrics: &[
+        "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE",
+        "OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION",
+    ],
+    ..signal!("OTEL_METRICS_EXPORTER", "METRICS", "/v1/metrics")
+};
 pub(super) const LOGS: Signal = signal!("OTEL_LOGS_EXPORTER", "LOGS", "/v1/logs");
 
 /// What the variables of a batch processor are called.
@@ -88,7 +95,7 @@ impl Signal {
                 exporter
             };
             let exporter = exporter.ok_or_else(|| inside.wrong("`exporter` is missing"))?;
-            names.extend(self.exporter(&exporter, &[], origin)?);
+            names.extend(self.exporter(&exporter, origin)?);
         }
         Ok(names)
     }
@@ -97,7 +104,6 @@ impl Signal {
     pub(super) fn exporter(
         &self,
         place: &Place<'_>,
-        more: &[(&str, &'static str)],
         origin: &mut Origin,
     ) -> Checked<Option<&'static str>> {
         let kinds = [
@@ -109,182 +115,16 @@ impl Signal {
         ];
         let (kind, inside) = place.choice(&kinds)?;
         match kind {
-            "otlp_http" => self.otlp_http(&inside, more, origin),
-            "otlp_grpc" => self.otlp_grpc(&inside, more, origin),
-            "console" => {
-                // That of metrics can say more.
-                Ok(Some("console"))
-            }
+            "otlp_http" => self.otlp_http(&inside, origin),
+            "otlp_grpc" => self.otlp_grpc(&inside, origin),
+            // That of metrics can say more.
+            "console" => Ok(Some("console")),
             _ => {
                 origin.warn(&inside, "is not supported yet; nothing is sent there");
                 Ok(None)
             }
         }
     }
-
-    fn otlp_http(
-        &self,
-        place: &Place<'_>,
-        more: &[(&str, &'static str)],
-        origin: &mut Origin,
-    ) -> Checked<Option<&'static str>> {
-        let [
-            endpoint,
-            tls,
-            headers,
-            list,
-            compression,
-            timeout,
-            encoding,
-            temporality,
-            histogram,
-        ] = place.map([
-            "endpoint",
-            "tls",
-            "headers",
-            "headers_list",
-            "compression",
-            "timeout",
-            "encoding",
-            "temporality_preference",
-            "default_histogram_aggregation",
-        ])?;
-        if self.is_second(place, origin) {
-            return Ok(None);
-        }
-        let protocol = match encoding.as_ref().map(Place::scalar).transpose()? {
-            None | Some("protobuf") => "http/protobuf",
-            Some("json") => "http/json",
-            Some(_) => {
-                let place = encoding.as_ref().unwrap_or(place);
-                return Err(place.wrong("`protobuf` and `json` are allowed"));
-            }
-        };
-        origin.say_that(self.protocol, protocol, encoding.as_ref().unwrap_or(place));
-        // The general variables, which have a say where nothing is said here, do not count.
-        let default = format!("http://localhost:4318{}", self.path);
-        self.common(&default, (place, endpoint, headers, list), origin)?;
-        origin.say(self.compression, compression)?;
-        origin.say(self.timeout, timeout)?;
-        for (setting, (_, variable)) in [temporality, histogram].into_iter().zip(more) {
-            origin.say(variable, setting)?;
-        }
-        if let Some(tls) = tls {
-            let [ca, key, cert] = tls.map(["ca_file", "key_file", "cert_file"])?;
-            origin.say(self.certificate, ca)?;
-            origin.say(self.client_key, key)?;
-            origin.say(self.client_certificate, cert)?;
-        }
-        Ok(Some("otlp"))
-    }
-
-    fn otlp_grpc(
-        &self,
-        place: &Place<'_>,
-        more: &[(&str, &'static str)],
-        origin: &mut Origin,
-    ) -> Checked<Option<&'static str>> {
-        let [
-            endpoint,
-            tls,
-            headers,
-            list,
-            compression,
-            timeout,
-            temporality,
-            histogram,
-        ] = place.map([
-            "endpoint",
-            "tls",
-            "headers",
-            "headers_list",
-            "compression",
-            "timeout",
-            "temporality_preference",
-            "default_histogram_aggregation",
-        ])?;
-        if self.is_second(place, origin) {
-            return Ok(None);
-        }
-        origin.say_that(self.protocol, "grpc", place);
-        self.common(
-            "http://localhost:4317",
-            (place, endpoint, headers, list),
-            origin,
-        )?;
-        origin.say(self.compression, compression)?;
-        origin.say(self.timeout, timeout)?;
-        for (setting, (_, variable)) in [temporality, histogram].into_iter().zip(more) {
-            origin.say(variable, setting)?;
-        }
-        if let Some(tls) = tls {
-            let [ca, key, cert, insecure] =
-                tls.map(["ca_file", "key_file", "cert_file", "insecure"])?;
-            origin.say(self.certificate, ca)?;
-            origin.say(self.client_key, key)?;
-            origin.say(self.client_certificate, cert)?;
-            origin.say(self.insecure, insecure)?;
-        }
-        Ok(Some("otlp"))
-    }
-
-    fn is_second(&self, place: &Place<'_>, origin: &mut Origin) -> bool {
-        let is_second = origin.place(self.protocol).is_some();
-        if is_second {
-            let warning =
-                "is not supported yet: there is one OTLP exporter for a signal, the first";
-            origin.warn(place, warning);
-        }
-        is_second
-    }
-
-    fn common(
-        &self,
-        default: &str,
-        (place, endpoint, headers, list): (
-            &Place<'_>,
-            Option<Place<'_>>,
-            Option<Place<'_>>,
-            Option<Place<'_>>,
-        ),
-        origin: &mut Origin,
-    ) -> Checked<()> {
-        match endpoint {
-            Some(endpoint) => origin.say(self.endpoint, Some(endpoint))?,
-            None => origin.say_that(self.endpoint, default, place),
-        }
-        let mut all = Vec::new();
-        let at = list.as_ref().or(headers.as_ref()).cloned();
-        if let Some(list) = list {
-            all.push(list.scalar()?.to_owned());
-        }
-        for (name, value) in pairs(headers.as_ref())? {
-            let value = utf8_percent_encode(&value, NON_ALPHANUMERIC);
-            all.push(format!("{name}={value}"));
-        }
-        if let Some(at) = at
-            && !all.is_empty()
-        {
-            origin.say_that(self.headers, &all.join(","), &at);
-        }
-        Ok(())
-    }
-}
-
-/// A list of `name` and `value`; those without a value are left out.
-fn pairs(place: Option<&Place<'_>>) -> Checked<Vec<(String, String)>> {
-    let Some(place) = place else {
-        return Ok(Vec::new());
-    };
-    let mut pairs = Vec::new();
-    for entry in place.list()? {
-        let [name, value] = entry.map(["name", "value"])?;
-        let name = name.ok_or_else(|| entry.wrong("`name` is missing"))?;
-        if let Some(value) = value {
-            pairs.push((name.scalar()?.to_owned(), value.scalar()?.to_owned()));
-        }
-    }
-    Ok(pairs)
 }
 
 /// `opentelemetry-otlp` asks the environment by itself where it is told of no compression, and for headers of gRPC. Nothing is silent about that.

@@ -175,7 +175,25 @@ struct Cumulative<'a> {
     count: u64,
 }
 
-impl Cumulative<'_> {
+impl<'a> Cumulative<'a> {
+    fn new(
+        out: &'a mut String,
+        name: &'a str,
+        labels: Labels,
+        exemplars: &'a [Exemplar],
+        format: Format,
+    ) -> Self {
+        Self {
+            out,
+            name,
+            labels,
+            format,
+            exemplars: exemplars.iter().collect(),
+            below: f64::NEG_INFINITY,
+            count: 0,
+        }
+    }
+
     fn bucket(&mut self, bound: f64, count: u64) {
         self.count += count;
         let labels = self.labels.with_bound(bound);
@@ -203,15 +221,8 @@ pub(super) fn histogram(
     scope: &Labels,
     format: Format,
 ) {
-    let mut lines = Cumulative {
-        out,
-        name,
-        labels: scope.with(&point.attributes),
-        format,
-        exemplars: point.exemplars.iter().collect(),
-        below: f64::NEG_INFINITY,
-        count: 0,
-    };
+    let labels = scope.with(&point.attributes);
+    let mut lines = Cumulative::new(out, name, labels, &point.exemplars, format);
     let bounds = point.explicit_bounds.iter().copied();
     for (bound, count) in bounds.chain([f64::INFINITY]).zip(&point.bucket_counts) {
         lines.bucket(bound, *count);
@@ -230,15 +241,8 @@ pub(super) fn exponential(
     scope: &Labels,
     format: Format,
 ) {
-    let mut lines = Cumulative {
-        out,
-        name,
-        labels: scope.with(&point.attributes),
-        format,
-        exemplars: point.exemplars.iter().collect(),
-        below: f64::NEG_INFINITY,
-        count: 0,
-    };
+    let labels = scope.with(&point.attributes);
+    let mut lines = Cumulative::new(out, name, labels, &point.exemplars, format);
     let bound = |index: i64| (index_as_f64(index) * f64::from(-point.scale).exp2()).exp2();
     let empty = Buckets::default();
     let negative = point.negative.as_ref().unwrap_or(&empty);

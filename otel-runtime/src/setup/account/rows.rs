@@ -92,29 +92,42 @@ pub(super) fn html(report: &mut Report, sources: &Sources, html: &HtmlOptions, b
     report.push("html.max_traces", html.max_traces.to_string(), source);
 }
 
-pub(super) fn batch(report: &mut Report, sources: &Sources, batch: &BatchConfig) {
-    for (name, value, variable) in [
-        (
-            "batch.schedule_delay",
-            time(batch.schedule_delay),
-            "OTEL_BSP_SCHEDULE_DELAY",
-        ),
-        (
-            "batch.export_timeout",
-            time(batch.export_timeout),
-            "OTEL_BSP_EXPORT_TIMEOUT",
-        ),
-        (
-            "batch.max_queue_size",
-            batch.max_queue_size.to_string(),
-            "OTEL_BSP_MAX_QUEUE_SIZE",
-        ),
-        (
-            "batch.max_export_batch_size",
-            batch.max_export_batch_size.to_string(),
-            "OTEL_BSP_MAX_EXPORT_BATCH_SIZE",
-        ),
-    ] {
+/// What the rows of a batch are called, each with its variable.
+type Batch = [(&'static str, &'static str); 4];
+
+pub(super) const SPANS: Batch = [
+    ("batch.schedule_delay", "OTEL_BSP_SCHEDULE_DELAY"),
+    ("batch.export_timeout", "OTEL_BSP_EXPORT_TIMEOUT"),
+    ("batch.max_queue_size", "OTEL_BSP_MAX_QUEUE_SIZE"),
+    (
+        "batch.max_export_batch_size",
+        "OTEL_BSP_MAX_EXPORT_BATCH_SIZE",
+    ),
+];
+#[cfg(feature = "logs-otlp")]
+pub(in crate::setup) const RECORDS: Batch = [
+    ("logs.batch.schedule_delay", "OTEL_BLRP_SCHEDULE_DELAY"),
+    ("logs.batch.export_timeout", "OTEL_BLRP_EXPORT_TIMEOUT"),
+    ("logs.batch.max_queue_size", "OTEL_BLRP_MAX_QUEUE_SIZE"),
+    (
+        "logs.batch.max_export_batch_size",
+        "OTEL_BLRP_MAX_EXPORT_BATCH_SIZE",
+    ),
+];
+
+pub(in crate::setup) fn batch(
+    report: &mut Report,
+    sources: &Sources,
+    rows: Batch,
+    batch: &BatchConfig,
+) {
+    let values = [
+        time(batch.schedule_delay),
+        time(batch.export_timeout),
+        batch.max_queue_size.to_string(),
+        batch.max_export_batch_size.to_string(),
+    ];
+    for ((name, variable), value) in rows.into_iter().zip(values) {
         report.push(name, value, sources.of(&[variable]));
     }
 }

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 use syn::{FnArg, Signature};
 
-use crate::expand::body;
+use super::body;
 use crate::syntax::item::Function;
 use crate::syntax::param;
 
