@@ -181,8 +181,17 @@ impl<'p, 'v> Pass<'p, 'v> {
             if first.is_ascii_alphabetic() {
                 iban::find(view, start, self.hits);
             }
+            if pairs::may_be_said(view.bytes, start) {
+                self.pair(start, pairs::said);
+            }
             return;
         }
+        // `PIN is 1234`
+        let said = back(view.bytes, start, 1) == b' ';
+        if said && matches!(back(view.bytes, start, 2), b's' | b't') {
+            self.pair(start, pairs::said);
+        }
+        let view = &self.view;
         let (next, further) = (at(view.bytes, end), at(view.bytes, end + 1));
         match end - start {
             3 | 9 => ssn::find(view, start, end, self.hits),
@@ -237,6 +246,8 @@ impl<'p, 'v> Pass<'p, 'v> {
                 0
             }),
             b',' => self.pair(index, pairs::after_comma),
+            b'(' => self.pair(index, pairs::in_parentheses),
+            b'"' | b'\'' => self.pair(index, pairs::quoted),
             _ => {}
         }
         index + 1
@@ -304,17 +315,12 @@ impl<'p, 'v> Pass<'p, 'v> {
 
     fn hyphen(&mut self, index: usize) -> usize {
         let bytes = self.view.bytes;
-        if at(bytes, index + 1) != b'-' || back(bytes, index, 1) == b'-' {
-            return index + 1;
-        }
-        if at(bytes, index + 2) == b'-' {
+        let before = back(bytes, index, 1);
+        if before != b'-' && at(bytes, index + 1) == b'-' && at(bytes, index + 2) == b'-' {
             return pem::find(&self.view, index, &mut self.ends, self.hits).unwrap_or(index + 1);
         }
-        if !is_word(back(bytes, index, 1)) {
-            self.pair(index, |view, index, _, hits| {
-                pairs::option(view, index, hits);
-                0
-            });
+        if before != b'-' && !is_word(before) {
+            self.pair(index, pairs::option);
         }
         index + 1
     }

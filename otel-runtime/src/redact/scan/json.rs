@@ -1,10 +1,21 @@
-//! Knows where in a JSON document a value stands that is no string: a marker in its place has to be one.
+//! Knows where in a JSON document a value stands that is no string: a marker in its place has to be one. So it has in a document that
+//! stands in a string, with quotes that are escaped as that one's are.
 
 use super::bytes::{at, back, run, run_back, slice};
 use super::finding::{Hit, marker_length};
 
 /// How far a number may go on beside what was found in it.
 const NUMBER: usize = 32;
+/// How far before a number a quote is looked for that says how those of its document are escaped.
+const LIST: usize = 256;
+
+/// A value that is no string.
+pub(super) struct Whole {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// How many backslashes stand before the quotes of its document.
+    pub(super) escapes: usize,
+}
 
 /// Whether the text begins like a document, an object or a list.
 pub(super) fn begins(bytes: &[u8]) -> bool {
@@ -37,7 +48,7 @@ impl Values {
     }
 
     /// The whole number, list or object that this is, or is in. Finds have to be asked for in their order.
-    pub(super) fn around(&mut self, bytes: &[u8], hit: &Hit) -> Option<(usize, usize)> {
+    pub(super) fn around(&mut self, bytes: &[u8], hit: &Hit) -> Option<Whole> {
         while self.index < hit.start {
             match at(bytes, self.index) {
                 b'\\' if self.quoted => self.index += 1,
@@ -51,7 +62,7 @@ impl Values {
             }
             self.index += 1;
         }
-        if self.quoted || self.closed || self.index > hit.start {
+        if self.closed || self.index > hit.start {
             return None;
         }
         let (start, end) = match at(bytes, hit.start) {
@@ -62,7 +73,20 @@ impl Values {
             ),
         };
         let whole = matches!(at(bytes, start), b'{' | b'[') || is_number(slice(bytes, start, end));
-        (whole && is_value(bytes, start, end)).then_some((start, end))
+        if !whole || !is_value(bytes, start, end) {
+            return None;
+        }
+        let escapes = if self.quoted {
+            escapes_before(bytes, start)?
+        } else {
+            escapes_of(bytes)
+        };
+        // What stands in a string without escapes is its text.
+        (!self.quoted || escapes > 0).then_some(Whole {
+            start,
+            end,
+            escapes,
+        })
     }
 }
 
@@ -76,6 +100,21 @@ fn is_value(bytes: &[u8], start: usize, end: usize) -> bool {
     };
     let closed = end + run(bytes, end, usize::MAX, is_space);
     opens && matches!(at(bytes, closed), b',' | b'}' | b']')
+}
+
+/// How many backslashes stand before the quotes of a document.
+fn escapes_of(bytes: &[u8]) -> usize {
+    let first = run(bytes, 0, usize::MAX, |byte| byte != b'"');
+    run_back(bytes, first, 15, |byte| byte == b'\\')
+}
+
+/// How many backslashes stand before the last quote before `start`, when nothing but values stands in between.
+fn escapes_before(bytes: &[u8], start: usize) -> Option<usize> {
+    let values = run_back(bytes, start, LIST, |byte| {
+        is_space(byte) || is_of_number(byte) || matches!(byte, b':' | b',' | b'[' | b'{')
+    });
+    let quote = start - values;
+    (back(bytes, quote, 1) == b'"').then(|| run_back(bytes, quote - 1, 15, |byte| byte == b'\\'))
 }
 
 fn is_space(byte: u8) -> bool {

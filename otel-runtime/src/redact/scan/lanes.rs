@@ -31,6 +31,9 @@ pub(super) struct Lanes {
     pub(super) joint: u64,
     /// It does so in paths and in base64.
     pub(super) path: u64,
+    /// Looked at only behind a word: `Password(x)`.
+    pub(super) open: u64,
+    pub(super) space: u64,
 }
 
 /// For each byte its classes, each as the lowest bit of a byte. Those of words and those of signs share the same bits.
@@ -59,6 +62,8 @@ static CLASSES: [u64; 256] = {
             b'_' | b'.' | b'$' => bits(&[5]),
             b'-' => bits(&[5, 6]),
             b',' => bits(&[7]),
+            b'(' => bits(&[6]),
+            b' ' => bits(&[6, 7]),
             b'/' => bits(&[5, 7]),
             _ => 0,
         };
@@ -83,7 +88,7 @@ impl Lanes {
         if let Some(place) = places.next() {
             *place = row(tail);
         }
-        let [word, one, two, three, other, five, hyphen, seven] = across(rows);
+        let [word, one, two, three, other, five, six, seven] = across(rows);
         Self {
             word,
             digit: word & one,
@@ -91,13 +96,15 @@ impl Lanes {
             w: word & three & !two,
             j: word & two & three,
             sign: two & !word,
-            hyphen,
-            comma: seven & !five,
+            hyphen: six & five,
+            comma: seven & !five & !six,
             quote: one & !word,
             slash: three & !word,
             other,
             joint: five & !seven,
             path: five & seven,
+            open: six & !five & !seven,
+            space: six & seven,
         }
     }
 }
@@ -164,6 +171,8 @@ mod tests {
             lanes.other |= bit(byte == b'&' || byte == ESC || byte >= 0xC2);
             lanes.joint |= bit(b"-_.$".contains(&byte));
             lanes.path |= bit(byte == b'/');
+            lanes.open |= bit(byte == b'(');
+            lanes.space |= bit(byte == b' ');
         }
         lanes
     }
@@ -182,7 +191,7 @@ mod tests {
 
     #[test]
     fn what_is_behind_the_end_is_in_no_class() {
-        let text = b"ab1:%b-_,\"ab1:%b-_,\"";
+        let text = b"ab1:%b-_,\"( ab1:%b-_,\"( ";
         for start in 0..=text.len() {
             assert_eq!(Lanes::at(text, start), slowly(&text[start..]));
         }

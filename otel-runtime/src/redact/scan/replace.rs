@@ -202,6 +202,15 @@ fn is_quiet_behind(bytes: &[u8], end: usize) -> bool {
     }
 }
 
+/// A marker as a string of JSON, with so many backslashes before its quotes.
+fn push_string(out: &mut String, marker: &str, escapes: usize) {
+    for part in [marker, ""] {
+        out.extend(std::iter::repeat_n('\\', escapes));
+        out.push('"');
+        out.push_str(part);
+    }
+}
+
 fn with_markers(text: &str, hits: &[Hit], json: bool, found: &mut dyn FnMut(Finding)) -> String {
     let (mut less, mut more) = (0, 0);
     for hit in hits {
@@ -225,11 +234,13 @@ fn with_markers(text: &str, hits: &[Hit], json: bool, found: &mut dyn FnMut(Find
         let value = values
             .as_mut()
             .and_then(|values| values.around(text.as_bytes(), hit));
-        let (start, end) = value.unwrap_or((hit.start, hit.end));
-        let quote = if value.is_some() { "\"" } else { "" };
+        let (start, end) = value
+            .as_ref()
+            .map_or((hit.start, hit.end), |value| (value.start, value.end));
         out.push_str(text.get(index..start).unwrap_or(""));
-        for part in [quote, hit.what.marker(), quote] {
-            out.push_str(part);
+        match value {
+            None => out.push_str(hit.what.marker()),
+            Some(value) => push_string(&mut out, hit.what.marker(), value.escapes),
         }
         found(hit.what);
         index = end.max(index);

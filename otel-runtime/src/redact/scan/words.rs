@@ -3,6 +3,7 @@
 mod table;
 
 use self::table::Meaning;
+pub(super) use self::table::may_end;
 use super::bytes::{at, back, run_back, slice};
 
 /// How surely the value of a key is a secret.

@@ -1,11 +1,20 @@
 //! Finds the values of keys that are called password, or like it, in any notation of pairs.
 //!
 //! `password=x`, `password: "x"`, `"password":"x"`, `{\"password\":\"x\"}`, `password: Some("x")`, `:password => 'x'`,
-//! `("password", "x")`, `<password>x</password>`, `--password x`, `密码：x`, `password := "x"`, `name: PASSWORD, value: x`.
+//! `("password", "x")`, `<password>x</password>`, `--password x`, `密码：x`, `password := "x"`, `name: PASSWORD, value: x`; of commands,
+//! in sentences, in statements and in parentheses.
 
+mod call;
+mod command;
 mod named;
+mod phrases;
+mod said;
 mod value;
 mod wording;
+
+pub(super) use self::call::find as in_parentheses;
+pub(super) use self::command::option;
+pub(super) use self::said::{may_be as may_be_said, quoted, value as said};
 
 use self::value::Value;
 use super::bytes::{at, back, is_word, run, run_back, slice};
@@ -56,6 +65,9 @@ pub(super) fn after_sign(view: &View<'_>, sign: usize, json: bool, hits: &mut Ve
         named::part(bytes, sign, hits);
         return 0;
     };
+    if at(bytes, sign) == b'=' && value::is_end_of_base64(bytes, sign) {
+        return 0;
+    }
     let compared = at(bytes, sign) == b'=' && next == b'=';
     if (compared || key.path && at(bytes, sign) == b':') && !key.quoted {
         // `token == other`, `a::Token: Clone`: only a text in quotes is a value there.
@@ -135,39 +147,6 @@ pub(super) fn element(view: &View<'_>, open: usize, hits: &mut Vec<Hit>) {
         || at(bytes, content.end) == b'<' && matches!(at(bytes, content.end + 1), b'/' | b'\\');
     if closed {
         content.push(bytes, Finding::Password, hits);
-    }
-}
-
-/// The argument behind the option whose two hyphens are at `hyphens`: `--password x`, `"--password", "x"`.
-pub(super) fn option(view: &View<'_>, hyphens: usize, hits: &mut Vec<Hit>) {
-    let bytes = view.bytes;
-    let name = run(bytes, hyphens + 2, KEY, |byte| {
-        is_word(byte) || matches!(byte, b'_' | b'-' | b'.' | 0x80..)
-    });
-    let end = hyphens + 2 + name;
-    let gap = run(bytes, end, 6, |byte| {
-        matches!(byte, b' ' | b'"' | b'\'' | b',')
-    });
-    if name == 0 || gap == 0 || matches!(at(bytes, end + gap), b'-' | b'[' | b'<') {
-        return;
-    }
-    let closed = back(bytes, end + gap, 1);
-    if secrecy(slice(bytes, hyphens + 2, end)).is_some() {
-        let start = end + gap;
-        let quoted = matches!(closed, b'"' | b'\'');
-        let length = run(bytes, start, 2048, |byte| {
-            if quoted {
-                byte != closed
-            } else {
-                byte > b' ' && !matches!(byte, b'"' | b'\'')
-            }
-        });
-        Value {
-            start,
-            end: start + length,
-            quoted,
-        }
-        .push(bytes, Finding::Password, hits);
     }
 }
 

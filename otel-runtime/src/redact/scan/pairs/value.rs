@@ -30,6 +30,28 @@ pub(super) fn opening(bytes: &[u8], from: usize) -> (usize, u8) {
     }
 }
 
+/// Whether the `=` at `sign` fills up base64 that ends there, as in `d29ybGQPw==`, and no key stands before it.
+pub(super) fn is_end_of_base64(bytes: &[u8], sign: usize) -> bool {
+    let filling = run(bytes, sign, 3, |byte| byte == b'=');
+    let behind = sign + filling + run(bytes, sign + filling, 15, |byte| byte == b'\\');
+    let next = at(bytes, behind);
+    let length = run_back(bytes, sign, 1024, |byte| {
+        is_word(byte) || matches!(byte, b'+' | b'/')
+    });
+    let text = slice(bytes, sign - length, sign);
+    if length < 8 || !(length + filling).is_multiple_of(4) || is_word(next) {
+        return false;
+    }
+    if matches!(next, b'"' | b'\'' | b'`') {
+        // It closes what was opened right before.
+        return back(bytes, sign - length, 1) == next;
+    }
+    is_jumbled(text)
+        || text
+            .iter()
+            .any(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'/'))
+}
+
 /// The value that is written from `from` on. `nested`: it may be a list or an object.
 pub(super) fn find(bytes: &[u8], from: usize, nested: bool) -> Option<Value> {
     let mut from = from;

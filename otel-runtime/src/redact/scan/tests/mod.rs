@@ -6,6 +6,7 @@ mod identity;
 mod outside;
 mod personal;
 mod properties;
+mod said;
 mod secrets;
 mod statements;
 

@@ -296,7 +296,7 @@ fn ending_with(before: u8, last: u8) -> &'static [(&'static str, Meaning)] {
 }
 
 /// Whether some word may end there, by the letters before.
-pub(super) fn may_end(key: &[u8], end: usize) -> bool {
+pub(in super::super) fn may_end(key: &[u8], end: usize) -> bool {
     let last = back(key, end, 1);
     let thirds = TABLE.thirds.get(group(back(key, end, 2), last));
     last.is_ascii_alphabetic() && thirds.copied().unwrap_or(0) >> (back(key, end, 3) & 31) & 1 == 1

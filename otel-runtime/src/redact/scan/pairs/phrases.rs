@@ -1,0 +1,70 @@
+//! Lists the words that stand between a key and its value in sentences, in several languages.
+
+/// Words that say that the value follows.
+#[rustfmt::skip]
+pub(super) const COPULAS: &[&str] = &[
+    "is", "was", "ist", "war", "lautet", "es", "est", "é", "è", "jest", "är", "er", "je", "este", "это", "be", "like", "adalah",
+    "là", "eh", "era", "var", "oli", "byl", "był", "byla", "было",
+];
+
+/// Words that do so behind a change: `password changed to x`.
+#[rustfmt::skip]
+pub(super) const CHANGED: &[&str] = &[
+    "to", "as", "auf", "zu", "a", "à", "para", "на", "na", "till", "til",
+];
+
+/// Words that may stand beside them.
+#[rustfmt::skip]
+pub(super) const FILLERS: &[&str] = &[
+    "now", "set", "reset", "changed", "updated", "currently", "still", "been", "has", "jetzt", "ahora", "agora", "maintenant",
+    "ora", "teraz", "теперь", "just", "actually", "nu", "geändert", "changé", "cambiada", "alterada", "изменен", "изменён",
+    "zmienione", "ändrat",
+];
+
+/// Verbs before the key: `set password to x`.
+#[rustfmt::skip]
+pub(super) const VERBS: &[&str] = &[
+    "set", "reset", "change", "changed", "changing", "setting", "resetting", "update", "updated",
+];
+
+/// What may stand between them.
+#[rustfmt::skip]
+pub(super) const ARTICLES: &[&str] = &[
+    "the", "my", "your", "his", "her", "their", "new",
+];
+
+/// Signs of other scripts between a key and its value: `密码是hunter2`, `パスワードはhunter2です`.
+#[rustfmt::skip]
+pub(super) const PARTICLES: &[&str] = &[
+    "是", "为", "為", "は", "が", "는", "은", "가", "이", "คือ", "है",
+];
+
+/// Names of ways to write and to hide something, which have digits in them.
+#[rustfmt::skip]
+pub(super) const ALGORITHMS: &[&[u8]] = &[
+    b"base", b"utf", b"sha", b"md5", b"md4", b"argon2", b"oauth", b"pbkdf2", b"aes", b"pkcs", b"x509", b"blake", b"crc", b"hmac",
+    b"rsa", b"ed25519", b"scram", b"ntlm", b"http", b"v1", b"v2", b"v3", b"bcrypt", b"scrypt", b"ipv", b"latin", b"iso", b"win",
+    b"2fa", b"auth0", b"k8s",
+];
+
+/// The last two letters of all these words, the second to last as bits.
+pub(super) static ENDS: [u32; 32] = {
+    let mut table = [0; 32];
+    let lists = [COPULAS, CHANGED, FILLERS];
+    let mut list = 0;
+    while list < lists.len() {
+        let mut index = 0;
+        while index < lists[list].len() {
+            let word = lists[list][index].as_bytes();
+            let before = if word.len() > 1 {
+                word[word.len() - 2]
+            } else {
+                b' '
+            };
+            table[(word[word.len() - 1] & 31) as usize] |= 1 << (before & 31);
+            index += 1;
+        }
+        list += 1;
+    }
+    table
+};
