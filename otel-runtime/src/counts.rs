@@ -16,7 +16,7 @@ pub enum DropReason {
     Refused,
     /// The receiver took the batch but for some spans (a partial success); which ones, it does not say.
     Rejected,
-    /// An exporter that was given in code said that it failed.
+    /// An exporter that was given in code said that it failed, or the HTML report could not be written.
     ExporterFailed,
     /// Recording was ended before its turn came.
     ShutDown,

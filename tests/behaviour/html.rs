@@ -180,9 +180,9 @@ fn a_file_that_cannot_be_written_fails_the_start() {
     assert_eq!(finished.stderr, expected);
 }
 
-/// It ends as it would otherwise, and says once what happened and in the end what is missing.
+/// A line says it once, each flush says what is missing, and so does the shut-down; the books count what is not in the file as dropped.
 #[test]
-fn a_file_that_can_no_longer_be_written_is_said_once() {
+fn a_file_that_can_no_longer_be_written_is_an_error_of_the_flush_and_of_the_shut_down() {
     let folder = tempfile::tempdir().unwrap();
     let inside = folder.path().join("inside");
     fs::create_dir(&inside).unwrap();
@@ -190,11 +190,21 @@ fn a_file_that_can_no_longer_be_written_is_said_once() {
     let file = file.to_str().unwrap();
     let finished = shown(&["vanishing", file], &[]);
     assert!(finished.success, "{}", finished.stderr);
+    let reason = "No such file or directory (os error 2)";
+    let said = format!(
+        "{file}: the traces could not be written: {reason}; it is tried again as traces come in"
+    );
+    assert_eq!(finished.said(), [said]);
+    let lost = |when: &str, spans: &str| {
+        format!("{when} {spans} could not be sent to {file} (HTML): {reason}\n")
+    };
     let expected = [
-        format!(
-            "{file}: the traces could not be written: No such file or directory (os error 2); it is tried again as traces come in"
-        ),
-        format!("{file}: 3 spans are not in it"),
+        lost("flush", "1 span"),
+        lost("flush", "2 spans"),
+        lost("flush", "3 spans"),
+        lost("shutdown", "3 spans"),
+        "3 spans created: 0 exported, 3 dropped (exporter_failed 3), 0 outcome unknown\n"
+            .to_owned(),
     ];
-    assert_eq!(finished.said(), expected);
+    assert_eq!(finished.stdout, expected.concat());
 }

@@ -96,8 +96,53 @@ fn another_provider_of_cryptography_may_be_the_default_of_the_process() {
         let finished = send(&program, &collector, protocol, &shown(&certificates));
         assert!(finished.success, "{protocol}: {}", finished.stderr);
         assert_eq!(collector.names(), ["work"], "{protocol}");
-        // Over HTTP ours is chosen explicitly, whatever somebody else chose; tonic takes what the process has, if it has one.
-        let other = finished.stdout != "asked 0 times\n";
-        assert_eq!(other, protocol == "grpc", "{}", finished.stdout);
+        // Ours is chosen explicitly, whatever somebody else chose.
+        assert_eq!(finished.stdout, "asked 0 times\n", "{protocol}");
+    }
+}
+
+#[test]
+fn metrics_go_through_the_same_tls() {
+    let certificates = Certificates::new();
+    let metered = [env!("CARGO_BIN_EXE_metered"), "calls"];
+    for protocol in PROTOCOLS {
+        let collector = mutual(&certificates, protocol);
+        let endpoint = collector.endpoint();
+        let folder = tempfile::tempdir().unwrap();
+        let mut env = vec![
+            ("OTEL_TRACES_EXPORTER".to_owned(), "none".to_owned()),
+            ("OTEL_METRICS_EXPORTER".to_owned(), "otlp".to_owned()),
+            ("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT".to_owned(), {
+                if protocol == "grpc" {
+                    endpoint
+                } else {
+                    format!("{endpoint}/v1/metrics")
+                }
+            }),
+            (
+                "OTEL_EXPORTER_OTLP_METRICS_PROTOCOL".to_owned(),
+                protocol.to_owned(),
+            ),
+        ];
+        for (name, pem) in shown(&certificates) {
+            let path = folder.path().join(name);
+            std::fs::write(&path, pem).unwrap();
+            let path = path.to_str().unwrap().to_owned();
+            env.push((format!("OTEL_EXPORTER_OTLP_METRICS_{name}"), path));
+        }
+        let env: Vec<_> = env.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        let finished = run(metered[0], &metered[1..], &env);
+        assert!(finished.success, "{protocol}: {}", finished.stderr);
+        assert!(!collector.received_metrics().is_empty(), "{protocol}");
+        // Without its certificate, nobody is let in, and the error tells of metrics.
+        let without: Vec<_> = env
+            .iter()
+            .filter(|(name, _)| !name.contains("CLIENT"))
+            .copied()
+            .collect();
+        let refused = run(metered[0], &metered[1..], &without);
+        assert!(!refused.success, "{protocol}");
+        let told = "metrics could not be sent to https://localhost:";
+        assert!(refused.stderr.contains(told), "{}", refused.stderr);
     }
 }

@@ -8,7 +8,7 @@ use otel_runtime::opentelemetry::trace::{
     TraceState, Tracer as _,
 };
 use otel_runtime::opentelemetry::{Context, KeyValue, global};
-use otel_runtime::traced;
+use otel_runtime::{FlushError, ShutdownError, traced};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -38,8 +38,18 @@ fn main() -> Result<(), Box<dyn Error>> {
                 std::fs::remove_dir_all(std::path::Path::new(&file).parent().ok_or("no folder")?)
                     .or_else(|error| if number == 0 { Err(error) } else { Ok(()) })?;
                 step(number);
-                telemetry.flush()?;
+                match telemetry.flush() {
+                    Err(FlushError::NotSent { losses, .. }) => println!("flush {}", losses[0]),
+                    other => println!("flush {other:?}"),
+                }
             }
+            let account = telemetry.span_account();
+            match telemetry.shutdown() {
+                Err(ShutdownError::NotSent { losses, .. }) => println!("shutdown {}", losses[0]),
+                other => println!("shutdown {other:?}"),
+            }
+            println!("{}", account.counts());
+            return Ok(());
         }
         "flush" => {
             step(0);

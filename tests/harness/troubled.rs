@@ -48,6 +48,8 @@ struct Book {
     requests: Vec<Instant>,
     ids: HashSet<Vec<u8>>,
     largest: usize,
+    /// Exports of metrics or log records that it took.
+    others: usize,
     /// Prints the id of each span before the answer.
     echo: bool,
 }
@@ -58,8 +60,12 @@ impl Book {
         (self.script)(self.requests.len() - 1)
     }
 
-    /// Takes all, or all but the first so many.
-    fn take(&mut self, request: &ExportTraceServiceRequest, but: usize) {
+    /// Takes all, or all but the first so many. None: metrics or log records.
+    fn take(&mut self, request: Option<&ExportTraceServiceRequest>, but: usize) {
+        let Some(request) = request else {
+            self.others += 1;
+            return;
+        };
         let scopes = request.resource_spans.iter().flat_map(|r| &r.scope_spans);
         let spans: Vec<_> = scopes.flat_map(|scope| &scope.spans).collect();
         self.largest = self.largest.max(spans.len());
@@ -116,6 +122,7 @@ impl Troubled {
             requests: Vec::new(),
             ids: HashSet::new(),
             largest: 0,
+            others: 0,
             echo: false,
         };
         Self {
@@ -181,6 +188,12 @@ impl Troubled {
     #[must_use]
     pub fn requests(&self) -> Vec<Instant> {
         lock(&self.book).requests.clone()
+    }
+
+    /// How many exports of metrics or log records it took.
+    #[must_use]
+    pub fn others(&self) -> usize {
+        lock(&self.book).others
     }
 
     /// Most spans in one request that it took.

@@ -65,9 +65,16 @@ impl Attributes {
         context: Option<&Context>,
         capture: &mut dyn FnMut(&mut Self),
     ) {
-        self.context = context.cloned();
+        self.stand_in(context.cloned());
         capture(self);
-        self.context = None;
+        self.stand_in(None);
+    }
+
+    /// The context whose baggage is looked at from now on; none is the current one.
+    #[cfg(feature = "spans")]
+    #[inline]
+    pub(crate) fn stand_in(&mut self, context: Option<Context>) {
+        self.context = context;
     }
 
     /// An entry of the baggage in the context where the span starts.

@@ -6,17 +6,15 @@ use std::time::{Duration, SystemTime};
 use opentelemetry_proto::tonic::collector::trace::v1::ExportTraceServiceRequest;
 use opentelemetry_proto::tonic::collector::trace::v1::trace_service_client::TraceServiceClient;
 use opentelemetry_proto::transform::trace::tonic::group_spans_by_resource_and_scope;
-use tonic::codec::CompressionEncoding;
 use tonic::metadata::MetadataMap;
-use tonic::transport::{Channel, Endpoint};
 use tonic::{Code, Status};
 use tonic_types::StatusExt as _;
 
 use super::answer::{Kind, Reply, Said, date};
 use super::settings::Way;
 use super::trip::{Trip, resource, run, span};
-use crate::export::otlp::grpc::{metadata, tls_config};
-use crate::export::otlp::{Compression, Otlp};
+use crate::export::otlp::grpc::connect::{channel, encoding};
+use crate::export::otlp::grpc::metadata;
 
 pub(super) fn send(way: &Way, limit: Duration) -> Trip {
     run(limit, async {
@@ -75,29 +73,6 @@ fn dated(metadata: &MetadataMap) -> Option<SystemTime> {
 fn delay(status: &Status) -> Option<String> {
     let delay = status.get_details_retry_info()?.retry_delay?;
     Some(delay.as_secs().to_string())
-}
-
-fn channel(otlp: &Otlp) -> Result<Channel, String> {
-    let endpoint = Endpoint::from_shared(otlp.endpoint.clone());
-    let mut endpoint = endpoint.map_err(|error| error.to_string())?;
-    if otlp.endpoint.starts_with("https:") {
-        endpoint = endpoint
-            .tls_config(tls_config(otlp.tls.clone()))
-            .map_err(|error| error.to_string())?;
-    }
-    Ok(endpoint.connect_lazy())
-}
-
-fn encoding(compression: Compression) -> Option<CompressionEncoding> {
-    match compression {
-        Compression::None => None,
-        Compression::Gzip => Some(CompressionEncoding::Gzip),
-        #[cfg(feature = "otlp-zstd")]
-        Compression::Zstd => Some(CompressionEncoding::Zstd),
-        // Is not chosen then.
-        #[cfg(not(feature = "otlp-zstd"))]
-        Compression::Zstd => None,
-    }
 }
 
 fn refused(status: &Status) -> Said {

@@ -125,7 +125,7 @@ impl Otlp {
             #[cfg(feature = "otlp-grpc")]
             Protocol::Grpc => {
                 let last = LastError::watched();
-                let exporter = grpc::build(self, last.clone())?;
+                let exporter = grpc::GrpcExporter::new(&self, last.clone())?;
                 Ok(boxed(
                     exporter,
                     "otlp_grpc_span_exporter",
@@ -139,10 +139,7 @@ impl Otlp {
     }
 
     /// The library's word for how to compress.
-    #[cfg(any(
-        feature = "otlp-http",
-        all(feature = "otlp-grpc", feature = "logs-otlp")
-    ))]
+    #[cfg(feature = "otlp-http")]
     pub(crate) fn compression(&self) -> Option<opentelemetry_otlp::Compression> {
         match self.compression {
             Compression::None => None,

@@ -71,6 +71,15 @@ struct State {
         expect(dead_code, reason = "only transports write it")
     )]
     not_before: Option<Instant>,
+    /// Of what was taken, so much could not be brought out, for that reason.
+    kept: Option<Kept>,
+}
+
+/// Spans that an exporter took and could not bring out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Kept {
+    pub(crate) spans: u64,
+    pub(crate) reason: String,
 }
 
 #[cfg_attr(
@@ -109,8 +118,19 @@ impl LastError {
         state.unclear = false;
     }
 
+    /// Of what was taken, so much is still here, for that reason.
+    #[cfg(feature = "html")]
+    pub(super) fn keep(&self, spans: u64, reason: String) {
+        self.state().kept = Some(Kept { spans, reason });
+    }
+
+    /// What was taken and could not be brought out by the flush or the shut-down that is over.
+    pub(super) fn take_kept(&self) -> Option<Kept> {
+        self.state().kept.take()
+    }
+
     /// A flush or the shut-down waits for the export under way: no long patience any more.
-    pub(super) fn hurry(&self) {
+    pub(crate) fn hurry(&self) {
         self.0.hurried.store(true, Ordering::Relaxed);
     }
 
@@ -196,12 +216,6 @@ impl LastError {
         let mut state = self.state();
         state.not_before = state.not_before.filter(|then| *then > Instant::now());
         state.not_before
-    }
-
-    /// Why the last attempt failed.
-    #[cfg(all(feature = "metrics", feature = "otlp-http"))]
-    pub(crate) fn reason(&self) -> Option<String> {
-        self.state().reason.take()
     }
 
     pub(crate) fn is_hurried(&self) -> bool {

@@ -28,7 +28,8 @@ struct Collecting<'a, 'b> {
 
 impl Drop for Collecting<'_, '_> {
     fn drop(&mut self) {
-        let own = local::exchange_captured(std::mem::take(&mut self.outer));
+        let mut own = local::exchange_captured(std::mem::take(&mut self.outer));
+        own.stand_in(None);
         let state = self.unwinding.state.as_deref_mut();
         if let Some(running) = state.and_then(State::running) {
             running.has_captured = true;

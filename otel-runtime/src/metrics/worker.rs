@@ -3,6 +3,7 @@
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 use std::cell::Cell;
 use std::io::Write as _;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::Thread;
@@ -16,7 +17,7 @@ use super::source::Source;
 use crate::error::InitError;
 use crate::export::otlp::Otlp;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
-use crate::export::otlp::metrics::{ATTEMPTS, Failed, MetricsClient};
+use crate::export::otlp::metrics::{Failed, MetricsClient};
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 use crate::pipeline::drive::{self, Ended};
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
@@ -57,6 +58,8 @@ pub(super) struct Worker {
     send: Sender<Message>,
     thread: Thread,
     close_by: Arc<Mutex<Option<Instant>>>,
+    /// So many wait for an answer.
+    callers: Arc<AtomicUsize>,
     /// A forked child has no such thread.
     home: u32,
 }
@@ -87,7 +90,12 @@ impl Worker {
         if self.send.send(message(reply)).is_err() {
             return Ok(());
         }
-        match answer.recv_timeout(timeout.min(YEAR)) {
+        self.callers.fetch_add(1, Ordering::Relaxed);
+        // An export may be under way, with long patience.
+        self.thread.unpark();
+        let answer = answer.recv_timeout(timeout.min(YEAR));
+        self.callers.fetch_sub(1, Ordering::Relaxed);
+        match answer {
             Ok(result) => result,
             Err(_) => Err(NotSent {
                 to: "the exporters".to_owned(),
@@ -113,11 +121,13 @@ pub(super) fn start(
     let (send, receive) = mpsc::channel();
     let (ready, started) = mpsc::channel();
     let close_by = Arc::new(Mutex::new(None));
+    let callers = Arc::new(AtomicUsize::new(0));
     let job = Job {
         receive,
         interval,
         timeout,
         close_by: Arc::clone(&close_by),
+        callers: Arc::clone(&callers),
         is_failing: false,
         is_asked_for,
     };
@@ -132,6 +142,7 @@ pub(super) fn start(
         send,
         thread: thread.thread().clone(),
         close_by,
+        callers,
         home: ids::process(),
     })
 }
@@ -145,6 +156,7 @@ struct Job {
     interval: Duration,
     timeout: Duration,
     close_by: Arc<Mutex<Option<Instant>>>,
+    callers: Arc<AtomicUsize>,
     /// The last export did not arrive, which was said.
     is_failing: bool,
     /// Somebody has said that metrics are sent; it is not only the default.
@@ -240,11 +252,14 @@ impl Job {
                 let Some(request) = source.read().ok().filter(|_| !is_given_up.get()) else {
                     return Ok(());
                 };
-                // Whoever ends the program does not want to wait for attempts.
-                let attempts = self.close_by().map_or(ATTEMPTS, |_| 1);
                 let until = Instant::now() + self.timeout.min(YEAR);
-                let limit = || self.close_by().map_or(until, |by| by.min(until));
-                let sending = client.send(request, attempts);
+                let limit = || {
+                    if self.callers.load(Ordering::Relaxed) > 0 {
+                        client.hurry();
+                    }
+                    self.close_by().map_or(until, |by| by.min(until))
+                };
+                let sending = client.send(request);
                 let reason = match drive::all(vec![Box::pin(sending)], limit).pop() {
                     None | Some(Ended::Done(Ok(()))) => return Ok(()),
                     Some(Ended::Done(Err(failed))) => {

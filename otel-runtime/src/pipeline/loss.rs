@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use crate::counts::{DropReason, ReceiverCounts};
 use crate::error::Loss;
-use crate::export::Outcome;
+use crate::export::{Kept, Outcome};
 use crate::report;
 
 /// How long after the start a loss waits for the shut-down to report it.
@@ -35,6 +35,8 @@ struct Books {
     /// All is settled; a worker that was left behind has no say any more.
     closed: bool,
     entries: Vec<Entry>,
+    /// What an exporter could not bring out at the last flush, and may at the next.
+    delayed: Vec<Loss>,
     /// The first failure was told on stderr.
     spoke: bool,
 }
@@ -88,6 +90,38 @@ impl Ledger {
         }
     }
 
+    /// An exporter took these, and could not bring them out by the end.
+    pub(super) fn kept(&self, receiver: usize, kept: Kept) {
+        let mut books = self.books();
+        if books.closed {
+            return;
+        }
+        let Some(receiver) = books.receivers.get_mut(receiver) else {
+            return;
+        };
+        let spans = kept.spans.min(receiver.exported);
+        receiver.exported -= spans;
+        receiver.drop_for(DropReason::ExporterFailed, spans);
+        let to = receiver.to.clone();
+        books.note(spans, to, kept.reason, false);
+    }
+
+    /// An exporter took these, and could not bring them out yet: for the result of `flush`.
+    pub(super) fn delayed(&self, receiver: usize, kept: Kept) {
+        let mut books = self.books();
+        let Some(to) = books.receivers.get(receiver).map(|it| it.to.clone()) else {
+            return;
+        };
+        // Nobody may have asked since.
+        books.delayed.retain(|loss| loss.to != to);
+        books.delayed.push(Loss {
+            spans: kept.spans,
+            to,
+            reason: kept.reason,
+            unknown: false,
+        });
+    }
+
     /// Enters what no exporter got.
     pub(super) fn lost(&self, spans: u64, drop: DropReason, reason: &str) {
         let mut books = self.books();
@@ -130,7 +164,10 @@ impl Ledger {
 
     /// What was lost since the last call: for the result of `flush`.
     pub(super) fn take_since_flush(&self) -> Vec<Loss> {
-        take(&mut self.books(), |entry| &mut entry.since_flush)
+        let mut books = self.books();
+        let mut losses = take(&mut books, |entry| &mut entry.since_flush);
+        losses.append(&mut books.delayed);
+        losses
     }
 
     /// What nobody was told: for the result of `shutdown`, or the line at drop.

@@ -16,7 +16,7 @@ use super::{BatchConfig, after};
 use crate::clock;
 use crate::counts::DropReason;
 use crate::error::InitError;
-use crate::export::{BoxedExporter, Outcome, Plan};
+use crate::export::{BoxedExporter, Kept, Outcome, Plan};
 use crate::health;
 use crate::record::Limits;
 use crate::redact::{self, Door, Scrubbed};
@@ -141,7 +141,10 @@ impl Worker {
                     tick = self.next_tick();
                 }
                 Work::Flush(callers) => {
-                    self.each(|exporter| exporter.force_flush());
+                    self.each(
+                        |exporter| exporter.force_flush(),
+                        |receiver, kept| self.ledger.delayed(receiver, kept),
+                    );
                     inbox.flushed(callers);
                 }
                 Work::Tick => {}
@@ -163,7 +166,10 @@ impl Worker {
         let left = self.buffers.close_by().map_or(Duration::ZERO, |by| {
             by.saturating_duration_since(Instant::now())
         });
-        self.each(|exporter| exporter.shutdown(left));
+        self.each(
+            |exporter| exporter.shutdown(left),
+            |receiver, kept| self.ledger.kept(receiver, kept),
+        );
         for exporter in self.exporters {
             drive::call(move || drop(exporter));
         }
@@ -222,10 +228,12 @@ impl Worker {
         }
     }
 
-    /// Calls all exporters.
-    fn each(&self, f: impl Fn(&BoxedExporter)) {
-        for exporter in &self.exporters {
-            let _ = drive::call(|| f(exporter));
+    /// Calls all exporters; some keep what they could not bring out.
+    fn each(&self, f: impl Fn(&BoxedExporter) -> Option<Kept>, enter: impl Fn(usize, Kept)) {
+        for (receiver, exporter) in self.exporters.iter().enumerate() {
+            if let Ended::Done(Some(kept)) = drive::call(|| f(exporter)) {
+                enter(receiver, kept);
+            }
         }
     }
 

@@ -107,6 +107,7 @@ fn new_box() -> Box<Running> {
         runs: false,
         attributes: Attributes::new(),
         has_captured: false,
+        is_given: false,
         outside: SpanId::INVALID,
         slot: orphan.unwrap_or_else(Slot::new),
     })

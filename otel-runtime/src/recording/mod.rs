@@ -84,8 +84,10 @@ pub(crate) enum Start {
 /// A span that runs, in a box that its thread keeps for the next one.
 #[derive(Debug)]
 pub(crate) struct Running {
-    /// A future makes it current on each poll; a sync call once, and leaves an empty one here. Empty for a `leaf`.
+    /// A future makes it current on each poll; a sync call once, and leaves an empty one here. Of a `leaf`, the one it was given, which is not made current.
     pub(crate) context: Context,
+    /// A `leaf` was given a context: its baggage counts.
+    pub(crate) is_given: bool,
     pub(crate) record: Record,
     /// The record is of a span that has not ended.
     pub(crate) runs: bool,
@@ -273,7 +275,12 @@ impl Opened {
         record.parent_is_remote = parent.is_remote;
         record.start = self.start;
         record.rare = rare(&parent.state, links);
+        running.is_given = false;
         if site.description().leaf {
+            if let Some(context) = context {
+                running.context = context.clone();
+                running.is_given = true;
+            }
             return Start::Span(self.running);
         }
         let own = SpanContext::new(self.trace, self.span, flags, false, parent.state);

@@ -32,6 +32,8 @@ pub fn and_is_recording(mut started: Started) -> (Started, Records) {
     let records = match state {
         State::Fast(running) => {
             running.has_captured = false;
+            let given = running.is_given.then(|| running.context.clone());
+            running.attributes.stand_in(given);
             Records::Fast
         }
         State::Standard(context) if context.span().is_recording() => Records::Standard,

@@ -5,6 +5,7 @@ use std::pin::Pin;
 
 use opentelemetry_sdk::trace::{InMemorySpanExporter, SpanData};
 use otel_runtime::opentelemetry::baggage::BaggageExt as _;
+use otel_runtime::opentelemetry::trace::{SpanContext, SpanId, TraceFlags, TraceId, TraceState};
 use otel_runtime::opentelemetry::{Context, KeyValue, Value};
 use otel_runtime::{Builder, traced};
 
@@ -37,6 +38,25 @@ async fn below_async(parent: &Context) {
     tokio::task::yield_now().await;
 }
 
+#[traced(baggage(tenant.id), leaf, parent = parent)]
+fn leaf_below(parent: &Context) {}
+
+#[traced(baggage(tenant.id), leaf, parent = parent)]
+async fn leaf_below_async(parent: &Context) {
+    tokio::task::yield_now().await;
+}
+
+/// A remote parent brings no baggage of its own; the current one's stays.
+#[traced(baggage(tenant.id), leaf, parent = parent)]
+async fn leaf_below_remote(parent: &SpanContext) {
+    tokio::task::yield_now().await;
+}
+
+#[traced(baggage(tenant.id), leaf)]
+async fn leaf_async() {
+    tokio::task::yield_now().await;
+}
+
 #[traced(baggage(tenant.id), root)]
 fn of_its_own() {}
 
@@ -47,6 +67,11 @@ fn carrying(entries: &[(&'static str, &'static str)]) -> Context {
 
 fn tenant(name: &'static str) -> Context {
     carrying(&[("tenant.id", name), ("secret", "not listed")])
+}
+
+fn remote() -> SpanContext {
+    let (trace, span) = (TraceId::from(7), SpanId::from(8));
+    SpanContext::new(trace, span, TraceFlags::SAMPLED, true, TraceState::NONE)
 }
 
 /// What is not about where the function is, or how much was redacted.
@@ -73,6 +98,11 @@ fn scenario() {
         of_its_own();
         below(&tenant("other"));
         runtime.block_on(below_async(&tenant("other")));
+        leaf_below(&tenant("other"));
+        runtime.block_on(leaf_below_async(&tenant("other")));
+        // The one before leaves nothing behind.
+        runtime.block_on(leaf_async());
+        runtime.block_on(leaf_below_remote(&remote()));
     }
     let entries = [
         ("tenant.id", "acme"),
@@ -120,6 +150,10 @@ pub(crate) fn decide(builder: Builder) {
         ("of_its_own", "acme"),
         ("below", "other"),
         ("below_async", "other"),
+        ("leaf_below", "other"),
+        ("leaf_below_async", "other"),
+        ("leaf_async", "acme"),
+        ("leaf_below_remote", "acme"),
         ("at_first_poll", "poller"),
         ("at_the_call", "maker"),
     ] {

@@ -6,6 +6,7 @@
 
 mod away;
 mod outcomes;
+mod signals;
 
 use std::collections::BTreeMap;
 

@@ -3,6 +3,18 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use opentelemetry_proto::tonic::collector::logs::v1::logs_service_server::{
+    LogsService, LogsServiceServer,
+};
+use opentelemetry_proto::tonic::collector::logs::v1::{
+    ExportLogsPartialSuccess, ExportLogsServiceRequest, ExportLogsServiceResponse,
+};
+use opentelemetry_proto::tonic::collector::metrics::v1::metrics_service_server::{
+    MetricsService, MetricsServiceServer,
+};
+use opentelemetry_proto::tonic::collector::metrics::v1::{
+    ExportMetricsPartialSuccess, ExportMetricsServiceRequest, ExportMetricsServiceResponse,
+};
 use opentelemetry_proto::tonic::collector::trace::v1::trace_service_server::{
     TraceService, TraceServiceServer,
 };
@@ -16,31 +28,31 @@ use tonic_types::StatusExt as _;
 
 use super::{Does, Shared, all_but_one, lock, reset};
 
+#[derive(Clone)]
 struct Grpc {
     book: Shared,
     cut: Arc<Notify>,
     garbage: Arc<Notify>,
 }
 
-#[tonic::async_trait]
-impl TraceService for Grpc {
-    async fn export(
+impl Grpc {
+    /// What becomes of a request: so many are not taken.
+    async fn receive(
         &self,
-        request: tonic::Request<ExportTraceServiceRequest>,
-    ) -> Result<tonic::Response<ExportTraceServiceResponse>, tonic::Status> {
-        let request = request.into_inner();
+        spans: Option<ExportTraceServiceRequest>,
+    ) -> Result<i64, tonic::Status> {
         let does = lock(&self.book).next();
-        let take = |but| lock(&self.book).take(&request, but);
-        let taken = match does {
+        let take = |but| lock(&self.book).take(spans.as_ref(), but);
+        match does {
             Does::Take => {
                 take(0);
-                ExportTraceServiceResponse::default()
+                Ok(0)
             }
             Does::TakeAllButOne => {
                 take(1);
-                all_but_one()
+                Ok(1)
             }
-            Does::Status(code, after) => return Err(status(code, after)),
+            Does::Status(code, after) => Err(status(code, after)),
             Does::TakeAndReset | Does::Reset | Does::Garbage | Does::Page | Does::Stall => {
                 match does {
                     Does::TakeAndReset => take(0),
@@ -52,8 +64,54 @@ impl TraceService for Grpc {
                 }
                 std::future::pending().await
             }
-        };
-        Ok(tonic::Response::new(taken))
+        }
+    }
+}
+
+#[tonic::async_trait]
+impl TraceService for Grpc {
+    async fn export(
+        &self,
+        request: tonic::Request<ExportTraceServiceRequest>,
+    ) -> Result<tonic::Response<ExportTraceServiceResponse>, tonic::Status> {
+        let rejected = self.receive(Some(request.into_inner())).await?;
+        Ok(tonic::Response::new(if rejected == 0 {
+            ExportTraceServiceResponse::default()
+        } else {
+            all_but_one()
+        }))
+    }
+}
+
+#[tonic::async_trait]
+impl MetricsService for Grpc {
+    async fn export(
+        &self,
+        _: tonic::Request<ExportMetricsServiceRequest>,
+    ) -> Result<tonic::Response<ExportMetricsServiceResponse>, tonic::Status> {
+        let rejected_data_points = self.receive(None).await?;
+        let partial_success = Some(ExportMetricsPartialSuccess {
+            rejected_data_points,
+            error_message: String::new(),
+        });
+        let answer = ExportMetricsServiceResponse { partial_success };
+        Ok(tonic::Response::new(answer))
+    }
+}
+
+#[tonic::async_trait]
+impl LogsService for Grpc {
+    async fn export(
+        &self,
+        _: tonic::Request<ExportLogsServiceRequest>,
+    ) -> Result<tonic::Response<ExportLogsServiceResponse>, tonic::Status> {
+        let rejected_log_records = self.receive(None).await?;
+        let partial_success = Some(ExportLogsPartialSuccess {
+            rejected_log_records,
+            error_message: String::new(),
+        });
+        let answer = ExportLogsServiceResponse { partial_success };
+        Ok(tonic::Response::new(answer))
     }
 }
 
@@ -82,7 +140,9 @@ pub(super) async fn serve(stream: TcpStream, book: Shared) {
         cut: Arc::clone(&cut),
         garbage: Arc::clone(&garbage),
     };
-    let routes = tonic::service::Routes::new(TraceServiceServer::new(service));
+    let routes = tonic::service::Routes::new(TraceServiceServer::new(service.clone()))
+        .add_service(MetricsServiceServer::new(service.clone()))
+        .add_service(LogsServiceServer::new(service));
     let service = hyper_util::service::TowerToHyperService::new(routes.into_axum_router());
     let stream = stream.into_std().unwrap();
     let second = TcpStream::from_std(stream.try_clone().unwrap()).unwrap();

@@ -12,7 +12,7 @@ pub(super) async fn serve(mut stream: TcpStream, book: Shared) -> std::io::Resul
     loop {
         let request = next_request(&mut stream, &mut read).await?;
         let does = lock(&book).next();
-        let take = |but| lock(&book).take(&request, but);
+        let take = |but| lock(&book).take(request.as_ref(), but);
         let answer = match does {
             Does::Take => {
                 take(0);
@@ -55,11 +55,11 @@ fn answer(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
     answer
 }
 
-/// Uncompressed protobuf with a length, as it is by default.
+/// Uncompressed protobuf with a length, as it is by default; none of metrics and log records.
 async fn next_request(
     stream: &mut TcpStream,
     read: &mut Vec<u8>,
-) -> std::io::Result<ExportTraceServiceRequest> {
+) -> std::io::Result<Option<ExportTraceServiceRequest>> {
     loop {
         if let Some(end) = read.windows(4).position(|four| four == b"\r\n\r\n") {
             let head = String::from_utf8_lossy(&read[..end]).to_lowercase();
@@ -72,7 +72,10 @@ async fn next_request(
                 more(stream, read).await?;
             }
             let body: Vec<_> = read.drain(..end + length).skip(end).collect();
-            return Ok(ExportTraceServiceRequest::decode(body.as_slice()).unwrap());
+            let is_spans = head.starts_with("post /v1/traces ");
+            return Ok(
+                is_spans.then(|| ExportTraceServiceRequest::decode(body.as_slice()).unwrap())
+            );
         }
         more(stream, read).await?;
     }

@@ -29,6 +29,7 @@ use opentelemetry_sdk::trace::{SpanData, SpanExporter};
 
 use self::page::Page;
 use self::store::Store;
+use crate::export::LastError;
 use crate::report;
 
 /// How many traces the file holds, unless something is said.
@@ -61,12 +62,14 @@ pub(crate) struct HtmlExporter {
     options: HtmlOptions,
     resource: Resource,
     state: Mutex<State>,
+    /// Where it says what it could not write.
+    last: LastError,
 }
 
 struct State {
     store: Store,
-    /// The file lacks something of the store.
-    stale: bool,
+    /// So many spans came in since the file was written.
+    unwritten: usize,
     /// When the next batch may be written at once.
     next: Option<Instant>,
     /// That it cannot be written was said.
@@ -79,18 +82,19 @@ impl HtmlExporter {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub(crate) fn new(options: HtmlOptions) -> Result<Self, String> {
+    pub(crate) fn new(options: HtmlOptions, last: LastError) -> Result<Self, String> {
         let store = Store::new(options.max_traces);
         let exporter = Self {
             options,
             resource: Resource::builder_empty().build(),
             state: Mutex::new(State {
                 store,
-                stale: false,
+                unwritten: 0,
                 next: None,
                 said: false,
                 closed: false,
             }),
+            last,
         };
         exporter
             .write(&exporter.state().store)
@@ -112,30 +116,37 @@ impl HtmlExporter {
         file::replace(&self.options.path, &page.to_html()).map_err(|error| error.to_string())
     }
 
-    /// Brings the file up to date; a failure is said when it is the first, and tried again with the next batch.
+    /// Brings the file up to date.
     fn renew(&self, state: &mut State) -> Result<(), String> {
         let start = Instant::now();
         let result = self.write(&state.store);
         let end = Instant::now();
         state.next = Some(end + (end - start) * (SHARE - 1));
-        state.stale = result.is_err();
-        if let Err(reason) = &result
-            && !std::mem::replace(&mut state.said, true)
-        {
+        if result.is_ok() {
+            state.unwritten = 0;
+        }
+        result
+    }
+
+    /// The first failure is said; it is tried again with the next batch.
+    fn say(&self, state: &mut State, reason: &str) {
+        if !std::mem::replace(&mut state.said, true) {
             let path = self.options.shown();
             report::error(format_args!(
                 "{path}: the traces could not be written: {reason}; it is tried again as traces come in"
             ));
         }
-        result
     }
 
-    /// Nothing comes after it that would bring the rest.
+    /// Somebody waits for the rest, and is told if it cannot be written.
     fn finish(&self, state: &mut State) -> OTelSdkResult {
-        if !state.stale {
+        if state.unwritten == 0 {
             return Ok(());
         }
-        self.renew(state).map_err(OTelSdkError::InternalFailure)
+        self.renew(state).map_err(|reason| {
+            self.last.keep(state.unwritten as u64, reason.clone());
+            OTelSdkError::InternalFailure(reason)
+        })
     }
 }
 
@@ -145,11 +156,13 @@ impl SpanExporter for HtmlExporter {
         if state.closed {
             return ready(Err(OTelSdkError::AlreadyShutdown));
         }
+        state.unwritten += batch.len();
         state.store.add(batch);
-        state.stale = true;
-        if state.next.is_none_or(|next| next <= Instant::now()) {
-            // Said, and not counted as lost: the spans are still here.
-            let _ = self.renew(&mut state);
+        if state.next.is_none_or(|next| next <= Instant::now())
+            && let Err(reason) = self.renew(&mut state)
+        {
+            // Not counted as lost: the spans are still here.
+            self.say(&mut state, &reason);
         }
         ready(Ok(()))
     }
@@ -163,12 +176,7 @@ impl SpanExporter for HtmlExporter {
         if std::mem::replace(&mut state.closed, true) {
             return Err(OTelSdkError::AlreadyShutdown);
         }
-        let result = self.finish(&mut state);
-        if result.is_err() {
-            let (spans, path) = (state.store.spans(), self.options.shown());
-            report::error(format_args!("{path}: {spans} spans are not in it"));
-        }
-        result
+        self.finish(&mut state)
     }
 
     fn set_resource(&mut self, resource: &Resource) {

@@ -53,11 +53,11 @@ fn what_would_be_written_too_often_waits_for_its_time_or_a_flush() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("page.html");
     let written = || traces(&std::fs::read_to_string(&path).unwrap());
-    let exporter = HtmlExporter::new(HtmlOptions {
+    let options = HtmlOptions {
         path: path.clone(),
         max_traces: 10,
-    })
-    .unwrap();
+    };
+    let exporter = HtmlExporter::new(options, LastError::default()).unwrap();
     assert_eq!(written(), 0);
     export(&exporter, vec![span(1, 1, 0)]);
     assert_eq!(written(), 1);

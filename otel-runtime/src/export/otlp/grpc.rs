@@ -1,47 +1,32 @@
-//! OTLP over gRPC, by tonic.
+//! OTLP over gRPC, by tonic, for every signal: one channel, one way to call, one way to try again.
 
 mod channel;
 mod client;
-#[cfg(feature = "metrics")]
-mod metrics;
+pub(crate) mod connect;
+#[cfg(feature = "logs-otlp")]
+mod logs;
+mod spans;
 mod status;
 
 use tonic::metadata::MetadataMap;
-use tonic::transport::{Certificate, ClientTlsConfig, Identity};
 
-#[cfg(feature = "logs-otlp")]
-use opentelemetry_otlp::{WithExportConfig, WithTonicConfig};
-
-use self::client::GrpcExporter;
 #[cfg(feature = "metrics")]
-pub(super) use self::metrics::Metrics;
-use super::{Otlp, Tls};
-use crate::export::LastError;
-
-/// The exporter of spans. `opentelemetry-otlp` has one as well, which keeps to itself what the receiver did not take, and whether anything was sent.
-pub(super) fn build(otlp: Otlp, last: LastError) -> Result<GrpcExporter, String> {
-    GrpcExporter::new(otlp, last)
-}
-
-/// Tells the builder of whatever signal where and how to send.
+pub(super) use self::client::Client;
 #[cfg(feature = "logs-otlp")]
-pub(super) fn configured<B: WithExportConfig + WithTonicConfig>(
-    builder: B,
-    otlp: Otlp,
-) -> Result<B, String> {
-    let timeout = otlp.request_timeout();
-    let mut builder = builder
-        .with_metadata(metadata(&otlp.headers)?)
-        .with_timeout(timeout);
-    if let Some(compression) = otlp.compression() {
-        builder = builder.with_compression(compression);
-    }
-    if otlp.endpoint.starts_with("https:") {
-        builder = builder.with_tls_config(tls_config(otlp.tls));
-    }
-    Ok(builder.with_endpoint(otlp.endpoint))
+pub(super) use self::logs::Logs;
+pub(super) use self::spans::GrpcExporter;
+
+/// Where a receiver takes each signal.
+pub(crate) mod path {
+    pub(crate) const SPANS: &str = "/opentelemetry.proto.collector.trace.v1.TraceService/Export";
+    #[cfg(feature = "metrics")]
+    pub(crate) const METRICS: &str =
+        "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export";
+    #[cfg(feature = "logs-otlp")]
+    pub(crate) const LOGS: &str = "/opentelemetry.proto.collector.logs.v1.LogsService/Export";
 }
 
+/// What goes with each request.
 pub(crate) fn metadata(headers: &[(String, String)]) -> Result<MetadataMap, String> {
     let mut map = http::HeaderMap::new();
     for (name, value) in headers {
@@ -55,16 +40,4 @@ pub(crate) fn metadata(headers: &[(String, String)]) -> Result<MetadataMap, Stri
         map.insert(name, value);
     }
     Ok(MetadataMap::from_headers(map))
-}
-
-pub(crate) fn tls_config(tls: Tls) -> ClientTlsConfig {
-    let mut config = ClientTlsConfig::new();
-    config = match tls.certificate {
-        Some(pem) => config.ca_certificate(Certificate::from_pem(pem)),
-        None => config.with_native_roots(),
-    };
-    if let Some((chain, key)) = tls.client {
-        config = config.identity(Identity::from_pem(chain, key));
-    }
-    config
 }

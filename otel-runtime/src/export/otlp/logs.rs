@@ -1,10 +1,13 @@
 //! Sends log records over OTLP. What it gets has passed the door.
 
 use opentelemetry::InstrumentationScope;
+#[cfg(feature = "otlp-http")]
 use opentelemetry_otlp::LogExporter;
 use opentelemetry_sdk::Resource;
-use opentelemetry_sdk::logs::{LogBatch, LogExporter as _, SdkLogRecord};
+use opentelemetry_sdk::logs::{LogBatch, SdkLogRecord};
 
+#[cfg(feature = "otlp-grpc")]
+use super::grpc;
 use super::{Otlp, Protocol};
 use crate::error::InitError;
 use crate::export::{LastError, Outcome};
@@ -12,9 +15,17 @@ use crate::export::{LastError, Outcome};
 /// An exporter of log records.
 #[derive(Debug)]
 pub(crate) struct LogSender {
-    exporter: LogExporter,
+    transport: Transport,
     to: String,
     last: LastError,
+}
+
+#[derive(Debug)]
+enum Transport {
+    #[cfg(feature = "otlp-http")]
+    Http(Box<LogExporter>),
+    #[cfg(feature = "otlp-grpc")]
+    Grpc(Box<grpc::Logs>),
 }
 
 impl Otlp {
@@ -24,42 +35,37 @@ impl Otlp {
     /// When the transport cannot be set up.
     pub(crate) fn build_logs(self, resource: &Resource) -> Result<LogSender, InitError> {
         let to = self.to();
-        // The client of HTTP says what it comes to, that of gRPC does not.
-        let last = match self.protocol {
-            Protocol::Grpc => LastError::default(),
-            Protocol::HttpProtobuf | Protocol::HttpJson => LastError::watched(),
-        };
-        match self.log_exporter(last.clone()) {
-            Ok(mut exporter) => {
-                exporter.set_resource(resource);
-                Ok(LogSender { exporter, to, last })
-            }
+        let last = LastError::watched();
+        match self.log_transport(resource, last.clone()) {
+            Ok(transport) => Ok(LogSender {
+                transport,
+                to,
+                last,
+            }),
             Err(reason) => Err(InitError::Exporter { to, reason }),
         }
     }
 
-    #[cfg_attr(
-        not(feature = "otlp-http"),
-        expect(
-            clippy::needless_pass_by_value,
-            unused_variables,
-            reason = "gRPC says itself why it failed"
-        )
-    )]
-    fn log_exporter(self, last: LastError) -> Result<LogExporter, String> {
-        let built = match self.protocol {
+    fn log_transport(self, resource: &Resource, last: LastError) -> Result<Transport, String> {
+        match self.protocol {
             #[cfg(feature = "otlp-http")]
             Protocol::HttpProtobuf | Protocol::HttpJson => {
-                super::http::configured(LogExporter::builder().with_http(), self, last)?.build()
+                use opentelemetry_sdk::logs::LogExporter as _;
+                let builder = LogExporter::builder().with_http();
+                let mut exporter = super::http::configured(builder, self, last)?
+                    .build()
+                    .map_err(|error| error.to_string())?;
+                exporter.set_resource(resource);
+                Ok(Transport::Http(Box::new(exporter)))
             }
             #[cfg(feature = "otlp-grpc")]
             Protocol::Grpc => {
-                super::grpc::configured(LogExporter::builder().with_tonic(), self)?.build()
+                let logs = grpc::Logs::new(&self, resource, last)?;
+                Ok(Transport::Grpc(Box::new(logs)))
             }
             #[cfg(not(all(feature = "otlp-http", feature = "otlp-grpc")))]
-            _ => return Err(format!("the protocol of {} is not compiled in", self.to())),
-        };
-        built.map_err(|error| error.to_string())
+            _ => Err(format!("the protocol of {} is not compiled in", self.to())),
+        }
     }
 }
 
@@ -69,6 +75,11 @@ impl LogSender {
         &self.to
     }
 
+    /// A flush or the shut-down waits for the export under way.
+    pub(crate) fn hurry(&self) {
+        self.last.hurry();
+    }
+
     /// # Errors
     /// How many did not get there, or may not have, and why.
     pub(crate) async fn export(
@@ -76,7 +87,16 @@ impl LogSender {
         batch: &[(&SdkLogRecord, &InstrumentationScope)],
     ) -> Result<(), (u64, String)> {
         self.last.begin();
-        let result = self.exporter.export(LogBatch::new(batch)).await;
+        let records = LogBatch::new(batch);
+        let result = match &self.transport {
+            #[cfg(feature = "otlp-http")]
+            Transport::Http(exporter) => {
+                use opentelemetry_sdk::logs::LogExporter as _;
+                exporter.export(records).await
+            }
+            #[cfg(feature = "otlp-grpc")]
+            Transport::Grpc(exporter) => exporter.export(records).await,
+        };
         match self.last.outcome(result) {
             Outcome::Taken => Ok(()),
             Outcome::Partly {

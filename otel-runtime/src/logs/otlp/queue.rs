@@ -158,6 +158,12 @@ impl Queue {
         self.state().close_by
     }
 
+    /// Somebody waits for a flush or the shut-down.
+    pub(super) fn is_waited_for(&self) -> bool {
+        let state = self.state();
+        state.close_by.is_some() || state.settled < state.wanted
+    }
+
     /// So many records are out of the worker's hands.
     pub(super) fn settle(&self, records: u64) {
         self.state().settled += records;

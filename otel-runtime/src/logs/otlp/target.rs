@@ -28,6 +28,15 @@ impl Target {
         }
     }
 
+    /// A flush or the shut-down waits: no long patience with a receiver that is away.
+    pub(super) fn hurry(&self) {
+        match self {
+            Self::Console => {}
+            #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+            Self::Otlp(sender) => sender.hurry(),
+        }
+    }
+
     /// # Errors
     /// How many did not get there, and why.
     #[cfg_attr(

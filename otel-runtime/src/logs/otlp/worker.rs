@@ -161,6 +161,9 @@ impl Worker<'_> {
             future
         });
         let ended = drive::all(futures.collect(), || {
+            if self.queue.is_waited_for() {
+                self.targets.iter().for_each(Target::hurry);
+            }
             self.queue.close_by().map_or(until, |by| by.min(until))
         });
         for (target, end) in self.targets.iter().zip(ended) {

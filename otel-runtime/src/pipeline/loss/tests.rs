@@ -101,3 +101,46 @@ fn every_span_is_entered_once_for_each_receiver() {
         ]
     );
 }
+
+fn kept(spans: u64) -> Kept {
+    Kept {
+        spans,
+        reason: "no space left".to_owned(),
+    }
+}
+
+#[test]
+fn what_an_exporter_took_and_could_not_bring_out_is_no_longer_exported() {
+    let ledger = ledger(Instant::now());
+    ledger.begin(7);
+    ledger.settle([Outcome::Taken]);
+    ledger.kept(0, kept(3));
+    assert_eq!(
+        ledger.receivers()[0].to_string(),
+        "4 exported, 3 dropped (exporter_failed 3), 0 outcome unknown"
+    );
+    let told: Vec<_> = ledger.take_unreported();
+    assert_eq!(told.len(), 1);
+    assert_eq!(
+        told[0].to_string(),
+        "3 spans could not be sent to there: no space left"
+    );
+    // No exporter can have kept more than it took.
+    ledger.kept(0, kept(100));
+    assert_eq!(ledger.receivers()[0].settled(), 7);
+}
+
+#[test]
+fn a_flush_tells_of_what_is_delayed_and_the_books_do_not() {
+    let ledger = ledger(Instant::now());
+    ledger.begin(7);
+    ledger.settle([Outcome::Taken]);
+    for _ in 0..3 {
+        ledger.delayed(0, kept(3));
+    }
+    let told = ledger.take_since_flush();
+    assert_eq!((told.len(), told[0].spans), (1, 3));
+    assert!(ledger.take_since_flush().is_empty());
+    assert!(ledger.take_unreported().is_empty());
+    assert_eq!(ledger.receivers()[0].exported, 7);
+}

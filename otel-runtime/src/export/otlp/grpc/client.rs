@@ -1,159 +1,165 @@
-//! Sends batches of spans over one channel, attempt by attempt, and reports what each came to.
+//! Sends the requests of one signal over one channel, attempt by attempt, and reports what each came to.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::time::Duration;
 
-use opentelemetry_proto::tonic::collector::trace::v1::ExportTraceServiceRequest;
-use opentelemetry_proto::tonic::collector::trace::v1::trace_service_client::TraceServiceClient;
-use opentelemetry_proto::transform::common::tonic::ResourceAttributesWithSchema;
-use opentelemetry_proto::transform::trace::tonic::group_spans_by_resource_and_scope;
-use opentelemetry_sdk::Resource;
-use opentelemetry_sdk::error::{OTelSdkError, OTelSdkResult};
-use opentelemetry_sdk::trace::{SpanData, SpanExporter};
-use tonic::codec::CompressionEncoding;
+use http::uri::PathAndQuery;
+use opentelemetry_proto::tonic::collector::trace::v1::ExportTraceServiceResponse;
+use prost::Message;
+use tonic::client::Grpc;
 use tonic::metadata::MetadataMap;
-use tonic::transport::{Channel, Endpoint};
+use tonic::transport::Channel;
+use tonic::{Code, Status};
+use tonic_prost::ProstCodec;
 
+use super::super::Otlp;
 use super::super::patience::{Again, Patience};
-use super::super::{Compression, Otlp};
 use super::channel::{Heard, Watching};
+use super::connect::{channel, encoding};
+use super::metadata;
 use super::status::judge;
-use super::{metadata, tls_config};
 use crate::export::{Attempt, LastError};
 
-/// An OTLP exporter of spans.
-pub(crate) struct GrpcExporter {
-    client: TraceServiceClient<Watching<Channel>>,
+/// The answers for spans, metrics and logs are alike on the wire: so many were not taken.
+type Answer = ExportTraceServiceResponse;
+
+/// A client of the service that takes `R`.
+pub(in crate::export::otlp) struct Client<R> {
+    grpc: Grpc<Watching<Channel>>,
+    path: &'static str,
     metadata: MetadataMap,
-    resource: ResourceAttributesWithSchema,
     /// For all attempts of one export together.
     timeout: Duration,
     last: LastError,
     heard: Heard,
+    takes: PhantomData<fn(R)>,
 }
 
-impl GrpcExporter {
+/// What was sent was not taken. Why is told by the attempts.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::export::otlp) struct NotTaken {
+    /// The receiver has no such service.
+    #[cfg_attr(
+        not(feature = "metrics"),
+        expect(dead_code, reason = "only metrics may be too much to ask for")
+    )]
+    pub(in crate::export::otlp) no_such_service: bool,
+}
+
+impl<R: Message + Clone + 'static> Client<R> {
     /// Connects at the first export.
-    pub(super) fn new(otlp: Otlp, last: LastError) -> Result<Self, String> {
-        let timeout = otlp.request_timeout();
-        let metadata = metadata(&otlp.headers)?;
-        let compression = encoding(otlp.compression);
-        let channel = connect(otlp)?;
+    pub(in crate::export::otlp) fn new(
+        otlp: &Otlp,
+        path: &'static str,
+        last: LastError,
+    ) -> Result<Self, String> {
         let heard = Heard::default();
-        let watching = Watching::new(channel, last.clone(), heard.clone());
-        let mut client = TraceServiceClient::new(watching);
-        if let Some(compression) = compression {
-            client = client
+        let watching = Watching::new(channel(otlp)?, last.clone(), heard.clone());
+        let mut grpc = Grpc::new(watching);
+        if let Some(compression) = encoding(otlp.compression) {
+            grpc = grpc
                 .send_compressed(compression)
                 .accept_compressed(compression);
         }
         Ok(Self {
-            client,
-            metadata,
-            resource: ResourceAttributesWithSchema::default(),
-            timeout,
+            grpc,
+            path,
+            metadata: metadata(&otlp.headers)?,
+            timeout: otlp.request_timeout(),
             last,
             heard,
+            takes: PhantomData,
         })
     }
 
-    async fn attempt(
-        &self,
-        request: ExportTraceServiceRequest,
-        limit: Duration,
-    ) -> (Attempt, Again) {
-        let mut request = tonic::Request::new(request);
-        *request.metadata_mut() = self.metadata.clone();
-        self.heard.forget();
-        let mut client = self.client.clone();
-        match tokio::time::timeout(limit, client.export(request)).await {
-            Ok(Ok(reply)) => {
-                let some = reply.into_inner().partial_success;
-                let rejected = some.map_or(0, |some| some.rejected_spans);
-                let rejected = rejected.try_into().unwrap_or(0);
-                (Attempt::Taken { rejected }, Again::No)
-            }
-            Ok(Err(status)) => judge(&status, self.heard.what()),
-            Err(_) => {
-                let silence = format!("no answer within {:?}", self.timeout);
-                (Attempt::NoReply(silence), Again::No)
-            }
-        }
-    }
-}
-
-pub(super) fn connect(otlp: Otlp) -> Result<Channel, String> {
-    let secure = otlp.endpoint.starts_with("https:");
-    let ours = concat!("otel-runtime/", env!("CARGO_PKG_VERSION"));
-    let mut endpoint = Endpoint::from_shared(otlp.endpoint)
-        .and_then(|endpoint| endpoint.user_agent(ours))
-        .map_err(|error| in_full(&error))?;
-    if secure {
-        endpoint = endpoint
-            .tls_config(tls_config(otlp.tls))
-            .map_err(|error| in_full(&error))?;
-    }
-    Ok(endpoint.connect_lazy())
-}
-
-pub(super) fn encoding(compression: Compression) -> Option<CompressionEncoding> {
-    match compression {
-        Compression::None => None,
-        Compression::Gzip => Some(CompressionEncoding::Gzip),
-        #[cfg(feature = "otlp-zstd")]
-        Compression::Zstd => Some(CompressionEncoding::Zstd),
-        // Is not chosen then.
-        #[cfg(not(feature = "otlp-zstd"))]
-        Compression::Zstd => None,
-    }
-}
-
-/// An error and its causes.
-fn in_full(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut next = error.source();
-    while let Some(cause) = next {
-        text = format!("{text}: {cause}");
-        next = cause.source();
-    }
-    text
-}
-
-impl fmt::Debug for GrpcExporter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("GrpcExporter(..)")
-    }
-}
-
-impl SpanExporter for GrpcExporter {
-    async fn export(&self, batch: Vec<SpanData>) -> OTelSdkResult {
+    /// Sends it, and tries again as the protocol asks.
+    ///
+    /// # Errors
+    /// When it was not taken.
+    pub(in crate::export::otlp) async fn send(&self, request: R) -> Result<(), NotTaken> {
         let mut patience = Patience::new(self.timeout, &self.last);
         if !patience.begin().await {
             let asked = "it asked for a longer pause than an export may take";
             self.last.note(Attempt::Refused(asked.to_owned()));
-            return Err(failed());
+            return Err(NotTaken {
+                no_such_service: false,
+            });
         }
-        let resource_spans = group_spans_by_resource_and_scope(batch, &self.resource);
-        let request = ExportTraceServiceRequest { resource_spans };
         loop {
-            let (attempt, again) = self.attempt(request.clone(), patience.left()).await;
-            let taken = matches!(attempt, Attempt::Taken { .. });
-            self.last.note(attempt);
+            let tried = self.attempt(request.clone(), patience.left()).await;
+            let taken = matches!(tried.attempt, Attempt::Taken { .. });
+            self.last.note(tried.attempt);
             if taken {
                 return Ok(());
             }
-            if !patience.again(again).await {
-                return Err(failed());
+            if !patience.again(tried.again).await {
+                return Err(NotTaken {
+                    no_such_service: tried.no_such_service,
+                });
             }
         }
     }
 
-    fn set_resource(&mut self, resource: &Resource) {
-        self.resource = resource.into();
+    async fn attempt(&self, request: R, limit: Duration) -> Tried {
+        let mut request = tonic::Request::new(request);
+        *request.metadata_mut() = self.metadata.clone();
+        self.heard.forget();
+        match tokio::time::timeout(limit, self.call(request)).await {
+            Ok(Ok(answer)) => {
+                let rejected = answer.partial_success.map_or(0, |some| some.rejected_spans);
+                let rejected = rejected.try_into().unwrap_or(0);
+                Tried::new(Attempt::Taken { rejected }, Again::No)
+            }
+            Ok(Err(status)) => {
+                let reply = self.heard.what();
+                let (attempt, again) = judge(&status, reply);
+                Tried {
+                    attempt,
+                    again,
+                    no_such_service: reply.grpc && status.code() == Code::Unimplemented,
+                }
+            }
+            Err(_) => {
+                let silence = format!("no answer within {:?}", self.timeout);
+                Tried::new(Attempt::NoReply(silence), Again::No)
+            }
+        }
+    }
+
+    async fn call(&self, request: tonic::Request<R>) -> Result<Answer, Status> {
+        let mut grpc = self.grpc.clone();
+        grpc.ready().await.map_err(|error| {
+            let mut status = Status::unavailable("not ready");
+            status.set_source(std::sync::Arc::new(error));
+            status
+        })?;
+        let path = PathAndQuery::from_static(self.path);
+        let codec = ProstCodec::<R, Answer>::new();
+        let answer = grpc.unary(request, path, codec).await?;
+        Ok(answer.into_inner())
     }
 }
 
-/// Why is told by the attempts.
-fn failed() -> OTelSdkError {
-    OTelSdkError::InternalFailure("not taken".to_owned())
+/// One attempt.
+struct Tried {
+    attempt: Attempt,
+    again: Again,
+    no_such_service: bool,
+}
+
+impl Tried {
+    fn new(attempt: Attempt, again: Again) -> Self {
+        Self {
+            attempt,
+            again,
+            no_such_service: false,
+        }
+    }
+}
+
+impl<R> fmt::Debug for Client<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Client(..)")
+    }
 }

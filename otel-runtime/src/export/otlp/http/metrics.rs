@@ -1,11 +1,9 @@
-//! One request with metrics, and what its answer means.
+//! One request with metrics. What its answers mean, the client says.
 
 use std::io::Write as _;
 
-use opentelemetry_http::{Bytes, HttpClient as _, Request, Response};
-use opentelemetry_proto::tonic::collector::metrics::v1::{
-    ExportMetricsServiceRequest, ExportMetricsServiceResponse,
-};
+use opentelemetry_http::{Bytes, HttpClient as _, Request};
+use opentelemetry_proto::tonic::collector::metrics::v1::ExportMetricsServiceRequest;
 use prost::Message as _;
 
 use super::super::metrics::Failed;
@@ -17,43 +15,36 @@ use crate::export::otlp::{Compression, Protocol};
 /// The client of metrics.
 pub(in super::super) struct Metrics {
     client: RememberingClient,
-    last: LastError,
     otlp: Otlp,
 }
 
 impl Metrics {
-    pub(in super::super) fn build(otlp: Otlp) -> Result<Self, String> {
-        let last = LastError::watched();
+    pub(in super::super) fn build(otlp: Otlp, last: LastError) -> Result<Self, String> {
         Ok(Self {
-            client: client(&otlp, last.clone())?,
-            last,
+            client: client(&otlp, last)?,
             otlp,
         })
     }
 
+    /// Sends it, and tries again as the protocol asks.
+    ///
+    /// # Errors
+    /// When it was not taken. Why is told by the attempts, if there were any.
     pub(in super::super) async fn send(
         &self,
         request: &ExportMetricsServiceRequest,
-    ) -> Result<ExportMetricsServiceResponse, Failed> {
-        let final_word = |reason: String| Failed {
-            reason,
-            takes_none: false,
-            retry: None,
-        };
-        let request = self.request(request).map_err(final_word)?;
+    ) -> Result<(), Failed> {
+        let failed = |reason: String, takes_none| Failed { reason, takes_none };
+        let request = self.request(request).map_err(|it| failed(it, false))?;
         match self.client.send_bytes(request).await {
-            // The client has tried as often as makes sense.
-            Ok(response) if response.status().is_success() => Ok(self.answer(&response)),
-            Ok(response) => Err(Failed {
-                takes_none: matches!(response.status().as_u16(), 404 | 405),
-                ..final_word(self.reason(|| format!("it answered {}", response.status())))
-            }),
-            Err(error) => Err(final_word(self.reason(|| error.to_string()))),
+            Ok(response) if response.status().is_success() => Ok(()),
+            Ok(response) => {
+                let status = response.status();
+                let takes_none = matches!(status.as_u16(), 404 | 405);
+                Err(failed(format!("it answered {status}"), takes_none))
+            }
+            Err(error) => Err(failed(error.to_string(), false)),
         }
-    }
-
-    fn reason(&self, otherwise: impl FnOnce() -> String) -> String {
-        self.last.reason().unwrap_or_else(otherwise)
     }
 
     fn is_json(&self) -> bool {
@@ -114,14 +105,5 @@ impl Metrics {
                     .map_err(|error| error.to_string())
             }
         }
-    }
-
-    /// A receiver that answers with something else has still taken it.
-    fn answer(&self, response: &Response<Bytes>) -> ExportMetricsServiceResponse {
-        #[cfg(feature = "otlp-json")]
-        if self.is_json() {
-            return serde_json::from_slice(response.body()).unwrap_or_default();
-        }
-        ExportMetricsServiceResponse::decode(response.body().clone()).unwrap_or_default()
     }
 }
