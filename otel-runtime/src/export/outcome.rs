@@ -40,6 +40,8 @@ pub(crate) enum Attempt {
     Unclear(String),
     /// No reply. Whether anything was written is known without being told.
     NoReply(String),
+    /// No reply in what was left of the time for all attempts. If nothing was written either, an attempt before says better what is wrong.
+    CutShort(String),
 }
 
 /// What goes on below an exporter, where its own error would not say it; shared with the transport, if that reports.
@@ -201,6 +203,11 @@ impl LastError {
                 state.unclear |= written;
                 (Last::Open, Some(reason))
             }
+            Attempt::CutShort(_) if !written && state.reason.is_some() => return,
+            Attempt::CutShort(reason) => {
+                state.unclear |= written;
+                (Last::Open, Some(reason))
+            }
         };
         state.last = last;
         state.reason = reason;
@@ -257,6 +264,19 @@ mod tests {
     }
 
     const TAKEN: Attempt = Attempt::Taken { rejected: 0 };
+
+    #[test]
+    fn an_attempt_for_that_there_was_no_time_keeps_the_reason_of_the_one_before() {
+        let cut = || Attempt::CutShort("no answer".to_owned());
+        let lost = |why: &str| Outcome::Lost(DropReason::NotSent, why.to_owned());
+        assert_eq!(outcome(&[(false, cut())]), lost("no answer"));
+        assert_eq!(outcome(&[(false, silent()), (false, cut())]), lost("reset"));
+        let refused_before = outcome(&[(true, refused()), (false, cut())]);
+        let refused = Outcome::Lost(DropReason::Refused, "400".to_owned());
+        assert_eq!(refused_before, refused);
+        let unknown = Outcome::Unknown("no answer".to_owned());
+        assert_eq!(outcome(&[(false, silent()), (true, cut())]), unknown);
+    }
 
     #[test]
     fn what_was_never_written_is_lost_and_what_got_no_reply_is_unknown() {

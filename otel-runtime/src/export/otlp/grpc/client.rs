@@ -122,7 +122,7 @@ impl<R: Message + Clone + 'static> Client<R> {
             }
             Err(_) => {
                 let silence = format!("no answer within {:?}", self.timeout);
-                Tried::new(Attempt::NoReply(silence), Again::No)
+                Tried::new(Attempt::CutShort(silence), Again::No)
             }
         }
     }

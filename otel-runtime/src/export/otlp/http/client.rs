@@ -27,6 +27,11 @@ pub(super) struct RememberingClient {
     pub(super) last: LastError,
 }
 
+/// The time for all attempts is over.
+#[derive(Debug, thiserror::Error)]
+#[error("no answer within {0:?}")]
+struct Silence(Duration);
+
 type Replied = Result<Response<Bytes>, HttpError>;
 
 #[async_trait]
@@ -54,7 +59,7 @@ impl RememberingClient {
     async fn attempt(&self, request: Request<Bytes>, limit: Duration) -> Replied {
         match tokio::time::timeout(limit, self.send(request)).await {
             Ok(replied) => replied,
-            Err(_) => Err(format!("no answer within {:?}", self.timeout).into()),
+            Err(_) => Err(Box::new(Silence(self.timeout))),
         }
     }
 
@@ -79,6 +84,9 @@ fn judge(replied: &Replied) -> (Attempt, Again) {
     let response = match replied {
         Err(error) if error.is::<ResponseBodyTooLarge>() => {
             return (Attempt::Unclear(error.to_string()), Again::No);
+        }
+        Err(error) if error.is::<Silence>() => {
+            return (Attempt::CutShort(error.to_string()), Again::No);
         }
         Err(error) => return (Attempt::NoReply(innermost(error.as_ref())), Again::Later),
         Ok(response) => response,
