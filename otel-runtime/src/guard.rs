@@ -93,12 +93,12 @@ impl Telemetry {
         &self.report
     }
 
-    /// Exports every span that has ended so far, and every log record that was made, and waits for it.
+    /// Exports every span that has ended so far, every log record that was made, and what was measured, and waits for it.
     ///
     /// Exporting goes on when the deadline passes; it is only not waited for any longer.
     ///
     /// # Errors
-    /// When the deadline passes first, or when spans could not be sent since the last flush.
+    /// When the deadline passes first, or when spans or log records could not be sent since the last flush, or metrics now.
     ///
     /// # Example
     /// ```no_run
@@ -213,7 +213,8 @@ impl Telemetry {
     /// Exports what is left, ends recording, and says what could not be sent.
     ///
     /// # Errors
-    /// When spans were lost that no line on stderr has mentioned yet, or an exporter had to be left behind at the deadline.
+    /// When spans or log records were lost that no line on stderr has mentioned yet, the last metrics could not be sent, or an exporter had to be left behind at the
+    /// deadline.
     pub fn shutdown(mut self) -> Result<(), ShutdownError> {
         self.active.take().map_or(Ok(()), |active| active.end())
     }

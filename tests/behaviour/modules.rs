@@ -155,15 +155,19 @@ fn quoted(text: &str) -> impl Iterator<Item = &str> {
 /// The modules that a file declares, but for that of expansions, and whether each is there for tests only.
 fn declared(source: &str) -> BTreeMap<&str, bool> {
     let mut modules = BTreeMap::new();
-    let mut before = "";
+    let mut is_for_tests = false;
     for line in source.lines() {
+        if line.starts_with("#[") {
+            is_for_tests |= ["#[cfg(test)]", "#[cfg(doctest)]"].contains(&line);
+            continue;
+        }
         let words = line.trim_start_matches("pub(crate) ");
         let words = words.trim_start_matches("pub ");
         if let Some(rest) = words.strip_prefix("mod ") {
             let module = rest.trim_end_matches([' ', ';', '{', '}']);
-            modules.insert(module, before == "#[cfg(test)]");
+            modules.insert(module, is_for_tests);
         }
-        before = line;
+        is_for_tests = false;
     }
     modules.retain(|module, _| !module.starts_with("__"));
     modules
@@ -175,6 +179,7 @@ fn every_map_of_modules_is_whole() {
     for package in ["otel-runtime", "otel-macros"] {
         files(&source(package), &mut paths);
     }
+    paths.push(harness());
     let mut maps = 0;
     for path in paths {
         let source = fs::read_to_string(&path).unwrap();
@@ -197,4 +202,21 @@ fn every_map_of_modules_is_whole() {
         }
     }
     assert!(maps > 12, "the maps are gone: {maps}");
+}
+
+/// The head of what the tests share.
+fn harness() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("harness/lib.rs")
+}
+
+#[test]
+fn every_program_for_tests_is_on_the_map() {
+    let map = fs::read_to_string(harness()).unwrap();
+    let manifest = include_str!("../Cargo.toml");
+    let programs: Vec<_> = manifest.split("[[bin]]\nname = \"").skip(1).collect();
+    assert!(programs.len() > 5, "the programs are gone: {programs:?}");
+    for program in programs {
+        let name = program.split('"').next().unwrap();
+        assert!(map.contains(&format!("//! | `{name}` |")), "{name}");
+    }
 }

@@ -1,7 +1,5 @@
 //! A future whose calls are counted: from its first poll until it is done, unwinds, or is dropped half-way.
 
-use std::cell::RefCell;
-
 use opentelemetry::trace::{SpanId, TraceContextExt as _, TraceId};
 
 use super::polling::{EndOnUnwind, poll_and_collect};
@@ -9,7 +7,7 @@ use super::{Call, State};
 use crate::callsite::Callsite;
 use crate::capture::Attributes;
 use crate::recording;
-use crate::red::{self, Timer};
+use crate::red::{self, Boxes, Timer};
 use crate::span::{self, End, Measured, Target};
 
 /// What is counted of a future, in a box that its thread keeps for the next one.
@@ -24,30 +22,12 @@ pub(super) struct Metered {
 }
 
 thread_local! {
-    #[expect(clippy::vec_box, reason = "boxes leave and come back one by one")]
-    static BOXES: RefCell<Vec<Box<Metered>>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Futures that start on one thread and end on another would pile them up.
-const KEPT: usize = 64;
-
-fn open() -> Box<Metered> {
-    let free = BOXES.try_with(|boxes| boxes.borrow_mut().pop());
-    free.ok().flatten().unwrap_or_default()
-}
-
-fn keep(metered: Box<Metered>) {
-    let _ = BOXES.try_with(|boxes| {
-        let mut boxes = boxes.borrow_mut();
-        if boxes.len() < KEPT {
-            boxes.push(metered);
-        }
-    });
+    static BOXES: Boxes<Metered> = const { Boxes::new() };
 }
 
 impl Measured for Call {
     fn measured(self, labels: Option<Attributes>) -> Self {
-        let mut metered = open();
+        let mut metered = Boxes::open(&BOXES);
         span::label(&mut metered.timer, labels);
         metered.inner = self.state;
         (metered.awaits_labels, metered.has_started) = (false, false);
@@ -61,7 +41,7 @@ impl Measured for Call {
 impl From<Box<span::Metered>> for State {
     /// An `async fn`, at its first poll.
     fn from(mut started: Box<span::Metered>) -> Self {
-        let mut metered = open();
+        let mut metered = Boxes::open(&BOXES);
         std::mem::swap(&mut metered.timer, &mut started.timer);
         metered.inner = std::mem::take(&mut started.state).into();
         (metered.awaits_labels, metered.has_started) = (true, true);
@@ -88,7 +68,7 @@ impl Metered {
         let inner = std::mem::take(&mut self.inner);
         let ids = self.judge(inner, site, judge);
         self.timer.end(site, ids);
-        keep(self);
+        Boxes::keep(&BOXES, self);
     }
 
     /// Lets `look` have a look at a call that goes on.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use opentelemetry_proto::tonic::collector::metrics::v1::ExportMetricsServiceRequest;
 use opentelemetry_proto::tonic::common::v1::{AnyValue, KeyValue, any_value};
-use opentelemetry_proto::tonic::metrics::v1::{Metric, metric, number_data_point};
+use opentelemetry_proto::tonic::metrics::v1::{Gauge, Metric, Sum, metric, number_data_point};
 
 use crate::printable::printable;
 
@@ -37,27 +37,16 @@ fn lines(metric: &Metric) -> Vec<String> {
         let attributes = labels(attributes);
         format!("{name}{attributes}  {value}")
     };
-    let numbers = |points: &[number_data_point::Value], all: &[&[KeyValue]]| {
-        let points = points.iter().zip(all);
-        points
-            .map(|(value, attributes)| line(attributes, format!("{}{unit}", number(*value))))
-            .collect()
-    };
     match &metric.data {
-        Some(metric::Data::Gauge(gauge)) => {
-            let points = gauge.data_points.iter();
-            let (values, attributes): (Vec<_>, Vec<_>) = points
-                .filter_map(|point| Some((point.value?, point.attributes.as_slice())))
-                .unzip();
-            numbers(&values, &attributes)
-        }
-        Some(metric::Data::Sum(sum)) => {
-            let points = sum.data_points.iter();
-            let (values, attributes): (Vec<_>, Vec<_>) = points
-                .filter_map(|point| Some((point.value?, point.attributes.as_slice())))
-                .unzip();
-            numbers(&values, &attributes)
-        }
+        Some(
+            metric::Data::Gauge(Gauge { data_points }) | metric::Data::Sum(Sum { data_points, .. }),
+        ) => data_points
+            .iter()
+            .filter_map(|point| {
+                let value = format!("{}{unit}", number(point.value?));
+                Some(line(&point.attributes, value))
+            })
+            .collect(),
         Some(metric::Data::Histogram(histogram)) => histogram
             .data_points
             .iter()

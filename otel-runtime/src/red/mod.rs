@@ -8,7 +8,9 @@
 //! | `series` | what is counted of calls that have everything in common |
 //! | `table` | series by what their calls have in common, up to a limit |
 //! | `shard` | the tables of a thread, and of all threads |
+//! | `boxes` | memory that a thread keeps for its next calls |
 
+mod boxes;
 mod series;
 mod shard;
 mod table;
@@ -18,6 +20,7 @@ mod timer;
 
 use std::sync::atomic::{AtomicU8, Ordering};
 
+pub(crate) use self::boxes::Boxes;
 pub(crate) use self::series::{BOUNDS, Data, Series};
 pub(crate) use self::shard::{activate, collect};
 pub(crate) use self::timer::{Timer, exchange_labels};

@@ -259,7 +259,7 @@ impl Builder {
         self
     }
 
-    /// Sets up traces; see [`init`](crate::init()).
+    /// Sets everything up; see [`init`](crate::init()).
     ///
     /// # Errors
     /// When a variable is malformed, an exporter cannot be built, or this is the second time. See [`InitError`].

@@ -45,7 +45,7 @@ pub use crate::guard::{SpanAccount, Telemetry};
 
 use crate::error::InitError;
 
-/// Sets up traces from the standard `OTEL_*` variables; short for [`builder`]`().init()`.
+/// Sets up traces, and with their features metrics and logs, from the standard `OTEL_*` [variables](crate::variables); short for [`builder`]`().init()`.
 ///
 /// To be called once, first in `main`, by the application; a library never calls it. Keep what it returns until the end:
 /// dropping it flushes.
@@ -69,7 +69,7 @@ pub fn init() -> Result<Telemetry, InitError> {
     builder().init()
 }
 
-/// Sets up traces with some things decided in code; what is not said here, the environment decides.
+/// [`init`] with some things decided in code; what is not said here, the environment decides.
 ///
 /// # Example
 /// ```

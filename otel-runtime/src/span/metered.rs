@@ -1,6 +1,6 @@
 //! A call whose rate, errors and duration are counted, whether or not it has a span: a timer around whatever else the call is.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 use opentelemetry::Context;
 use opentelemetry::trace::{SpanContext, SpanId, TraceContextExt as _, TraceId};
@@ -10,7 +10,7 @@ use super::{End, Entered, Recording, Records, Span, Started, State, capture};
 use crate::callsite::{self, Callsite};
 use crate::capture::Attributes;
 use crate::recording::local;
-use crate::red::{self, Timer};
+use crate::red::{self, Boxes, Timer};
 
 /// A call that is counted, in a box that its thread keeps for the next one.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ pub trait Measured: Sized {
 
 impl Measured for Started {
     fn measured(self, labels: Option<Attributes>) -> Self {
-        let mut metered = open();
+        let mut metered = Boxes::open(&BOXES);
         label(&mut metered.timer, labels);
         metered.state = self.state;
         metered.timer.start();
@@ -115,26 +115,12 @@ pub fn copy_labels(labels: &Attributes, set: &mut Attributes) {
 thread_local! {
     /// Memory for the labels of the next call.
     static SPARE: Cell<Attributes> = const { Cell::new(Attributes::new()) };
-    #[expect(clippy::vec_box, reason = "boxes leave and come back one by one")]
-    static BOXES: RefCell<Vec<Box<Metered>>> = const { RefCell::new(Vec::new()) };
-}
-
-/// More calls than these are seldom inside each other.
-const KEPT: usize = 64;
-
-fn open() -> Box<Metered> {
-    let free = BOXES.try_with(|boxes| boxes.borrow_mut().pop());
-    free.ok().flatten().unwrap_or_default()
+    static BOXES: Boxes<Metered> = const { Boxes::new() };
 }
 
 /// Takes back the box of a call that was counted, or whose timer was taken out.
 pub(crate) fn keep(metered: Box<Metered>) {
-    let _ = BOXES.try_with(|boxes| {
-        let mut boxes = boxes.borrow_mut();
-        if boxes.len() < KEPT {
-            boxes.push(metered);
-        }
-    });
+    Boxes::keep(&BOXES, metered);
 }
 
 pub(super) fn enter(site: &'static Callsite, mut metered: Box<Metered>) -> Entered {

@@ -1,10 +1,13 @@
 //! What is tried: how a case is made, and what has to hold.
 
 mod canaries;
+#[path = "../../../../otel-runtime/src/redact/scan/tests/properties/kept.rs"]
+mod kept;
 
 use std::borrow::Cow;
 
 use self::canaries::{document, pair, statement, url};
+use self::kept::kept;
 
 use crate::random::Random;
 use crate::scan::{Detectors, Scan, scan, scan_int};
@@ -178,32 +181,6 @@ fn stable(case: &Case) -> Result<(), String> {
         .collect();
     let _ = scan_int(digits.parse().unwrap_or(i64::MIN), &case.key, &how);
     Ok(())
-}
-
-/// The text without its markers, and without the quotes around one that stands for a number in JSON.
-fn kept(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(start) = rest.find("[redacted:") {
-        let (before, behind) = rest.split_at(start + "[redacted:".len());
-        let name = behind.len()
-            - behind
-                .trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '-')
-                .len();
-        let whole = name > 0 && behind[name..].starts_with(']');
-        if !whole {
-            out.push_str(before);
-            rest = behind;
-            continue;
-        }
-        out.push_str(&before[..start]);
-        rest = &behind[name + 1..];
-        if out.ends_with('"') && rest.starts_with('"') {
-            out.pop();
-            rest = &rest[1..];
-        }
-    }
-    out + rest
 }
 
 /// More detectors never show more.
