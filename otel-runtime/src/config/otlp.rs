@@ -20,7 +20,8 @@ pub(crate) enum Signal {
 }
 
 impl Signal {
-    fn path(self) -> &'static str {
+    /// What is appended to the general endpoint of HTTP.
+    pub(crate) fn path(self) -> &'static str {
         match self {
             Self::Traces => "/v1/traces",
             #[cfg(feature = "logs-otlp")]
