@@ -1,4 +1,5 @@
-//! Why is there nothing in my backend? Looks at the `OTEL_*` variables and at the way to the receiver, and sends it one span.
+//! Why is there nothing in my backend? Looks at the `OTEL_*` variables and at the way to the receiver, and sends it one span, one metric and one log record, as far
+//! as these are sent.
 //!
 //! Exit status: 0, or 1 if something keeps spans from arriving.
 

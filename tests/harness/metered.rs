@@ -1,5 +1,7 @@
 //! A program whose calls are counted: `metered SCENARIO`.
 
+#[path = "metered_odd.rs"]
+mod odd;
 #[path = "metered_within.rs"]
 mod within;
 
@@ -35,7 +37,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let telemetry = match scenario.as_str() {
         "standard" => otel_runtime::builder().with_span_processor(Blind).init()?,
         "few" => otel_runtime::builder().with_metric_limit(4).init()?,
-        "mounted" => otel_runtime::builder().with_prometheus().init()?,
+        "mounted" | "odd" => otel_runtime::builder().with_prometheus().init()?,
         _ => otel_runtime::init()?,
     };
     match scenario.as_str() {
@@ -51,6 +53,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         }
         "evaluated" => evaluated(),
         "mounted" => mounted(),
+        "odd" => odd::page(),
         "report" => println!("{}", telemetry.report()),
         "serve" => serve(&telemetry)?,
         "until-eof" => {

@@ -38,6 +38,8 @@ pub(super) struct Reader {
     policy: InvalidEnv,
     /// What a variable says and what does not hold.
     pub(super) ignored: Vec<Ignored>,
+    /// The same, with what was taken out of there: nothing is said twice.
+    said: Vec<Ignored>,
     /// Variables whose value holds.
     taken: Vec<&'static str>,
 }
@@ -54,6 +56,7 @@ impl Reader {
             env,
             policy,
             ignored: Vec::new(),
+            said: Vec::new(),
             taken: Vec::new(),
         }
     }
@@ -68,6 +71,13 @@ impl Reader {
         self.env
             .get(variable)
             .is_some_and(|value| !value.is_empty())
+    }
+
+    /// Whether one of these endpoints is meant to be TLS; without a scheme, that is so.
+    pub(super) fn any_is_secure(&self, endpoints: &[&str]) -> bool {
+        let values = endpoints.iter().filter_map(|name| self.env.get(name));
+        let mut texts = values.map(|value| value.to_string_lossy().trim().to_ascii_lowercase());
+        texts.any(|text| text.starts_with("https:") || (!text.is_empty() && !text.contains("://")))
     }
 
     /// The value as `parse` understands it; `None` when unset, or when malformed and that is only warned of.
@@ -139,7 +149,8 @@ impl Reader {
         Some(file.error(line, what))
     }
 
-    fn ignore(&mut self, variable: &'static str, reason: String) {
+    /// Says what has no effect.
+    pub(super) fn ignore(&mut self, variable: &'static str, reason: String) {
         #[cfg(feature = "config-file")]
         let in_file = self.env.file.as_ref().and_then(|file| {
             let (path, _) = file.place(variable)?;
@@ -149,7 +160,8 @@ impl Reader {
         let (variable, reason) = in_file.unwrap_or((variable, reason));
         let entry = Ignored { variable, reason };
         // A general variable is read for each signal.
-        if !self.ignored.contains(&entry) {
+        if !self.said.contains(&entry) {
+            self.said.push(entry.clone());
             self.ignored.push(entry);
         }
     }
@@ -202,13 +214,19 @@ impl Reader {
     /// A number of at least one.
     pub(super) fn count(&mut self, variable: &'static str) -> Result<Option<usize>, InitError> {
         self.read(variable, "a whole number, 1 or more", |text| {
-            digits(text).filter(|n| *n > 0).into()
+            let count = digits(text).filter(|n| *n > 0);
+            count
+                .map(|n| usize::try_from(n).unwrap_or(usize::MAX))
+                .into()
         })
     }
 
     /// A number, where zero is one as well.
     pub(super) fn limit(&mut self, variable: &'static str) -> Result<Option<u32>, InitError> {
-        self.read(variable, "a whole number", |text| digits(text).into())
+        self.read(variable, "a whole number", |text| {
+            let limit = digits(text);
+            limit.map(|n| u32::try_from(n).unwrap_or(u32::MAX)).into()
+        })
     }
 
     pub(super) fn millis(&mut self, variable: &'static str) -> Result<Option<Duration>, InitError> {
@@ -241,12 +259,10 @@ impl Reader {
     }
 }
 
-/// `parse` would take a plus sign.
-fn digits<N: std::str::FromStr>(text: &str) -> Option<N> {
-    text.bytes()
-        .all(|b| b.is_ascii_digit())
-        .then(|| text.parse().ok())
-        .flatten()
+/// `parse` would take a plus sign. A number that is too large for us is as good as the largest that is not.
+pub(super) fn digits(text: &str) -> Option<u64> {
+    let is_number = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| text.parse().unwrap_or(u64::MAX))
 }
 
 #[cfg(test)]
@@ -255,7 +271,7 @@ mod tests {
 
     #[test]
     fn numbers_are_digits_only() {
-        for text in ["+5", "-5", "5.0", "5s", "99999999999999999999999", " "] {
+        for text in ["+5", "-5", "5.0", "5s", "0x5", " "] {
             let mut reader = Reader::new(Env::of(&[("N", text)]), InvalidEnv::Fail);
             assert!(reader.count("N").is_err(), "{text:?}");
         }
@@ -267,6 +283,20 @@ mod tests {
         assert_eq!(reader.count("M").unwrap(), Some(7));
         assert_eq!(reader.count("E").unwrap(), None);
         assert_eq!(reader.timeout("N").unwrap(), Some(Duration::MAX));
+    }
+
+    #[test]
+    fn a_number_beyond_all_bounds_is_the_largest() {
+        for text in [
+            "18446744073709551615",
+            "99999999999999999999999999999999999999999",
+        ] {
+            let mut reader = Reader::new(Env::of(&[("N", text)]), InvalidEnv::Fail);
+            assert_eq!(reader.count("N").unwrap(), Some(usize::MAX));
+            assert_eq!(reader.limit("N").unwrap(), Some(u32::MAX));
+            let most = Duration::from_millis(u64::MAX);
+            assert_eq!(reader.millis("N").unwrap(), Some(most));
+        }
     }
 
     #[test]

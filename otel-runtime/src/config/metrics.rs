@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use opentelemetry_sdk::metrics::Temporality;
 
-use super::env::{Parsed, Reader};
+use super::env::{Parsed, Reader, digits};
 use super::otlp::{OtlpSettings, Signal};
 use crate::error::InitError;
 use crate::metrics::Histograms;
@@ -120,8 +120,7 @@ fn interval(reader: &mut Reader) -> Result<Option<Duration>, InitError> {
     const INTERVAL: &str = "OTEL_METRIC_EXPORT_INTERVAL";
     let millis = "a whole number of milliseconds, 1 or more";
     reader.read(INTERVAL, millis, |text| {
-        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-        let number = text.parse().ok().filter(|number| digits && *number > 0);
+        let number = digits(text).filter(|number| *number > 0);
         number.map(Duration::from_millis).into()
     })
 }

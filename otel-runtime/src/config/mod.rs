@@ -208,6 +208,12 @@ impl Settings {
         Ok(keys.unwrap_or_default())
     }
 
+    /// Where logs go, if that is said; empty: nowhere.
+    #[cfg(feature = "logs-otlp")]
+    pub(crate) fn exporters_of_logs(&self) -> Option<&[ExporterName]> {
+        self.logs.as_ref()?.exporters.as_deref()
+    }
+
     /// What is said of logs, the first time.
     #[cfg(feature = "logs-otlp")]
     pub(crate) fn take_logs(&mut self) -> Option<LogSettings> {

@@ -1,7 +1,9 @@
 //! The variables `OTEL_EXPORTER_OTLP_…`; the one of a signal goes before the general one, each by itself.
 
-use super::env::{Parsed, Reader};
-use super::pairs;
+mod text;
+
+use self::text::{HEADERS, compression, has_scheme, headers, protocol, url};
+use super::env::Reader;
 use crate::error::InitError;
 use crate::export::otlp::{Compression, Otlp, Protocol, Tls};
 use std::time::Duration;
@@ -20,7 +22,8 @@ pub(crate) enum Signal {
 }
 
 impl Signal {
-    fn path(self) -> &'static str {
+    /// What is appended to the general endpoint of HTTP.
+    pub(crate) fn path(self) -> &'static str {
         match self {
             Self::Traces => "/v1/traces",
             #[cfg(feature = "logs-otlp")]
@@ -80,6 +83,12 @@ macro_rules! variables {
     };
 }
 
+const GENERAL_FILES: [&str; 3] = [
+    "OTEL_EXPORTER_OTLP_CERTIFICATE",
+    "OTEL_EXPORTER_OTLP_CLIENT_CERTIFICATE",
+    "OTEL_EXPORTER_OTLP_CLIENT_KEY",
+];
+
 static TRACES: Variables = variables!("TRACES");
 #[cfg(feature = "logs-otlp")]
 static LOGS: Variables = variables!("LOGS");
@@ -105,7 +114,8 @@ pub(crate) struct OtlpSettings {
     /// The protocol is not that of all signals.
     has_own_protocol: bool,
     endpoint: Option<Endpoint>,
-    insecure: bool,
+    /// The variable that has said `true`.
+    insecure: Option<&'static str>,
     headers: Vec<(String, String)>,
     timeout: Duration,
     compression: Compression,
@@ -150,11 +160,14 @@ impl OtlpSettings {
                     variable,
                 }))
             })?,
-            insecure: first(variables.insecure, |v| reader.boolean(v))?.unwrap_or(false),
+            insecure: first(variables.insecure, |v| {
+                Ok(reader
+                    .boolean(v)?
+                    .map(|is_insecure| is_insecure.then_some(v)))
+            })?
+            .flatten(),
             headers: first(variables.headers, |v| {
-                reader.read(v, "a list of name=value, percent-encoded", |text| {
-                    headers(text).into()
-                })
+                reader.read(v, HEADERS, |text| headers(text).into())
             })?
             .unwrap_or_default(),
             timeout: first(variables.timeout, |v| reader.timeout(v))?
@@ -213,6 +226,7 @@ impl OtlpSettings {
         let settings = self.check(reader)?;
         let protocol = settings.protocol();
         let endpoint = settings.url(protocol);
+        settings.say_what_is_in_vain(&endpoint, reader);
         let Self {
             headers,
             timeout,
@@ -246,6 +260,28 @@ impl OtlpSettings {
         })
     }
 
+    /// The scheme of the endpoint goes before what is said of TLS otherwise.
+    fn say_what_is_in_vain(&self, endpoint: &str, reader: &mut Reader) {
+        let is_secure = endpoint.starts_with("https:");
+        if let Some(variable) = self.insecure.filter(|_| is_secure) {
+            let reason =
+                "it is not used, for the endpoint says https; write http:// there for plain text";
+            reader.ignore(variable, reason.to_owned());
+        }
+        if is_secure {
+            return;
+        }
+        for (variable, _) in self.files.iter().flatten() {
+            let is_general = GENERAL_FILES.contains(variable);
+            // It may be meant for another signal.
+            if !is_general || !reader.any_is_secure(&super::ENDPOINTS) {
+                let reason =
+                    "it is not used, for the endpoint is plain text; write https:// there for TLS";
+                reader.ignore(variable, reason.to_owned());
+            }
+        }
+    }
+
     fn url(&self, protocol: Protocol) -> String {
         let path = self.signal.path();
         match (protocol, &self.endpoint) {
@@ -260,88 +296,16 @@ impl OtlpSettings {
                 format!("{}{path}", url.trim_end_matches('/'))
             }
             (Protocol::Grpc, Some(Endpoint { url, .. })) if !has_scheme(url) => {
-                format!("{}://{url}", if self.insecure { "http" } else { "https" })
+                format!(
+                    "{}://{url}",
+                    if self.insecure.is_some() {
+                        "http"
+                    } else {
+                        "https"
+                    }
+                )
             }
             (_, Some(Endpoint { url, .. })) => url.clone(),
         }
     }
-}
-
-fn protocol(text: &str) -> Parsed<Protocol> {
-    match text.to_ascii_lowercase().as_str() {
-        "grpc" => Parsed::Value(Protocol::Grpc),
-        "http/protobuf" => Parsed::Value(Protocol::HttpProtobuf),
-        "http/json" if cfg!(feature = "otlp-json") => Parsed::Value(Protocol::HttpJson),
-        "http/json" => Parsed::NotCompiledIn {
-            instead: Protocol::HttpProtobuf,
-            note: "http/protobuf is used, at the same endpoint; JSON needs the feature `otlp-json`",
-        },
-        _ => Parsed::Malformed,
-    }
-}
-
-fn compression(text: &str) -> Parsed<Compression> {
-    match text.to_ascii_lowercase().as_str() {
-        "gzip" => Parsed::Value(Compression::Gzip),
-        "zstd" if cfg!(feature = "otlp-zstd") => Parsed::Value(Compression::Zstd),
-        "zstd" => Parsed::NotCompiledIn {
-            instead: Compression::Gzip,
-            note: "gzip is used; zstd needs the feature `otlp-zstd`",
-        },
-        "none" => Parsed::Value(Compression::None),
-        _ => Parsed::Malformed,
-    }
-}
-
-fn has_scheme(url: &str) -> bool {
-    url.contains("://")
-}
-
-/// `http` or `https`, or no scheme; a host, perhaps a port; no userinfo, for it would be sent in clear or not at all.
-fn url(text: &str) -> Option<String> {
-    let (scheme, rest) = text.split_once("://").unwrap_or(("https", text));
-    if !["http", "https"].contains(&scheme.to_ascii_lowercase().as_str()) {
-        return None;
-    }
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let (host, port) = match authority.rsplit_once(':') {
-        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
-        _ => (authority, None),
-    };
-    let ipv6 = host
-        .strip_prefix('[')
-        .and_then(|host| host.strip_suffix(']'));
-    let named = !host.is_empty()
-        && host
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"-._~%".contains(&b));
-    let host_ok = ipv6.map_or(named, |host| host.parse::<std::net::Ipv6Addr>().is_ok());
-    let port_ok = port
-        .is_none_or(|port| port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok());
-    let printable = text.bytes().all(|b| b.is_ascii_graphic() && b != b'#');
-    // Schemes are compared in lower case further on.
-    let normal = if has_scheme(text) {
-        format!("{}://{rest}", scheme.to_ascii_lowercase())
-    } else {
-        text.to_owned()
-    };
-    (host_ok && port_ok && printable).then_some(normal)
-}
-
-/// Names of headers are tokens; values have no control characters.
-fn headers(text: &str) -> Option<Vec<(String, String)>> {
-    let pairs = pairs::parse(text)?;
-    let token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
-    let fine = pairs.iter().all(|(name, value)| {
-        name.bytes().all(token)
-            && value
-                .bytes()
-                .all(|b| b == b'\t' || (b' '..=b'~').contains(&b))
-    });
-    fine.then(|| {
-        pairs
-            .into_iter()
-            .map(|(name, value)| (name.to_ascii_lowercase(), value))
-            .collect()
-    })
 }

@@ -1,10 +1,12 @@
-//! What a receiver said to the test span, and what to do about it.
+//! What a receiver said to the test, and what to do about it.
 
 use std::time::{Duration, SystemTime};
 
 use super::finding::{Finding, FindingCode as Code};
 use super::settings::Way;
 use super::target::Target;
+use super::words::words;
+use crate::config::Signal;
 use crate::export::otlp::Protocol;
 use crate::redact::scrub;
 
@@ -63,8 +65,9 @@ pub(super) fn findings(reply: &Reply, way: &Way, target: &Target) -> Vec<Finding
             rejected: 0,
             message,
         } if message.is_empty() => {
-            let what = format!("{} has accepted a test span", target.shown);
-            Finding::ok(Code::TestSpan, what)
+            let words = words(way.signal);
+            let what = format!("{} has accepted a test {}", target.shown, words.one);
+            Finding::ok(words.accepted, what)
         }
         Said::Taken { rejected, message } => partial(*rejected, message, way),
         Said::NotOtlp => Finding::error(
@@ -74,7 +77,11 @@ pub(super) fn findings(reply: &Reply, way: &Way, target: &Target) -> Vec<Finding
         ),
         Said::Refused(kind, label) => refused(*kind, label, reply, way, target),
     }];
-    findings.extend(reply.date.and_then(skew));
+    findings.extend(
+        reply
+            .date
+            .and_then(|date| skew(date, words(way.signal).many)),
+    );
     findings
 }
 
@@ -85,9 +92,10 @@ fn partial(rejected: i64, message: &str, way: &Way) -> Finding {
     } else {
         format!(" and says: {told}")
     };
+    let one = words(way.signal).one;
     let what = match rejected {
-        0 => format!("the receiver has accepted the test span{said}"),
-        _ => format!("the receiver has accepted the request, without the test span{said}"),
+        0 => format!("the receiver has accepted the test {one}{said}"),
+        _ => format!("the receiver has accepted the request, without the test {one}{said}"),
     };
     let fix = "look into the log and the limits of the receiver";
     if rejected == 0 {
@@ -124,13 +132,16 @@ fn refused(kind: Kind, label: &str, reply: &Reply, way: &Way, target: &Target) -
         Kind::Forbidden => Finding::error(
             Code::Forbidden,
             format!("{answered}: who sends is known, and must not write here"),
-            "check what the credentials in OTEL_EXPORTER_OTLP_HEADERS may do, and for which tenant or project they are",
+            format!(
+                "check what the credentials in {} may do, and for which tenant or project they are",
+                way.headers
+            ),
         ),
         Kind::NotFound => not_found(&answered, way, target),
         Kind::TooMany => Finding::error(
             Code::TooManyRequests,
             format!("{answered}: it has enough for now{}", wait(reply)),
-            "send less, as with OTEL_TRACES_SAMPLER=parentbased_traceidratio, or ask for a larger quota",
+            less(way.signal),
         ),
         Kind::Unavailable => Finding::error(
             Code::Unavailable,
@@ -148,9 +159,26 @@ fn refused(kind: Kind, label: &str, reply: &Reply, way: &Way, target: &Target) -
         Kind::BadRequest => bad_request(&answered, way),
         Kind::ServerError => Finding::error(
             Code::ServerError,
-            format!("{answered}: it failed over the test span"),
+            format!(
+                "{answered}: it failed over the test {}",
+                words(way.signal).one
+            ),
             "look into the log of the receiver",
         ),
+    }
+}
+
+fn less(signal: Signal) -> &'static str {
+    match signal {
+        Signal::Traces => {
+            "send less, as with OTEL_TRACES_SAMPLER=parentbased_traceidratio, or ask for a larger quota"
+        }
+        #[cfg(feature = "metrics")]
+        Signal::Metrics => {
+            "send less often, with OTEL_METRIC_EXPORT_INTERVAL, or ask for a larger quota"
+        }
+        #[cfg(feature = "logs-otlp")]
+        Signal::Logs => "log less, or ask for a larger quota",
     }
 }
 
@@ -166,10 +194,13 @@ fn wait(reply: &Reply) -> String {
 
 fn unauthorized(answered: &str, way: &Way) -> Finding {
     let what = format!("{answered}: it asks who sends");
+    let variable = way.headers;
     let fix = if way.otlp.headers.is_empty() {
-        "send credentials, as in OTEL_EXPORTER_OTLP_HEADERS=authorization=Bearer%20<token>"
+        format!("send credentials, as in {variable}=authorization=Bearer%20<token>")
     } else {
-        "correct the credentials in OTEL_EXPORTER_OTLP_HEADERS: what is there is not accepted; a space is written %20"
+        format!(
+            "correct the credentials in {variable}: what is there is not accepted; a space is written %20"
+        )
     };
     Finding::error(Code::Unauthorized, what, fix)
 }
@@ -186,41 +217,45 @@ fn bad_request(answered: &str, way: &Way) -> Finding {
 }
 
 fn not_found(answered: &str, way: &Way, target: &Target) -> Finding {
-    const PATH: &str = "/v1/traces";
+    let words = words(way.signal);
+    let (many, signal) = (words.many, words.signal);
     if way.otlp.protocol == Protocol::Grpc {
         return Finding::error(
             Code::NotFound,
-            format!("{answered}: it speaks gRPC, and has no service that takes spans"),
-            "look for the port of the OTLP receiver, usually 4317, and whether it takes traces",
+            format!("{answered}: it speaks gRPC, and has no service that takes {many}"),
+            format!(
+                "look for the port of the OTLP receiver, usually 4317, and whether it takes {signal}"
+            ),
         );
     }
+    let path = way.signal.path();
     let variable = way.endpoint.as_ref().map(|(name, _)| *name);
-    let doubled = target.path.ends_with(&format!("{PATH}{PATH}"));
+    let doubled = target.path.ends_with(&format!("{path}{path}"));
     match variable {
         Some("OTEL_EXPORTER_OTLP_ENDPOINT") if doubled => {
-            let base = target.shown.trim_end_matches(PATH);
+            let base = target.shown.trim_end_matches(path);
             Finding::error(
                 Code::Path,
                 format!(
-                    "{answered}: OTEL_EXPORTER_OTLP_ENDPOINT gets {PATH} appended, and ends with it already"
+                    "{answered}: OTEL_EXPORTER_OTLP_ENDPOINT gets {path} appended, and ends with it already"
                 ),
                 format!("write OTEL_EXPORTER_OTLP_ENDPOINT={base}"),
             )
         }
-        Some(name) if !target.path.ends_with(PATH) => Finding::error(
+        Some(name) if !target.path.ends_with(path) => Finding::error(
             Code::Path,
-            format!("{answered}: {name} is taken as it is, and does not end with {PATH}"),
-            format!("write {name}={}{PATH}", target.shown.trim_end_matches('/')),
+            format!("{answered}: {name} is taken as it is, and does not end with {path}"),
+            format!("write {name}={}{path}", target.shown.trim_end_matches('/')),
         ),
         _ => Finding::error(
             Code::NotFound,
             format!("{answered}: there is no receiver at this path"),
-            "look for the path of the receiver, and whether it takes traces over HTTP",
+            format!("look for the path of the receiver, and whether it takes {signal} over HTTP"),
         ),
     }
 }
 
-fn skew(theirs: SystemTime) -> Option<Finding> {
+fn skew(theirs: SystemTime, many: &str) -> Option<Finding> {
     let ours = SystemTime::now();
     let (by, word) = match ours.duration_since(theirs) {
         Ok(ahead) => (ahead, "ahead of"),
@@ -230,7 +265,7 @@ fn skew(theirs: SystemTime) -> Option<Finding> {
         Finding::warning(
             Code::ClockSkew,
             format!(
-                "the clock here is about {} {word} that of the receiver, so spans are filed under another time",
+                "the clock here is about {} {word} that of the receiver, so {many} are filed under another time",
                 human(by)
             ),
             "set the clock, as with NTP, or search a longer time in the backend",

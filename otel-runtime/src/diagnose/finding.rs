@@ -48,11 +48,11 @@ pub enum FindingCode {
     SdkDisabled,
     /// A Cargo feature is missing.
     NotCompiledIn,
-    /// `OTEL_TRACES_EXPORTER` is `none`.
+    /// `OTEL_TRACES_EXPORTER` is `none`, or that of metrics or logs.
     NoExporter,
-    /// Traces are shown or written here, and not sent.
+    /// Traces, metrics or logs are shown or written here, and not sent.
     NotSent,
-    /// Where traces go, where they are sent.
+    /// That traces, metrics or logs are sent.
     Exporter,
     /// Whether the sampler keeps anything.
     Sampler,
@@ -90,7 +90,7 @@ pub enum FindingCode {
     GrpcToHttp,
     /// HTTP/1.1 is spoken to a port that speaks gRPC.
     HttpToGrpc,
-    /// The endpoint lacks `/v1/traces`, or has it twice.
+    /// The endpoint lacks `/v1/traces` (or that of the signal), or has it twice.
     Path,
     /// The receiver knows no such path or service.
     NotFound,
@@ -116,6 +116,10 @@ pub enum FindingCode {
     ClockSkew,
     /// The test span was sent and accepted.
     TestSpan,
+    /// The test metric was sent and accepted.
+    TestMetric,
+    /// The test log record was sent and accepted.
+    TestLogRecord,
     /// Something here did not work.
     Internal,
 }

@@ -1,67 +1,88 @@
-//! The test span over gRPC, and the whole reply.
+//! The test over gRPC, and the whole reply.
 
 use std::error::Error as _;
 use std::time::{Duration, SystemTime};
 
-use opentelemetry_proto::tonic::collector::trace::v1::ExportTraceServiceRequest;
-use opentelemetry_proto::tonic::collector::trace::v1::trace_service_client::TraceServiceClient;
-use opentelemetry_proto::transform::trace::tonic::group_spans_by_resource_and_scope;
+use http::uri::PathAndQuery;
+use opentelemetry_proto::tonic::collector::trace::v1::ExportTraceServiceResponse;
+use tonic::client::Grpc;
 use tonic::metadata::MetadataMap;
 use tonic::{Code, Status};
+use tonic_prost::ProstCodec;
 use tonic_types::StatusExt as _;
 
 use super::answer::{Kind, Reply, Said, date};
+use super::message::Message;
 use super::settings::Way;
-use super::trip::{Trip, resource, run, span};
+use super::trip::{Trip, run};
 use crate::export::otlp::grpc::connect::{channel, encoding};
-use crate::export::otlp::grpc::metadata;
+use crate::export::otlp::grpc::{metadata, path};
 
 pub(super) fn send(way: &Way, limit: Duration) -> Trip {
     run(limit, async {
-        let (channel, metadata) = match (channel(&way.otlp), metadata(&way.otlp.headers)) {
-            (Ok(channel), Ok(metadata)) => (channel, metadata),
-            (Err(reason), _) | (_, Err(reason)) => return Trip::NotSent(reason),
-        };
-        let mut client = TraceServiceClient::new(channel);
-        if let Some(encoding) = encoding(way.otlp.compression) {
-            client = client.send_compressed(encoding).accept_compressed(encoding);
-        }
-        let resource_spans =
-            group_spans_by_resource_and_scope(vec![span()], &(&resource(way)).into());
-        let mut request = tonic::Request::new(ExportTraceServiceRequest { resource_spans });
-        *request.metadata_mut() = metadata;
-        match client.export(request).await {
-            Ok(reply) => {
-                let date = dated(reply.metadata());
-                let some = reply.into_inner().partial_success.unwrap_or_default();
-                let said = Said::Taken {
-                    rejected: some.rejected_spans,
-                    message: some.error_message,
-                };
-                Trip::Answered(Reply {
-                    said,
-                    date,
-                    retry_after: None,
-                })
-            }
-            // What tonic makes up of a failure has that failure as its cause.
-            Err(status) if status.source().is_some() => Trip::Silent,
-            Err(status) => {
-                let reply = Reply {
-                    said: refused(&status),
-                    date: dated(status.metadata()),
-                    retry_after: delay(&status),
-                };
-                match status.code() {
-                    // tonic gives these to what it did not understand, too.
-                    Code::Cancelled | Code::Internal | Code::Unavailable | Code::Unknown => {
-                        Trip::Doubtful(reply)
-                    }
-                    _ => Trip::Answered(reply),
-                }
-            }
+        match Message::of(way) {
+            Message::Spans(request) => call(way, request, path::SPANS).await,
+            #[cfg(feature = "metrics")]
+            Message::Metrics(request) => call(way, request, path::METRICS).await,
+            #[cfg(feature = "logs-otlp")]
+            Message::Logs(request) => call(way, request, path::LOGS).await,
         }
     })
+}
+
+async fn call<R>(way: &Way, request: R, path: &'static str) -> Trip
+where
+    R: prost::Message + 'static,
+{
+    let (channel, metadata) = match (channel(&way.otlp), metadata(&way.otlp.headers)) {
+        (Ok(channel), Ok(metadata)) => (channel, metadata),
+        (Err(reason), _) | (_, Err(reason)) => return Trip::NotSent(reason),
+    };
+    let mut grpc = Grpc::new(channel);
+    if let Some(encoding) = encoding(way.otlp.compression) {
+        grpc = grpc.send_compressed(encoding).accept_compressed(encoding);
+    }
+    let mut request = tonic::Request::new(request);
+    *request.metadata_mut() = metadata;
+    // The answers for all signals are alike on the wire.
+    let codec = ProstCodec::<R, ExportTraceServiceResponse>::new();
+    if grpc.ready().await.is_err() {
+        return Trip::Silent;
+    }
+    let path = PathAndQuery::from_static(path);
+    match grpc.unary(request, path, codec).await {
+        Ok(reply) => {
+            let date = dated(reply.metadata());
+            let some = reply.into_inner().partial_success.unwrap_or_default();
+            let said = Said::Taken {
+                rejected: some.rejected_spans,
+                message: some.error_message,
+            };
+            Trip::Answered(Reply {
+                said,
+                date,
+                retry_after: None,
+            })
+        }
+        // What tonic makes up of a failure has that failure as its cause.
+        Err(status) if status.source().is_some() => Trip::Silent,
+        Err(status) => refusal(&status),
+    }
+}
+
+fn refusal(status: &Status) -> Trip {
+    let reply = Reply {
+        said: refused(status),
+        date: dated(status.metadata()),
+        retry_after: delay(status),
+    };
+    match status.code() {
+        // tonic gives these to what it did not understand, too.
+        Code::Cancelled | Code::Internal | Code::Unavailable | Code::Unknown => {
+            Trip::Doubtful(reply)
+        }
+        _ => Trip::Answered(reply),
+    }
 }
 
 /// Few servers say it over gRPC; proxies do.

@@ -1,25 +1,22 @@
-//! The test span over HTTP, encoded and addressed by the exporter itself, and the whole reply.
+//! The test over HTTP, addressed and compressed as the exporters do, and the whole reply.
 
-use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use async_trait::async_trait;
 use http_body_util::{BodyExt, Full, Limited};
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
-use opentelemetry_http::{Bytes, HttpClient, HttpError, Request, Response};
-use opentelemetry_otlp::{RetryPolicy, SpanExporter, WithExportConfig, WithHttpConfig};
+use opentelemetry_http::{Bytes, HttpError, Request, Response};
 use opentelemetry_proto::tonic::collector::trace::v1::ExportTraceServiceResponse;
-use opentelemetry_sdk::trace::SpanExporter as _;
 use prost::Message as _;
 
 use super::answer::{Kind, Reply, Said, date};
+use super::message::Message;
 use super::settings::Way;
-use super::trip::{Trip, resource, run, span};
-use crate::export::otlp::http::protocol;
+use super::trip::{Trip, run};
+#[cfg(feature = "otlp-json")]
+use crate::export::otlp::Protocol;
+use crate::export::otlp::http::request;
 use crate::export::otlp::tls::tls_config;
 
 /// A larger reply is not from a receiver.
@@ -27,20 +24,47 @@ const MAX_RESPONSE: usize = 1024 * 1024;
 
 pub(super) fn send(way: &Way, limit: Duration) -> Trip {
     run(limit, async {
-        let heard = Heard::default();
-        let mut exporter = match exporter(way, limit, heard.clone()) {
-            Ok(exporter) => exporter,
+        let body = encoded(way, &Message::of(way));
+        let request = match body.and_then(|body| request(&way.otlp, body)) {
+            Ok(request) => request,
             Err(reason) => return Trip::NotSent(reason),
         };
-        exporter.set_resource(&resource(way));
-        // The reply tells more.
-        let _ = exporter.export(vec![span()]).await;
-        heard.take().map_or(Trip::Silent, Trip::Answered)
+        match ask(way, request).await {
+            Ok(Ok(response)) => Trip::Answered(read(&response)),
+            Ok(Err(_)) => Trip::Silent,
+            Err(reason) => Trip::NotSent(reason),
+        }
     })
 }
 
-/// As `init()` would build it, with a client that listens.
-fn exporter(way: &Way, limit: Duration, heard: Heard) -> Result<SpanExporter, String> {
+fn encoded(way: &Way, message: &Message) -> Result<Vec<u8>, String> {
+    #[cfg(feature = "otlp-json")]
+    if way.otlp.protocol == Protocol::HttpJson {
+        let json = match message {
+            Message::Spans(request) => serde_json::to_vec(request),
+            #[cfg(feature = "metrics")]
+            Message::Metrics(request) => serde_json::to_vec(request),
+            #[cfg(feature = "logs-otlp")]
+            Message::Logs(request) => serde_json::to_vec(request),
+        };
+        return json.map_err(|error| error.to_string());
+    }
+    #[cfg(not(feature = "otlp-json"))]
+    let _ = way;
+    Ok(match message {
+        Message::Spans(request) => request.encode_to_vec(),
+        #[cfg(feature = "metrics")]
+        Message::Metrics(request) => request.encode_to_vec(),
+        #[cfg(feature = "logs-otlp")]
+        Message::Logs(request) => request.encode_to_vec(),
+    })
+}
+
+/// The reply, if there is one; an error is one of the certificates.
+async fn ask(
+    way: &Way,
+    request: Request<Bytes>,
+) -> Result<Result<Response<Bytes>, HttpError>, String> {
     let otlp = &way.otlp;
     let tls = tls_config(&otlp.tls, otlp.endpoint.starts_with("https:"))?;
     let connector = HttpsConnectorBuilder::new()
@@ -48,56 +72,14 @@ fn exporter(way: &Way, limit: Duration, heard: Heard) -> Result<SpanExporter, St
         .https_or_http()
         .enable_http1()
         .build();
-    let inner = Client::builder(TokioExecutor::new()).build(connector);
-    let mut builder = SpanExporter::builder()
-        .with_http()
-        .with_http_client(Listening { inner, heard })
-        .with_protocol(protocol(otlp))
-        .with_endpoint(otlp.endpoint.clone())
-        .with_timeout(limit)
-        .with_retry_policy(RetryPolicy::disabled())
-        .with_headers(otlp.headers.iter().cloned().collect());
-    if let Some(compression) = otlp.compression() {
-        builder = builder.with_compression(compression);
-    }
-    builder.build().map_err(|error| error.to_string())
-}
-
-/// The reply, when there was one.
-#[derive(Clone, Debug, Default)]
-struct Heard(Arc<Mutex<Option<Reply>>>);
-
-impl Heard {
-    fn put(&self, reply: Reply) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(reply);
-    }
-
-    fn take(&self) -> Option<Reply> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
-    }
-}
-
-struct Listening {
-    inner: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
-    heard: Heard,
-}
-
-impl fmt::Debug for Listening {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Listening(..)")
-    }
-}
-
-#[async_trait]
-impl HttpClient for Listening {
-    async fn send_bytes(&self, request: Request<Bytes>) -> Result<Response<Bytes>, HttpError> {
-        let response = self.inner.request(request.map(Full::new)).await?;
+    let client = Client::builder(TokioExecutor::new()).build(connector);
+    Ok(async {
+        let response = client.request(request.map(Full::new)).await?;
         let (parts, body) = response.into_parts();
         let body = Limited::new(body, MAX_RESPONSE).collect().await?.to_bytes();
-        let response = Response::from_parts(parts, body);
-        self.heard.put(read(&response));
-        Ok(response)
+        Ok(Response::from_parts(parts, body))
     }
+    .await)
 }
 
 fn read(response: &Response<Bytes>) -> Reply {
@@ -168,7 +150,8 @@ fn taken_in_json(text: &[u8]) -> Option<Said> {
     let some = answer
         .get("partialSuccess")
         .and_then(serde_json::Value::as_object);
-    let rejected = some.and_then(|some| some.get("rejectedSpans"));
+    let names = ["rejectedSpans", "rejectedDataPoints", "rejectedLogRecords"];
+    let rejected = some.and_then(|some| names.iter().find_map(|name| some.get(*name)));
     // A 64-bit number is a string in JSON; not everybody knows.
     let rejected = match rejected {
         None => 0,

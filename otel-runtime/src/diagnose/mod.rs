@@ -1,8 +1,9 @@
 //! Answers "why is there nothing in my backend?": looks at the variables as `init()` would, then at the way to the receiver, step by step, and sends it
-//! one span.
+//! one span, one metric and one log record, as far as these are sent.
 
 mod finding;
 mod settings;
+mod signals;
 
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 mod answer;
@@ -11,6 +12,8 @@ mod grpc;
 #[cfg(feature = "otlp-http")]
 mod http;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+mod message;
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 mod reach;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 mod speak;
@@ -18,6 +21,7 @@ mod speak;
 mod target;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 mod trip;
+mod words;
 
 use std::sync::mpsc;
 use std::time::Duration;
@@ -27,15 +31,17 @@ pub use self::finding::{Diagnosis, Finding, FindingCode, Severity};
 use crate::config::Env;
 
 /// Longer than all steps together may take.
-const AT_MOST: Duration = Duration::from_secs(40);
+const AT_MOST: Duration = Duration::from_secs(60);
 
-/// Finds out why nothing arrives: looks at what the `OTEL_*` variables say, follows the way to the receiver, and sends it one span.
+/// Finds out why nothing arrives: looks at what the `OTEL_*` variables say, follows the way to each receiver, and sends it one span, and where metrics or logs
+/// are sent over OTLP (features `metrics` and `logs-otlp`), one metric and one log record.
 ///
 /// What it looks at is what [`init`](crate::init()) would set up, from the variables of this process; what code says is not known here. It needs neither
-/// `init` nor an async runtime. The span is named `otel-runtime diagnose` and holds nothing but the name of the service.
+/// `init` nor an async runtime. The span and the log record are named `otel-runtime diagnose`, the metric `otel_runtime.diagnose`; they hold nothing but the
+/// name of the service. What keeps metrics or logs away that only the default sends, and no variable has asked for, is a warning.
 ///
 /// # Blocking
-/// It waits for the network, for at most 40 seconds, and usually far shorter. In async code it belongs into `spawn_blocking`.
+/// It waits for the network, for at most 60 seconds, and usually far shorter. In async code it belongs into `spawn_blocking`.
 ///
 /// # Example
 /// ```no_run
@@ -81,16 +87,44 @@ pub fn diagnose() -> Diagnosis {
 fn look(tell: impl Fn(Finding) -> bool) {
     // What an instrumented client does here must not make spans.
     let _quiet = opentelemetry::Context::enter_telemetry_suppressed_scope();
-    let settings::Looked { findings, otlp } = settings::look(Env::process, |name| {
+    let settings::Looked { findings, ways } = settings::look(Env::process, |name| {
         std::env::var(name).ok().filter(|text| !text.is_empty())
     });
     for finding in findings {
         tell(finding);
     }
     #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
-    if let Some(way) = otlp {
-        trip::go(&way, &tell);
-    }
+    follow(&ways, &tell);
     #[cfg(not(any(feature = "otlp-http", feature = "otlp-grpc")))]
-    let _ = otlp;
+    let _ = ways;
+}
+
+/// What is the same for several signals is said once, and a receiver that does not answer is asked once.
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+fn follow(ways: &[settings::Way], tell: &impl Fn(Finding) -> bool) {
+    use std::cell::RefCell;
+
+    use self::target::Target;
+
+    let told = RefCell::new(Vec::new());
+    let mut silent = Vec::new();
+    for way in ways {
+        let target = Target::of(&way.otlp);
+        let there = (target.place(), way.otlp.protocol);
+        if silent.contains(&there) {
+            continue;
+        }
+        let answers = trip::go(way, &|finding| {
+            let finding = way.weighed(finding);
+            let said = (finding.code, finding.what.clone());
+            if told.borrow().contains(&said) {
+                return true;
+            }
+            told.borrow_mut().push(said);
+            tell(finding)
+        });
+        if !answers {
+            silent.push(there);
+        }
+    }
 }

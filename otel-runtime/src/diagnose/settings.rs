@@ -2,9 +2,14 @@
 
 use std::io::IsTerminal;
 
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+use super::finding::Severity;
 use super::finding::{Finding, FindingCode as Code};
+use super::signals;
+#[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+use super::words::words;
 use crate::callsite::filter::Filter;
-use crate::config::{Env, ExporterName, Settings};
+use crate::config::{Env, ExporterName, Settings, Signal};
 use crate::effective::Ignored;
 use crate::error::{InitError, InvalidEnv};
 use crate::export::otlp::{Otlp, Protocol};
@@ -16,25 +21,73 @@ use crate::setup::choose;
 pub(super) struct Looked {
     pub(super) findings: Vec<Finding>,
     /// Nothing is sent, if none.
-    pub(super) otlp: Option<Way>,
+    pub(super) ways: Vec<Way>,
 }
 
-/// Where spans are sent, and what was said of it.
+/// Where a signal is sent, and what was said of it.
 #[cfg_attr(
     not(any(feature = "otlp-http", feature = "otlp-grpc")),
     expect(dead_code, reason = "nobody goes there")
 )]
 pub(super) struct Way {
+    pub(super) signal: Signal,
     pub(super) otlp: Otlp,
     /// The variable that names the endpoint, if any, and its text.
     pub(super) endpoint: Option<(&'static str, String)>,
+    /// The variable that holds the headers, or would.
+    pub(super) headers: &'static str,
+    pub(super) service_name: String,
+    /// A variable has said that it is sent; it is not only the default.
+    pub(super) asked: bool,
+}
+
+impl Way {
+    /// Whoever has not asked for a signal may do without.
+    #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+    pub(super) fn weighed(&self, finding: Finding) -> Finding {
+        if self.asked || finding.severity != Severity::Error {
+            return finding;
+        }
+        let exporter = words(self.signal).exporter;
+        Finding {
+            severity: Severity::Warning,
+            fix: format!(
+                "{}; or set {exporter}=none, if none are to be sent",
+                finding.fix
+            ),
+            ..finding
+        }
+    }
+}
+
+/// The text of a variable, as it stands there.
+type Raw<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// What a way is made of, besides where it leads.
+pub(super) struct Known<'a> {
+    pub(super) raw: Raw<'a>,
     pub(super) service_name: String,
 }
 
-const ENDPOINTS: [&str; 2] = [
-    "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
-    "OTEL_EXPORTER_OTLP_ENDPOINT",
-];
+impl Known<'_> {
+    pub(super) fn way(&self, signal: Signal, otlp: Otlp, asked: bool) -> Way {
+        let variables = signal.variables();
+        let said = |pair: [&'static str; 2]| {
+            let mut pair = pair.into_iter();
+            pair.find_map(|name| Some((name, (self.raw)(name)?)))
+        };
+        Way {
+            signal,
+            otlp,
+            endpoint: said(variables.endpoint),
+            headers: said(variables.headers).map_or(GENERAL_HEADERS, |(name, _)| name),
+            service_name: self.service_name.clone(),
+            asked,
+        }
+    }
+}
+
+const GENERAL_HEADERS: &str = "OTEL_EXPORTER_OTLP_HEADERS";
 
 /// `env` is asked as `init()` asks it, `raw` for the very text of a variable.
 pub(super) fn look(env: impl Fn() -> Env, raw: impl Fn(&str) -> Option<String>) -> Looked {
@@ -52,32 +105,32 @@ pub(super) fn look(env: impl Fn() -> Env, raw: impl Fn(&str) -> Option<String>) 
         findings.push(Finding::error(Code::SdkDisabled, what, "unset it"));
         return Looked {
             findings,
-            otlp: None,
+            ways: Vec::new(),
         };
     }
     recorded(&settings, &ignored, &mut findings);
-    let service_name = service_name(&settings, &mut findings);
-    let sends = exporters(&settings, &mut findings);
-    let endpoint = ENDPOINTS
-        .into_iter()
-        .find_map(|name| Some((name, raw(name)?)));
-    let way = match settings.into_otlp() {
+    let known = Known {
+        raw: &raw,
+        service_name: service_name(&settings, &mut findings),
+    };
+    let (names, sends) = exporters(&settings, &mut findings);
+    let others = signals::look(&mut settings, &names, &known, &mut findings);
+    let mut ways = Vec::new();
+    match settings.into_otlp() {
         Ok((otlp, later, _)) => {
             ignored = later.into_iter().chain(ignored).collect();
-            sends.then_some(Way {
-                otlp,
-                endpoint,
-                service_name,
-            })
+            if sends {
+                ways.push(known.way(Signal::Traces, otlp, true));
+            }
         }
-        Err(error) => {
-            findings.push(of_error(&error));
-            None
-        }
-    };
+        Err(error) => findings.push(of_error(&error)),
+    }
+    ways.extend(others);
+    // Who asked first: what several have in common is said of the first.
+    ways.sort_by_key(|way| !way.asked);
     let broken = ignored.iter().any(|entry| malformed(entry).is_some());
     // Where it was to go is not known then.
-    let way = way.filter(|_| !is_broken(&ignored, &ENDPOINTS));
+    ways.retain(|way| !is_broken(&ignored, &way.signal.variables().endpoint));
     let mut all: Vec<_> = ignored.iter().map(of_ignored).collect();
     if !broken {
         all.push(Finding::ok(
@@ -88,7 +141,7 @@ pub(super) fn look(env: impl Fn() -> Env, raw: impl Fn(&str) -> Option<String>) 
     all.extend(findings);
     Looked {
         findings: all,
-        otlp: way,
+        ways,
     }
 }
 
@@ -96,12 +149,12 @@ fn stop(mut findings: Vec<Finding>, error: &InitError) -> Looked {
     findings.push(of_error(error));
     Looked {
         findings,
-        otlp: None,
+        ways: Vec::new(),
     }
 }
 
 /// What `init()` would say.
-fn of_error(error: &InitError) -> Finding {
+pub(super) fn of_error(error: &InitError) -> Finding {
     match error {
         InitError::MissingFeature { feature, wanted } => Finding::error(
             Code::NotCompiledIn,
@@ -138,7 +191,8 @@ fn of_ignored(entry: &Ignored) -> Finding {
         return Finding::warning(Code::IgnoredVariable, format!("{variable}: {reason}"), fix);
     };
     let bare = value.trim_matches('`');
-    let is_endpoint = ENDPOINTS.contains(variable);
+    let is_endpoint =
+        variable.ends_with("_ENDPOINT") && variable.starts_with("OTEL_EXPORTER_OTLP_");
     if is_endpoint && !bare.contains("://") && bare.contains(':') {
         let what = format!("{variable}: {value} has no scheme, so `init()` fails");
         return Finding::error(
@@ -219,17 +273,22 @@ fn service_name(settings: &Settings, findings: &mut Vec<Finding>) -> String {
     name
 }
 
-/// Whether spans are sent over OTLP.
-fn exporters(settings: &Settings, findings: &mut Vec<Finding>) -> bool {
+/// Where spans go, and whether they are sent over OTLP.
+fn exporters(settings: &Settings, findings: &mut Vec<Finding>) -> (Vec<ExporterName>, bool) {
     let terminal = std::io::stderr().is_terminal();
     let choice = match choose(settings, false, terminal) {
         Ok(choice) => choice,
         Err(error) => {
             findings.push(of_error(&error));
-            return false;
+            return (Vec::new(), false);
         }
     };
     let names = choice.exporters;
+    let sends = sends_spans(settings, &names, findings);
+    (names, sends)
+}
+
+fn sends_spans(settings: &Settings, names: &[ExporterName], findings: &mut Vec<Finding>) -> bool {
     if names.is_empty() {
         let what = "OTEL_TRACES_EXPORTER is none, so nothing is recorded";
         let fix = "set it to otlp, or unset it";

@@ -1,15 +1,8 @@
-//! The way of a test span to the receiver: name, port, TLS, protocol, answer. What follows a broken step is not tried.
+//! The way of a test to the receiver: name, port, TLS, protocol, answer. What follows a broken step is not tried.
 
 use std::io;
 use std::net::SocketAddr;
-use std::time::{Duration, SystemTime};
-
-use opentelemetry::trace::{
-    SpanContext, SpanId, SpanKind, Status, TraceFlags, TraceId, TraceState,
-};
-use opentelemetry::{InstrumentationScope, KeyValue};
-use opentelemetry_sdk::Resource;
-use opentelemetry_sdk::trace::{SpanData, SpanEvents, SpanLinks};
+use std::time::Duration;
 
 use super::answer::{self, Kind, Reply, Said};
 use super::finding::{Finding, FindingCode as Code};
@@ -23,7 +16,7 @@ use crate::export::otlp::tls::tls_config;
 /// The longest that is waited for an answer.
 const ANSWER: Duration = Duration::from_secs(10);
 
-/// How the test span fared.
+/// How the test fared.
 #[derive(Debug)]
 pub(super) enum Trip {
     Answered(Reply),
@@ -37,13 +30,14 @@ pub(super) enum Trip {
     NotSent(String),
 }
 
-pub(super) fn go(way: &Way, tell: &impl Fn(Finding) -> bool) {
+/// Whether there was an answer; where there was none, another signal gets none either.
+pub(super) fn go(way: &Way, tell: &impl Fn(Finding) -> bool) -> bool {
     let target = Target::of(&way.otlp);
     let address = match reach(&target) {
         Ok(address) => address,
         Err(finding) => {
             tell(finding);
-            return;
+            return false;
         }
     };
     tell(Finding::ok(
@@ -55,7 +49,7 @@ pub(super) fn go(way: &Way, tell: &impl Fn(Finding) -> bool) {
             Ok(spoken) => Some(spoken),
             Err(finding) => {
                 tell(finding);
-                return;
+                return true;
             }
         }
     } else {
@@ -67,9 +61,12 @@ pub(super) fn go(way: &Way, tell: &impl Fn(Finding) -> bool) {
             format!("{} speaks TLS and is trusted", target.place()),
         ));
     }
-    for finding in send(way, &target, address, spoken) {
+    let findings = send(way, &target, address, spoken);
+    let timed_out = findings.iter().any(|it| it.code == Code::Timeout);
+    for finding in findings {
         tell(finding);
     }
+    !timed_out
 }
 
 /// What is spoken behind TLS.
@@ -191,7 +188,7 @@ fn plain(way: &Way, target: &Target) -> Finding {
     )
 }
 
-/// Sends the test span, and says what became of it.
+/// Sends the test, and says what became of it.
 fn send(way: &Way, target: &Target, address: SocketAddr, behind: Option<Spoken>) -> Vec<Finding> {
     let limit = way.otlp.request_timeout().min(ANSWER);
     let trip = match way.otlp.protocol {
@@ -276,38 +273,6 @@ fn to_tls(target: &Target) -> Finding {
         format!("plain text is sent to {}, which speaks TLS", target.place()),
         "write https:// instead of http:// in the endpoint",
     )
-}
-
-/// What is sent: one span that says what it is.
-pub(super) fn span() -> SpanData {
-    let now = SystemTime::now();
-    SpanData {
-        span_context: SpanContext::new(
-            TraceId::from(rand::random::<u128>()),
-            SpanId::from(rand::random::<u64>()),
-            TraceFlags::SAMPLED,
-            false,
-            TraceState::NONE,
-        ),
-        parent_span_id: SpanId::INVALID,
-        parent_span_is_remote: false,
-        span_kind: SpanKind::Internal,
-        name: "otel-runtime diagnose".into(),
-        start_time: now,
-        end_time: now,
-        attributes: Vec::new(),
-        dropped_attributes_count: 0,
-        events: SpanEvents::default(),
-        links: SpanLinks::default(),
-        status: Status::Unset,
-        instrumentation_scope: InstrumentationScope::builder("otel-runtime").build(),
-    }
-}
-
-/// Who sends it.
-pub(super) fn resource(way: &Way) -> Resource {
-    let name = KeyValue::new("service.name", way.service_name.clone());
-    Resource::builder_empty().with_attribute(name).build()
 }
 
 /// Runs it to its end, but no longer than `limit`.

@@ -259,7 +259,9 @@ impl Pipeline {
         let mut receivers = self.ledger.receivers();
         let (created, refused) = self.buffers.offered();
         let config = &self.config;
-        let most = (config.max_queue_size + config.max_export_batch_size) as u64;
+        let most = config
+            .max_queue_size
+            .saturating_add(config.max_export_batch_size) as u64;
         for receiver in &mut receivers {
             receiver.drop_for(DropReason::QueueFull, refused.spans);
             receiver.drop_for(DropReason::QueueBytes, refused.bytes);

@@ -69,7 +69,7 @@ fn compiled_in(exporter: ExporterName, settings: &Settings) -> Result<(), InitEr
 
 /// # Errors
 /// When OTLP over this protocol is not compiled in.
-pub(super) fn compiled_in_protocol(protocol: Protocol) -> Result<(), InitError> {
+pub(crate) fn compiled_in_protocol(protocol: Protocol) -> Result<(), InitError> {
     match protocol {
         Protocol::Grpc => needs(cfg!(feature = "otlp-grpc"), "otlp-grpc", "OTLP over gRPC"),
         Protocol::HttpProtobuf => needs(

@@ -11,6 +11,18 @@ use crate::error::InitError;
 use crate::export::Plan;
 use crate::logs::{LogPipeline, LogPlan};
 
+/// Where logs go, by what the environment says of them and of spans.
+pub(crate) fn names(settings: &Settings, spans: &[ExporterName]) -> Vec<ExporterName> {
+    if let Some(said) = settings.exporters_of_logs() {
+        return said.to_vec();
+    }
+    let is_shown = !spans.is_empty() && !spans.contains(&ExporterName::Otlp);
+    if settings.exporters.is_none() && is_shown {
+        return Vec::new();
+    }
+    vec![ExporterName::Otlp]
+}
+
 /// What was decided; no plan is no logs.
 #[derive(Debug)]
 pub(super) struct Logs {

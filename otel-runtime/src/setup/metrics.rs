@@ -102,7 +102,7 @@ pub(super) fn decide(
 
 /// Where metrics go when code does not say. Whoever has set nothing and looks at a terminal did not ask for metrics, and whoever has set the endpoint of traces
 /// asked for traces.
-fn names(settings: &Settings, spans: &[ExporterName]) -> Vec<MetricsExporter> {
+pub(crate) fn names(settings: &Settings, spans: &[ExporterName]) -> Vec<MetricsExporter> {
     const OTLP: bool = cfg!(any(feature = "otlp-http", feature = "otlp-grpc"));
     if let Some(names) = &settings.metrics.exporters {
         return names.clone();

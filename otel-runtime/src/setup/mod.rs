@@ -33,9 +33,13 @@ mod sampler;
 #[cfg(feature = "spans")]
 pub use self::builder::Builder;
 #[cfg(feature = "spans")]
-pub(crate) use self::choice::choose;
+pub(crate) use self::choice::{choose, compiled_in_protocol};
 #[cfg(feature = "testing")]
 pub(crate) use self::for_tests::install_for_tests;
+#[cfg(feature = "logs-otlp")]
+pub(crate) use self::logs::names as names_of_logs;
+#[cfg(feature = "metrics")]
+pub(crate) use self::metrics::names as names_of_metrics;
 #[cfg(not(feature = "spans"))]
 pub use self::off::{Builder, SpanAccount, Telemetry};
 #[cfg(all(unix, feature = "signals"))]

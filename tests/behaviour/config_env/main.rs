@@ -5,6 +5,7 @@ mod general;
 mod html;
 mod limits;
 mod metrics;
+mod odd;
 mod propagation;
 mod remote_sampler;
 mod report;

@@ -6,6 +6,7 @@ mod client;
 #[cfg(feature = "metrics")]
 mod metrics;
 mod reply;
+mod request;
 
 use hyper_rustls::HttpsConnectorBuilder;
 use hyper_util::client::legacy::Client;
@@ -15,6 +16,7 @@ use opentelemetry_otlp::{Protocol, RetryPolicy, SpanExporter, WithExportConfig, 
 use self::client::RememberingClient;
 #[cfg(feature = "metrics")]
 pub(super) use self::metrics::Metrics;
+pub(crate) use self::request::request;
 use super::Otlp;
 use super::faithful::Faithful;
 use super::tls::tls_config;

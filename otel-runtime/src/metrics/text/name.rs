@@ -37,7 +37,8 @@ fn metric(name: &str) -> String {
     clean
 }
 
-/// Letters, digits and underscores.
+/// Letters, digits and underscores. What begins with two of the last is Prometheus' own, and so are the bounds of buckets and quantiles: one such label, and
+/// it would not take the page.
 pub(super) fn label(key: &str) -> String {
     let clean: String = key
         .chars()
@@ -45,6 +46,10 @@ pub(super) fn label(key: &str) -> String {
         .collect();
     if clean.starts_with(|first: char| first.is_ascii_digit()) || clean.is_empty() {
         format!("key_{clean}")
+    } else if clean.starts_with("__") {
+        format!("key{clean}")
+    } else if clean == "le" || clean == "quantile" {
+        format!("exported_{clean}")
     } else {
         clean
     }
@@ -170,6 +175,12 @@ mod tests {
             ("1st", "key_1st"),
             ("é", "_"),
             ("", "key_"),
+            ("__name__", "key__name__"),
+            ("été", "_t_"),
+            ("éé", "key__"),
+            ("le", "exported_le"),
+            ("quantile", "exported_quantile"),
+            ("les", "les"),
         ] {
             assert_eq!(label(key), expected);
         }
