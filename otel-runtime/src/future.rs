@@ -13,6 +13,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context as Task, Poll};
 
+use futures_core::FusedFuture;
 use opentelemetry::ContextGuard;
 use pin_project_lite::pin_project;
 
@@ -184,6 +185,16 @@ where
             });
         }
         output
+    }
+}
+
+impl<F, J> FusedFuture for Traced<F, J>
+where
+    F: FusedFuture,
+    J: FnOnce(&F::Output, &mut End<'_>),
+{
+    fn is_terminated(&self) -> bool {
+        { self.future.as_ref() }.is_none_or(FusedFuture::is_terminated)
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::pin::Pin;
 use std::task::{Context as Task, Poll};
 
-use futures_core::Stream;
+use futures_core::{FusedStream, Stream};
 use pin_project_lite::pin_project;
 
 use super::{Call, State, make_current, start_if_prepared};
@@ -119,6 +119,16 @@ where
     }
 }
 
+impl<S, J> FusedStream for TracedStream<S, J>
+where
+    S: FusedStream,
+    J: FnMut(&S::Item, &mut End<'_>),
+{
+    fn is_terminated(&self) -> bool {
+        { self.stream.as_ref() }.is_none_or(FusedStream::is_terminated)
+    }
+}
+
 impl<S, J> TracedStream<S, J> {
     /// Dropped before its end: the inner stream goes first, while its span is still current.
     fn cancel(self: Pin<&mut Self>) {
@@ -129,9 +139,10 @@ impl<S, J> TracedStream<S, J> {
         }
         let current = local::is_alive().then(|| make_current(&state, this.site));
         this.stream.set(None);
-        let items = *this.items;
+        let (items, has_failed) = (*this.items, *this.has_failed);
         state.end(this.site, |end: &mut End<'_>| {
             end.items(items);
+            end.already_failed(has_failed);
             end.cancelled();
         });
         drop(current);
