@@ -84,13 +84,16 @@ where
             local::panic_is_over();
         }
         let _current = make_current(this.state, this.site);
-        let mut unwinding = EndOnUnwind {
+        let unwinding = EndOnUnwind {
             state: Some(this.state),
             site: this.site,
             items: *this.items,
         };
         let polled = stream.poll_next(task);
-        let Some(state) = unwinding.state.take() else {
+        if matches!(polled, Poll::Ready(None)) {
+            this.stream.set(None);
+        }
+        let Some(state) = unwinding.disarm() else {
             return polled;
         };
         match &polled {
@@ -106,7 +109,6 @@ where
                 }
             }
             Poll::Ready(None) => {
-                this.stream.set(None);
                 let items = *this.items;
                 std::mem::take(state).end(this.site, |end: &mut End<'_>| end.items(items));
             }
@@ -133,13 +135,19 @@ impl<S, J> TracedStream<S, J> {
     /// Dropped before its end: the inner stream goes first, while its span is still current.
     fn cancel(self: Pin<&mut Self>) {
         let mut this = self.project();
-        let state = std::mem::take(this.state);
+        let mut state = std::mem::take(this.state);
         if state.is_idle() {
             return;
         }
         let current = local::is_alive().then(|| make_current(&state, this.site));
-        this.stream.set(None);
         let (items, has_failed) = (*this.items, *this.has_failed);
+        let unwinding = EndOnUnwind {
+            state: Some(&mut state),
+            site: this.site,
+            items,
+        };
+        this.stream.set(None);
+        unwinding.disarm();
         state.end(this.site, |end: &mut End<'_>| {
             end.items(items);
             end.already_failed(has_failed);
@@ -162,6 +170,12 @@ struct EndOnUnwind<'a> {
     state: Option<&'a mut State>,
     site: &'static Callsite,
     items: u64,
+}
+
+impl<'a> EndOnUnwind<'a> {
+    fn disarm(mut self) -> Option<&'a mut State> {
+        self.state.take()
+    }
 }
 
 impl Drop for EndOnUnwind<'_> {

@@ -1,6 +1,9 @@
 //! How streams are left: polled after their end, moved between tasks, dropped after an item that failed, by whatever entrance.
 
-use std::pin::pin;
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::{Pin, pin};
+use std::task::{Context as Task, Poll, Waker};
 
 use futures_util::stream::{self, BoxStream, Stream, StreamExt as _, TryStreamExt as _};
 use otel_runtime::opentelemetry::Context;
@@ -109,4 +112,84 @@ async fn a_drop_before_any_failure_is_what_was_said() {
     assert_eq!(rows(true).take(1).count().await, 1);
     let span = trace.span("rows");
     assert_eq!(attribute(&span, "error.type").to_string(), "cancelled");
+}
+
+/// Panics when it is dropped.
+struct Fragile;
+
+impl Drop for Fragile {
+    fn drop(&mut self) {
+        assert!(std::thread::panicking(), "dropped");
+    }
+}
+
+#[traced]
+async fn holding(fragile: Fragile) {
+    std::future::pending::<()>().await;
+    drop(fragile);
+}
+
+#[traced]
+fn streaming(fragile: Fragile) -> impl Stream<Item = u32> {
+    stream::iter([1]).inspect(move |_| {
+        let _ = &fragile;
+    })
+}
+
+#[traced]
+fn returned(fragile: Fragile) -> impl Future<Output = ()> {
+    let mut fragile = Some(fragile);
+    // Keeps it after it is done.
+    std::future::poll_fn(move |_| {
+        let _ = &mut fragile;
+        Poll::Ready(())
+    })
+}
+
+/// Whatever panics, the span ends, and nothing stays current.
+#[test]
+fn a_panic_in_the_drop_of_what_is_inside_ends_the_span() {
+    let trace = testing::init();
+    let mut task = Task::from_waker(Waker::noop());
+    let mut poll = |stream: &mut Pin<Box<dyn Stream<Item = u32>>>| {
+        stream.as_mut().poll_next(&mut task).is_ready()
+    };
+    let mut left: Pin<Box<dyn Stream<Item = u32>>> = Box::pin(streaming(Fragile));
+    assert!(poll(&mut left));
+    let mut read: Pin<Box<dyn Stream<Item = u32>>> = Box::pin(streaming(Fragile));
+    assert!(poll(&mut read));
+    let mut held = Box::pin(holding(Fragile));
+    assert!(
+        held.as_mut()
+            .poll(&mut Task::from_waker(Waker::noop()))
+            .is_pending()
+    );
+    let mut done = Box::pin(returned(Fragile));
+    let panics: [Box<dyn FnOnce()>; 4] = [
+        Box::new(move || drop(left)),
+        Box::new(move || {
+            let _ = read
+                .as_mut()
+                .poll_next(&mut Task::from_waker(Waker::noop()));
+        }),
+        Box::new(move || drop(held)),
+        Box::new(move || {
+            let _ = done.as_mut().poll(&mut Task::from_waker(Waker::noop()));
+        }),
+    ];
+    let outside = Context::current().span().span_context().span_id();
+    for panics in panics {
+        assert!(catch_unwind(AssertUnwindSafe(panics)).is_err());
+        assert_eq!(Context::current().span().span_context().span_id(), outside);
+    }
+    trace.assert_tree("streaming\nstreaming\nholding\nreturned");
+    for span in trace.spans() {
+        assert_eq!(
+            attribute(&span, "error.type").as_str(),
+            "panic",
+            "{}",
+            span.name
+        );
+        assert_eq!(span.status, Status::error(""));
+    }
 }
