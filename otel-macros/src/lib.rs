@@ -23,6 +23,8 @@ mod semconv;
 mod snapshots;
 mod syntax;
 mod traced;
+#[cfg(test)]
+mod unfinished;
 
 use proc_macro::TokenStream;
 

@@ -6,11 +6,15 @@ use quote::ToTokens as _;
 use crate::expand::{self, fallback};
 use crate::model::container::{self, Distribution};
 use crate::model::lower::{self, Lowered};
+use crate::syntax::annotation::annotated_once;
 use crate::syntax::container::{Container, is_container};
 use crate::syntax::item::Function;
 
 /// Expands `#[traced(arguments)] item`. `record` is false when the crate was built without feature `spans`.
 pub(crate) fn traced(arguments: TokenStream, item: TokenStream, record: bool) -> TokenStream {
+    if let Err(error) = annotated_once(&item) {
+        return fallback::beside(&error, item);
+    }
     if is_container(&item) {
         return on_container(&arguments, item);
     }

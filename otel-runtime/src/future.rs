@@ -13,6 +13,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context as Task, Poll};
 
+use futures_core::FusedFuture;
 use opentelemetry::ContextGuard;
 use pin_project_lite::pin_project;
 
@@ -172,10 +173,12 @@ where
         let output = metered::poll_and_label(&mut unwinding, || future.poll(task));
         #[cfg(not(feature = "metrics"))]
         let output = poll_and_collect(&mut unwinding, || future.poll(task));
-        let running = unwinding.disarm();
-        if let (Poll::Ready(output), Some(running)) = (&output, running) {
+        if output.is_ready() {
             // Still current: spans that the future's own locals open while they are dropped belong below this one.
             this.future.set(None);
+        }
+        let running = unwinding.disarm();
+        if let (Poll::Ready(output), Some(running)) = (&output, running) {
             let judge = this.judge.take();
             std::mem::take(running).end(this.site, |end| {
                 if let Some(judge) = judge {
@@ -184,6 +187,16 @@ where
             });
         }
         output
+    }
+}
+
+impl<F, J> FusedFuture for Traced<F, J>
+where
+    F: FusedFuture,
+    J: FnOnce(&F::Output, &mut End<'_>),
+{
+    fn is_terminated(&self) -> bool {
+        { self.future.as_ref() }.is_none_or(FusedFuture::is_terminated)
     }
 }
 
@@ -211,12 +224,17 @@ impl<F, J> Traced<F, J> {
     /// Dropped half-way: the inner future goes first, while its span is still current.
     fn cancel(self: Pin<&mut Self>) {
         let mut this = self.project();
-        let state = std::mem::take(this.state);
+        let mut state = std::mem::take(this.state);
         if state.is_idle() {
             return;
         }
         let current = local::is_alive().then(|| make_current(&state, this.site));
+        let unwinding = EndOnUnwind {
+            state: Some(&mut state),
+            site: this.site,
+        };
         this.future.set(None);
+        unwinding.disarm();
         state.end(this.site, |end: &mut End<'_>| {
             end.cancelled();
         });

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::future::Future;
 use std::marker::PhantomData;
+#[cfg(feature = "spans")]
+use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::pin::Pin;
 use std::task::{Context as Task, Poll};
 
@@ -21,6 +23,12 @@ pub(crate) struct Carried {
     #[cfg(feature = "spans")]
     context: Context,
 }
+
+/// A context is not changed by whoever holds it, so that nothing half-done can be seen after a panic.
+#[cfg(feature = "spans")]
+impl UnwindSafe for Carried {}
+#[cfg(feature = "spans")]
+impl RefUnwindSafe for Carried {}
 
 #[cfg(feature = "spans")]
 impl Carried {

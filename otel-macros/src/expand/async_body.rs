@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-use super::hygiene::{name, runtime, runtime_at};
+use super::hygiene::{name, runtime};
 use super::{body, callsite, capture, inference, judge, sync_body};
 use crate::model::Traced;
 use crate::model::flavor::boxed_block;
@@ -106,10 +106,8 @@ pub(super) fn returns_future(model: &Traced, body: &Group) -> TokenStream {
 
 /// As [`returns_future`], in one box more.
 pub(super) fn returns_box(model: &Traced, body: &Group) -> TokenStream {
-    let place = inference::place(&model.function.signature.output);
-    let rt = runtime_at(place);
     let (prepare, returned) = returned_by(model, body);
-    let boxed = quote_spanned!(place=> #rt::Box::pin(#returned));
+    let boxed = inference::boxed(&model.function.signature.output, &returned);
     quote!(#prepare #boxed)
 }
 

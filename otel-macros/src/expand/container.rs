@@ -1,7 +1,7 @@
 //! Prints a container with an annotation on each of its functions; they expand by themselves, later, so that what stands below the container, like
 //! `#[async_trait]`, still sees them as they were written.
 
-use proc_macro2::{Group, TokenStream};
+use proc_macro2::{Group, Ident, TokenStream};
 use quote::quote;
 
 use super::fallback;
@@ -36,7 +36,7 @@ pub(crate) fn distributed(
     let runtime = runtime_path(&members.runtime);
     let name = &members.name;
     let within = quote!(__otel_within(#name, #arguments));
-    let annotate = |own: &TokenStream| quote!(#runtime::traced(#within, #own));
+    let annotate = |traced: &Ident, own: &TokenStream| quote!(#runtime::#traced(#within, #own));
     with_members(container, &|member| {
         annotated(member, members.only_pub, annotate)
     })
@@ -64,7 +64,7 @@ fn is_wanted(shape: &Shape, for_tests: bool, only_pub: bool) -> bool {
 fn annotated(
     member: &Member,
     only_pub: bool,
-    annotate: impl Fn(&TokenStream) -> TokenStream,
+    annotate: impl Fn(&Ident, &TokenStream) -> TokenStream,
 ) -> TokenStream {
     let Member {
         attributes,

@@ -7,7 +7,8 @@ use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{GenericArgument, PathArguments, ReturnType, Type, TypeInfer};
 
-use super::hygiene::ours;
+use super::hygiene::{ours, runtime_at};
+use crate::model::flavor::is_unpinned_box;
 
 /// `-> Ret` of a closure; nothing where the type is only known to the compiler.
 pub(super) fn arrow(output: &ReturnType) -> TokenStream {
@@ -52,6 +53,17 @@ pub(super) fn place(output: &ReturnType) -> Span {
         ReturnType::Default => Span::call_site(),
         ReturnType::Type(_, ty) => ty.span(),
     })
+}
+
+/// The future or stream in the box that the return type asks for.
+pub(super) fn boxed(output: &ReturnType, inner: &TokenStream) -> TokenStream {
+    let place = place(output);
+    let rt = runtime_at(place);
+    if is_unpinned_box(output) {
+        quote_spanned!(place=> #rt::Box::new(#inner))
+    } else {
+        quote_spanned!(place=> #rt::Box::pin(#inner))
+    }
 }
 
 /// What the future yields that a function returns: the `T` of `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T>>>` or `BoxFuture<'_, T>`.

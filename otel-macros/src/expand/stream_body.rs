@@ -1,9 +1,9 @@
 //! Functions that return a stream.
 
 use proc_macro2::{Group, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 
-use super::hygiene::{name, runtime, runtime_at};
+use super::hygiene::{name, runtime};
 use super::{callsite, inference, judge, sync_body};
 use crate::model::Traced;
 
@@ -23,10 +23,8 @@ pub(super) fn returns_stream(model: &Traced, body: &Group) -> TokenStream {
 
 /// As [`returns_stream`], in one box more.
 pub(super) fn returns_box(model: &Traced, body: &Group) -> TokenStream {
-    let place = inference::place(&model.function.signature.output);
-    let rt = runtime_at(place);
     let (prepare, streamed) = streamed_by(model, body);
-    let boxed = quote_spanned!(place=> #rt::Box::pin(#streamed));
+    let boxed = inference::boxed(&model.function.signature.output, &streamed);
     quote!(#prepare #boxed)
 }
 

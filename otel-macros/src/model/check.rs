@@ -145,14 +145,22 @@ fn sync_is_not_for_async(args: &Args, function: &Function, diagnostics: &Diagnos
 }
 
 fn future_needs_a_return_type(args: &Args, function: &Function, diagnostics: &Diagnostics) {
-    let returned = Returned::of(&function.signature.output);
-    if function.signature.asyncness.is_none()
-        && matches!(returned, Returned::Unit | Returned::Never | Returned::Plain)
-        && let Some(span) = args.future.span()
-    {
-        let text = "`future` is for functions that return a future, and this one does not; remove `future`";
-        diagnostics.at(span, text);
+    let Some(span) = args.future.span() else {
+        return;
+    };
+    if function.signature.asyncness.is_some() {
+        return;
     }
+    let text = match Returned::of(&function.signature.output) {
+        Returned::Unit | Returned::Never | Returned::Plain => {
+            "`future` is for functions that return a future, and this one does not; remove `future`"
+        }
+        Returned::Stream | Returned::BoxedStream => {
+            "this function returns a stream, whose span lives as long as the stream; remove `future`"
+        }
+        _ => return,
+    };
+    diagnostics.at(span, text);
 }
 
 fn stream_needs_a_stream(args: &Args, function: &Function, diagnostics: &Diagnostics) {

@@ -1,8 +1,15 @@
 //! Tells from the signature how a span has to be wrapped around the body.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-use syn::{Attribute, GenericArgument, Meta, PathArguments, ReturnType, Type, TypeParamBound};
+mod boxed;
+mod promised;
 
+use proc_macro2::{Group, TokenStream, TokenTree};
+use syn::{Attribute, Meta, ReturnType, Type};
+
+use self::boxed::is_boxed;
+pub(crate) use self::boxed::{boxed_block, is_unpinned_box};
+pub(crate) use self::promised::promised;
+use self::promised::{FUTURE, STREAM, names};
 use crate::syntax::args::Args;
 use crate::syntax::item::Function;
 
@@ -54,11 +61,11 @@ pub(crate) enum Returned {
     Plain,
     /// `impl Future`.
     Future,
-    /// `Pin<Box<dyn Future>>` or `BoxFuture`.
+    /// `Pin<Box<dyn Future>>`, `Pin<Box<impl Future>>`, `Box<dyn Future + Unpin>` or `BoxFuture`.
     BoxedFuture,
     /// `impl Stream`.
     Stream,
-    /// `Pin<Box<dyn Stream>>` or `BoxStream`.
+    /// The same of a stream.
     BoxedStream,
     /// Another `impl Trait`.
     Opaque,
@@ -178,41 +185,6 @@ fn later(returned: Returned, body: &Group, wanted: Wanted) -> Option<Flavor> {
     })
 }
 
-/// What the name of a type promises that its shape does not show: `ResponseFuture`, `Self::Future`, `ReceiverStream<T>`.
-pub(crate) fn promised(output: &ReturnType) -> Option<&'static str> {
-    let ReturnType::Type(_, ty) = output else {
-        return None;
-    };
-    let Type::Path(path) = without_group(ty) else {
-        return None;
-    };
-    let name = path.path.segments.last()?.ident.to_string();
-    if NO_STREAMS_OF_ITEMS.contains(&name.as_str()) {
-        return None;
-    }
-    [FUTURE, STREAM]
-        .into_iter()
-        .find(|word| name.ends_with(word))
-}
-
-/// Connections and tokens, which many crates call so.
-const NO_STREAMS_OF_ITEMS: &[&str] = &[
-    "BidirectionalStream",
-    "BufStream",
-    "DuplexStream",
-    "MaybeTlsStream",
-    "ParseStream",
-    "RecvStream",
-    "SendStream",
-    "SslStream",
-    "TcpStream",
-    "TlsStream",
-    "TokenStream",
-    "UnixStream",
-    "VsockStream",
-    "WebSocketStream",
-];
-
 /// Whether closures in a function with this attribute lose its caller: `#[track_caller]`, also from within `cfg_attr`.
 pub(crate) fn tracks_caller(attribute: &Attribute) -> bool {
     let named_in = |tokens: &TokenStream| {
@@ -226,106 +198,10 @@ pub(crate) fn tracks_caller(attribute: &Attribute) -> bool {
     }
 }
 
-const FUTURE: &str = "Future";
-const STREAM: &str = "Stream";
-
-/// Whether a trait of this name is among the bounds.
-fn names<'a>(name: &str, mut bounds: impl Iterator<Item = &'a TypeParamBound>) -> bool {
-    bounds.any(|bound| match bound {
-        TypeParamBound::Trait(bound) => bound
-            .path
-            .segments
-            .last()
-            .is_some_and(|last| last.ident == name),
-        _ => false,
-    })
-}
-
 fn is_primitive(path: &syn::TypePath) -> bool {
     const PRIMITIVES: &[&str] = &[
         "bool", "char", "str", "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16",
         "i32", "i64", "i128", "isize", "f32", "f64",
     ];
     PRIMITIVES.iter().any(|name| path.path.is_ident(name))
-}
-
-/// `Pin<Box<dyn Future<…>>>`, `BoxFuture<…>` or `LocalBoxFuture<…>`, or the same of a stream: the whole type, by the last segment of each path.
-fn is_boxed(name: &str, path: &syn::TypePath) -> bool {
-    let Some(last) = path.path.segments.last() else {
-        return false;
-    };
-    if last.ident == format!("Box{name}") || last.ident == format!("LocalBox{name}") {
-        return true;
-    }
-    let Some(Type::Path(boxed)) = only_argument(last, "Pin") else {
-        return false;
-    };
-    let Some(Type::TraitObject(object)) = boxed
-        .path
-        .segments
-        .last()
-        .and_then(|last| only_argument(last, "Box"))
-    else {
-        return false;
-    };
-    names(name, object.bounds.iter())
-}
-
-/// The `T` of `Name<T>`.
-fn only_argument<'a>(segment: &'a syn::PathSegment, name: &str) -> Option<&'a Type> {
-    let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
-        return None;
-    };
-    match arguments.args.first()? {
-        GenericArgument::Type(ty) if segment.ident == name && arguments.args.len() == 1 => {
-            Some(without_group(ty))
-        }
-        _ => None,
-    }
-}
-
-fn without_group(ty: &Type) -> &Type {
-    match ty {
-        Type::Group(group) => without_group(&group.elem),
-        Type::Paren(paren) => without_group(&paren.elem),
-        other => other,
-    }
-}
-
-/// The pieces of a body that is nothing but `Box::pin(async move { … })`: the path, and the parentheses.
-pub(crate) fn boxed_block(body: &Group) -> Option<(TokenStream, Group)> {
-    let mut tokens: Vec<TokenTree> = body.stream().into_iter().collect();
-    let Some(TokenTree::Group(arguments)) = tokens.pop() else {
-        return None;
-    };
-    if arguments.delimiter() != Delimiter::Parenthesis || !ends_in_box_pin(&tokens) {
-        return None;
-    }
-    let inner: Vec<TokenTree> = arguments.stream().into_iter().collect();
-    match inner.as_slice() {
-        [
-            TokenTree::Ident(first),
-            TokenTree::Ident(second),
-            TokenTree::Group(block),
-        ] if first == "async" && second == "move" && block.delimiter() == Delimiter::Brace => {
-            Some((tokens.into_iter().collect(), arguments))
-        }
-        _ => None,
-    }
-}
-
-/// Whether the tokens are a path that ends in `Box::pin` and nothing else.
-fn ends_in_box_pin(tokens: &[TokenTree]) -> bool {
-    let is_path = tokens.iter().all(|token| match token {
-        TokenTree::Ident(_) => true,
-        TokenTree::Punct(punct) => punct.as_char() == ':',
-        _ => false,
-    });
-    let mut idents = tokens.iter().rev().filter_map(|token| match token {
-        TokenTree::Ident(ident) => Some(ident),
-        _ => None,
-    });
-    is_path
-        && idents.next().is_some_and(|last| last == "pin")
-        && idents.next().is_some_and(|last| last == "Box")
 }

@@ -1,8 +1,10 @@
 //! Finds `#[traced(…)]` among the attributes of a container's member, also in a `cfg_attr`, and puts what the container says into it.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::{Attribute, Meta};
+use syn::parse::{ParseStream, Parser as _};
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Error, Meta, Result};
 
 use super::cfg_attr::CfgAttr;
 use super::keyword::TRACED;
@@ -11,10 +13,16 @@ use super::keyword::TRACED;
 pub(crate) struct Annotations {
     /// The others, in their order.
     pub(crate) others: Vec<Attribute>,
-    /// The options that were written, each with the conditions under which.
-    pub(crate) own: Vec<(Option<TokenStream>, TokenStream)>,
+    own: Vec<Own>,
     /// Where among the others ours stand.
     at: usize,
+}
+
+/// `#[traced(options)]`, or the same in a `cfg_attr`.
+struct Own {
+    condition: Option<TokenStream>,
+    options: TokenStream,
+    place: Span,
 }
 
 impl Annotations {
@@ -48,7 +56,7 @@ impl Annotations {
         !self.own.is_empty()
     }
 
-    /// All attributes. `annotate` says what goes around the options, `by_default` whether the member is traced where it says nothing of itself.
+    /// All attributes. `annotate` says what is written at the place of ours and for its options, `by_default` whether the member is traced where it says nothing of itself.
     ///
     /// ```text
     /// // Input:
@@ -60,20 +68,20 @@ impl Annotations {
     pub(crate) fn annotated(
         &self,
         by_default: bool,
-        annotate: impl Fn(&TokenStream) -> TokenStream,
+        annotate: impl Fn(&Ident, &TokenStream) -> TokenStream,
     ) -> TokenStream {
-        let own = self.own.iter().map(|(condition, options)| {
-            let traced = annotate(options);
-            if let Some(condition) = condition {
+        let own = self.own.iter().map(|own| {
+            let traced = annotate(&Ident::new(TRACED, own.place), &own.options);
+            if let Some(condition) = &own.condition {
                 quote!(#[cfg_attr(#condition, #traced)])
             } else {
                 quote!(#[#traced])
             }
         });
-        let conditions = self.own.iter().map(|(condition, _)| condition);
-        let conditions: Option<Vec<_>> = conditions.map(Option::as_ref).collect();
+        let conditions = self.own.iter().map(|own| own.condition.as_ref());
+        let conditions: Option<Vec<_>> = conditions.collect();
         let otherwise = conditions.filter(|_| by_default).map(|conditions| {
-            let traced = annotate(&TokenStream::new());
+            let traced = annotate(&Ident::new(TRACED, Span::call_site()), &TokenStream::new());
             match conditions.as_slice() {
                 [] => quote!(#[#traced]),
                 [only] => quote!(#[cfg_attr(not(#only), #traced)]),
@@ -86,14 +94,18 @@ impl Annotations {
 
     /// What stays of an attribute.
     fn without_ours(&mut self, meta: &Meta, outer: Option<&TokenStream>) -> Option<Meta> {
-        let is_ours = { meta.path().segments.last() }.is_some_and(|last| last.ident == TRACED);
+        let own = |options| Own {
+            condition: outer.cloned(),
+            options,
+            place: meta.path().span(),
+        };
         match meta {
-            Meta::Path(_) if is_ours => {
-                self.own.push((outer.cloned(), TokenStream::new()));
+            Meta::Path(_) if is_ours(meta) => {
+                self.own.push(own(TokenStream::new()));
                 None
             }
-            Meta::List(list) if is_ours => {
-                self.own.push((outer.cloned(), list.tokens.clone()));
+            Meta::List(list) if is_ours(meta) => {
+                self.own.push(own(list.tokens.clone()));
                 None
             }
             _ => {
@@ -112,6 +124,36 @@ impl Annotations {
                 conditional.with(&rest)
             }
         }
+    }
+}
+
+fn is_ours(meta: &Meta) -> bool {
+    { meta.path().segments.last() }.is_some_and(|last| last.ident == TRACED)
+}
+
+/// An item that is annotated again below its annotation would have two spans. Under conditions the two may never meet.
+///
+/// # Errors
+/// At the annotation below.
+pub(crate) fn annotated_once(item: &TokenStream) -> Result<()> {
+    let is_attribute =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '#');
+    if !{ item.clone().into_iter().next() }.is_some_and(|first| is_attribute(&first)) {
+        return Ok(());
+    }
+    let outer = |input: ParseStream<'_>| {
+        let attributes = input.call(Attribute::parse_outer)?;
+        input.parse::<TokenStream>()?;
+        Ok(attributes)
+    };
+    let again = outer.parse2(item.clone()).unwrap_or_default();
+    let mut again = again.iter().filter(|attribute| is_ours(&attribute.meta));
+    match again.find_map(|again| again.path().segments.last()) {
+        Some(again) => {
+            let text = "`#[traced]` stands here twice, which would make two spans of each call; keep one, with the options of both: `#[traced(…, …)]`";
+            Err(Error::new(again.ident.span(), text))
+        }
+        None => Ok(()),
     }
 }
 

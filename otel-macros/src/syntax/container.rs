@@ -1,10 +1,13 @@
 //! Takes an annotated `impl`, trait or inline `mod` apart into its members. No body is looked into, so that unfinished code goes through untouched.
 
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote};
-use syn::parse::{ParseStream, Parser as _};
-use syn::{Attribute, Error, ItemImpl, Result, Type, Visibility};
+mod name;
 
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use quote::quote;
+use syn::parse::{ParseStream, Parser as _};
+use syn::{Attribute, Error, ItemImpl, Result, Visibility};
+
+use self::name::name_of_type;
 use super::keyword::ATTR;
 use super::tokens::has_word;
 
@@ -164,33 +167,6 @@ fn of_impl(head: &TokenStream) -> (Kind, Option<String>) {
         // Of a form that is not known here; its functions are called as they are.
         Err(_) => (Kind::Impl, None),
     }
-}
-
-/// `shop::Cart<T>` is `Cart`, and so are references to it.
-fn name_of_type(ty: &Type) -> String {
-    match ty {
-        Type::Group(group) => name_of_type(&group.elem),
-        Type::Paren(paren) => name_of_type(&paren.elem),
-        Type::Reference(reference) => name_of_type(&reference.elem),
-        Type::Path(path) => path.path.segments.last().map_or_else(
-            || as_written(ty),
-            |last| syn::ext::IdentExt::unraw(&last.ident).to_string(),
-        ),
-        Type::TraitObject(object) => {
-            let mut bounds = object.bounds.iter();
-            let named = bounds.find_map(|bound| match bound {
-                syn::TypeParamBound::Trait(bound) => bound.path.segments.last(),
-                _ => None,
-            });
-            named.map_or_else(|| as_written(ty), |last| last.ident.to_string())
-        }
-        _ => as_written(ty),
-    }
-}
-
-fn as_written(ty: &Type) -> String {
-    let text = ty.to_token_stream().to_string();
-    text.replace(' ', "").replace(',', ", ")
 }
 
 fn read_members(input: ParseStream<'_>) -> Result<(Vec<Attribute>, Vec<Member>)> {

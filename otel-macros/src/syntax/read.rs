@@ -233,6 +233,10 @@ pub(super) fn returned(
     span: Span,
     diagnostics: &Diagnostics,
 ) -> Result<Field> {
+    if input.peek(Token![=]) {
+        let text = "`ret` names no value, for it is the returned one that is recorded; write `ret`, or `ret(key: rule)`";
+        return Err(Error::new(span, text));
+    }
     if !input.peek(token::Paren) {
         return Ok(Field::bare(span));
     }

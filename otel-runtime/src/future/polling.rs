@@ -38,7 +38,7 @@ impl Drop for Collecting<'_, '_> {
     }
 }
 
-/// Ends the span when the poll unwinds. Told here and not in `Drop`: runtimes drop a future after they caught its panic, when nothing unwinds any more.
+/// Ends the span when the poll unwinds, or the drop of what was polled. Told here and not in `Drop`: runtimes drop a future after they caught its panic, when nothing unwinds any more.
 pub(super) struct EndOnUnwind<'a> {
     pub(super) state: Option<&'a mut State>,
     pub(super) site: &'static Callsite,

@@ -1,5 +1,7 @@
 //! Where the wrapper of a future or a stream stands.
 
+use std::panic::{RefUnwindSafe, UnwindSafe};
+
 use opentelemetry::Context;
 use opentelemetry::trace::TraceContextExt as _;
 
@@ -26,6 +28,10 @@ pub(super) enum State {
     #[cfg(feature = "metrics")]
     Metered(Box<super::metered::Metered>),
 }
+
+/// A poll that unwinds ends the span: nothing half-done is left, so that a traced future is as safe to catch as the one inside of it.
+impl UnwindSafe for State {}
+impl RefUnwindSafe for State {}
 
 impl From<span::State> for State {
     #[inline]

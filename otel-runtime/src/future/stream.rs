@@ -4,7 +4,7 @@ use std::fmt;
 use std::pin::Pin;
 use std::task::{Context as Task, Poll};
 
-use futures_core::Stream;
+use futures_core::{FusedStream, Stream};
 use pin_project_lite::pin_project;
 
 use super::{Call, State, make_current, start_if_prepared};
@@ -84,13 +84,16 @@ where
             local::panic_is_over();
         }
         let _current = make_current(this.state, this.site);
-        let mut unwinding = EndOnUnwind {
+        let unwinding = EndOnUnwind {
             state: Some(this.state),
             site: this.site,
             items: *this.items,
         };
         let polled = stream.poll_next(task);
-        let Some(state) = unwinding.state.take() else {
+        if matches!(polled, Poll::Ready(None)) {
+            this.stream.set(None);
+        }
+        let Some(state) = unwinding.disarm() else {
             return polled;
         };
         match &polled {
@@ -106,7 +109,6 @@ where
                 }
             }
             Poll::Ready(None) => {
-                this.stream.set(None);
                 let items = *this.items;
                 std::mem::take(state).end(this.site, |end: &mut End<'_>| end.items(items));
             }
@@ -119,19 +121,36 @@ where
     }
 }
 
+impl<S, J> FusedStream for TracedStream<S, J>
+where
+    S: FusedStream,
+    J: FnMut(&S::Item, &mut End<'_>),
+{
+    fn is_terminated(&self) -> bool {
+        { self.stream.as_ref() }.is_none_or(FusedStream::is_terminated)
+    }
+}
+
 impl<S, J> TracedStream<S, J> {
     /// Dropped before its end: the inner stream goes first, while its span is still current.
     fn cancel(self: Pin<&mut Self>) {
         let mut this = self.project();
-        let state = std::mem::take(this.state);
+        let mut state = std::mem::take(this.state);
         if state.is_idle() {
             return;
         }
         let current = local::is_alive().then(|| make_current(&state, this.site));
+        let (items, has_failed) = (*this.items, *this.has_failed);
+        let unwinding = EndOnUnwind {
+            state: Some(&mut state),
+            site: this.site,
+            items,
+        };
         this.stream.set(None);
-        let items = *this.items;
+        unwinding.disarm();
         state.end(this.site, |end: &mut End<'_>| {
             end.items(items);
+            end.already_failed(has_failed);
             end.cancelled();
         });
         drop(current);
@@ -151,6 +170,12 @@ struct EndOnUnwind<'a> {
     state: Option<&'a mut State>,
     site: &'static Callsite,
     items: u64,
+}
+
+impl<'a> EndOnUnwind<'a> {
+    fn disarm(mut self) -> Option<&'a mut State> {
+        self.state.take()
+    }
 }
 
 impl Drop for EndOnUnwind<'_> {

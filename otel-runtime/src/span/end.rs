@@ -131,6 +131,11 @@ impl<'a> End<'a> {
         self.has_failed
     }
 
+    /// It has been said before that the call failed: what is said first holds.
+    pub(crate) fn already_failed(&mut self, has_failed: bool) {
+        self.has_failed = has_failed;
+    }
+
     /// How many items a stream had.
     pub(crate) fn items(&mut self, count: u64) {
         const KEY: &str = "traced.items";
@@ -165,7 +170,7 @@ impl<'a> End<'a> {
         }
     }
 
-    /// The call unwinds. The exception event goes to the innermost traced frame, without the payload: it may quote data.
+    /// The call unwinds, which says more than an item that failed before. The exception event goes to the innermost traced frame, without the payload: it may quote data.
     pub(crate) fn panicked(&mut self) {
         self.failed(
             Cow::Borrowed("panic"),
@@ -187,7 +192,7 @@ impl<'a> End<'a> {
         if let Some(timer) = &mut self.timer {
             timer.cancel();
         }
-        if self.site.description().cancelled_is_error {
+        if self.site.description().cancelled_is_error && !self.has_failed {
             self.error(Cow::Borrowed("cancelled"));
         }
     }

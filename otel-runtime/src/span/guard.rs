@@ -1,5 +1,7 @@
 //! A span for a block, that can be handed on to a future.
 
+use std::panic::{RefUnwindSafe, UnwindSafe};
+
 use opentelemetry::Context;
 
 use super::{Entered, Span, Started, State, enter};
@@ -13,6 +15,10 @@ pub(crate) struct Guard {
     /// The context that was made current, if there is no other way to it.
     context: Context,
 }
+
+/// A panic that passes a guard ends its span; one that is caught inside leaves it as it was.
+impl UnwindSafe for Guard {}
+impl RefUnwindSafe for Guard {}
 
 impl Guard {
     /// Makes a started span current on this thread.

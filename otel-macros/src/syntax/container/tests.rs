@@ -155,7 +155,7 @@ fn functions_are_called_after_the_type() {
         (
             quote!(impl Shop for (A, [u8; 2]) {}),
             Kind::TraitImpl,
-            Some("(A, [u8;2])"),
+            Some("(A, [u8; 2])"),
         ),
         (quote!(impl r#type {}), Kind::Impl, Some("type")),
         (
