@@ -8,6 +8,7 @@ use opentelemetry_proto::tonic::collector::trace::v1::{
     ExportTraceServiceRequest, ExportTraceServiceResponse,
 };
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpListener;
 
 use crate::certificates::Certificates;
 use crate::listening::Listening;
@@ -34,9 +35,7 @@ impl Server {
             Some(path) => axum::Router::new().route(path, answer),
             None => axum::Router::new().fallback_service(answer),
         };
-        Self(Listening::start(|listener| async move {
-            axum::serve(listener, router).await.unwrap();
-        }))
+        Self::start(|listener| async move { axum::serve(listener, router).await.unwrap() })
     }
 
     /// gRPC, with this answer.
@@ -45,14 +44,14 @@ impl Server {
     /// When there is no port.
     #[must_use]
     pub fn grpc(answer: Result<ExportTraceServiceResponse, tonic::Status>) -> Self {
-        Self(Listening::start(|listener| async move {
+        Self::start(|listener| async move {
             let incoming = tonic::transport::server::TcpIncoming::from(listener);
             tonic::transport::Server::builder()
                 .add_service(TraceServiceServer::new(Answering(answer)))
                 .serve_with_incoming(incoming)
                 .await
                 .unwrap();
-        }))
+        })
     }
 
     /// TLS, for clients that show a certificate.
@@ -62,14 +61,14 @@ impl Server {
     #[must_use]
     pub fn demanding(certificates: &Certificates) -> Self {
         let acceptor = certificates.acceptor(true);
-        Self(Listening::start(|listener| async move {
+        Self::start(|listener| async move {
             loop {
                 let (stream, _) = listener.accept().await.unwrap();
                 let acceptor = acceptor.clone();
                 // Nobody gets further than this.
                 tokio::spawn(async move { drop(acceptor.accept(stream).await) });
             }
-        }))
+        })
     }
 
     /// TLS, and to who speaks plain text it says so in plain text, as many servers do.
@@ -81,7 +80,7 @@ impl Server {
         const COMPLAINT: &[u8] =
             b"HTTP/1.0 400 Bad Request\r\nconnection: close\r\n\r\nThis is a port of HTTPS.\n";
         let acceptor = certificates.acceptor(false);
-        Self(Listening::start(|listener| async move {
+        Self::start(|listener| async move {
             loop {
                 let (mut stream, _) = listener.accept().await.unwrap();
                 let acceptor = acceptor.clone();
@@ -98,7 +97,14 @@ impl Server {
                     let _ = stream.shutdown().await;
                 });
             }
-        }))
+        })
+    }
+
+    fn start<F>(serve: impl FnOnce(TcpListener) -> F) -> Self
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
+        Self(Listening::start(serve))
     }
 
     /// `http://localhost:…`.

@@ -23,13 +23,7 @@ use otel_runtime::{Telemetry, traced};
 fn main() -> ExitCode {
     // What Rust prints of a panic is not what is tested.
     std::panic::set_hook(Box::new(|_| {}));
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    otel_tests::process::exit(run())
 }
 
 fn run() -> Result<(), Box<dyn Error>> {

@@ -16,13 +16,7 @@ use otel_runtime::redact::{Email, Policy, RedactionKey, class};
 use otel_runtime::{InvalidEnv, ResourceDetector, Rule, Telemetry, traced};
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    otel_tests::process::exit(run())
 }
 
 fn run() -> Result<(), Box<dyn Error>> {

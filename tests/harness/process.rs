@@ -1,6 +1,7 @@
-//! Runs a program with exactly the given environment, and gives back what it said.
+//! Runs a program with exactly the given environment, and gives back what it said; and what programs of ours end with.
 
-use std::process::{Command, Stdio};
+use std::error::Error;
+use std::process::{Command, ExitCode, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -55,5 +56,17 @@ pub fn run(program: &str, arguments: &[&str], env: &[(&str, &str)]) -> Finished 
         success: output.status.success(),
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+    }
+}
+
+/// What a program ends with: its error is a line on stderr, as a person would read it.
+#[must_use]
+pub fn exit(result: Result<(), Box<dyn Error>>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
     }
 }

@@ -92,10 +92,7 @@ fn stand_in(place: Span) -> syn::Result<Function> {
 
 /// Which options say something here.
 fn options_of_this_macro(which: Macro, args: &Args, has_body: bool, diagnostics: &Diagnostics) {
-    let allowed: &[&str] = match which {
-        Macro::Span => option::OF_SPAN,
-        Macro::Event | Macro::SetAttributes => option::OF_FIELDS,
-    };
+    let allowed = which.options();
     for (name, span) in args.given() {
         let needs_body = [option::ERR, option::RET].contains(&name);
         let instead = match name {

@@ -39,6 +39,14 @@ impl Macro {
         }
     }
 
+    /// The options that say something there.
+    pub(crate) const fn options(self) -> &'static [&'static str] {
+        match self {
+            Self::Span => option::OF_SPAN,
+            Self::Event | Self::SetAttributes => option::OF_FIELDS,
+        }
+    }
+
     /// With an option before what it says.
     fn with_option(self, option: &str) -> String {
         let (name, open) = (self.name(), '(');

@@ -79,13 +79,13 @@ pub(crate) mod option {
         PREFIX,
     ];
 
-    /// What stands first in `span!`; `err` and `ret` only where it has a body to judge.
+    /// Those of `span!`.
     pub(crate) const OF_SPAN: &[&str] = &[
         KIND, PARENT, ROOT, LINKS, ERR, RET, SCOPE, LEVEL, LEAF, SAMPLE, METRICS, BAGGAGE,
         EXPLICIT, ALLOW_NAME, SEMCONV,
     ];
 
-    /// What stands first in `event!` and `set_attributes!`.
+    /// Those of `event!` and `set_attributes!`.
     pub(crate) const OF_FIELDS: &[&str] = &[EXPLICIT, ALLOW_NAME, SEMCONV];
 
     /// What stands in `#[capture(…)]` on a type.
