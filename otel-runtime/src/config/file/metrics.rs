@@ -16,13 +16,14 @@ pub(super) fn meter(place: &Place<'_>, origin: &mut Origin) -> Checked<Vec<&'sta
             "OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION",
         ),
     ];
-    let [readers, views, exemplars, configurator] = place.map([
+    let [readers, views, exemplars, configurator, matching] = place.map([
         "readers",
         "views",
         "exemplar_filter",
         "meter_configurator/development",
+        "view_matching_mode/development",
     ])?;
-    origin.unsupported([views, configurator]);
+    origin.unsupported([views, configurator, matching]);
     origin.say("OTEL_METRICS_EXEMPLAR_FILTER", exemplars)?;
     let readers = readers.ok_or_else(|| place.wrong("`readers` is missing"))?;
     let mut names = Vec::new();
