@@ -3,7 +3,7 @@
 //! Nobody waits for an answer. Until there is one, the share of the settings holds; while there is none any more, what the server said last. The first failure
 //! is said, the others are not.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError, mpsc};
 use std::time::Duration;
 
 use http::{Request, Uri};
@@ -47,8 +47,7 @@ impl Strategies {
 
     /// Asks for the strategy of this service, from now on.
     pub(crate) fn ask(&self, remote: Remote, service: &str) {
-        let service = utf8_percent_encode(service, NON_ALPHANUMERIC);
-        let url = format!("{}?service={service}", remote.endpoint);
+        let url = url(&remote, service);
         if let Some(reactor) = &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
             let _entered = reactor.enter();
             tokio::spawn(follow(remote, url));
@@ -60,6 +59,36 @@ impl Strategies {
         let reactor = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
         drop(reactor);
     }
+}
+
+/// Asks once, and waits for the answer; for a diagnosis.
+///
+/// # Errors
+/// What would be said of it.
+pub(crate) fn try_once(remote: &Remote, service: &str) -> Result<(), String> {
+    let failure = |reason: &str| Told::default().failure(remote, reason);
+    let answer = answer(url(remote, service)).map_err(|reason| failure(&reason))?;
+    remote.sampler.follow(&answer).map_err(failure)
+}
+
+fn answer(url: String) -> Result<Vec<u8>, String> {
+    let reactor = Reactor::start().map_err(|error| error.to_string())?;
+    let (send, receive) = mpsc::channel();
+    let _entered = reactor.enter();
+    tokio::spawn(async move {
+        let answer = match Server::new(&url) {
+            Ok(server) => server.strategy().await,
+            Err(reason) => Err(reason),
+        };
+        let _ = send.send(answer);
+    });
+    let lost = || Err("nobody asked".to_owned());
+    receive.recv().unwrap_or_else(|_| lost())
+}
+
+fn url(remote: &Remote, service: &str) -> String {
+    let service = utf8_percent_encode(service, NON_ALPHANUMERIC);
+    format!("{}?service={service}", remote.endpoint)
 }
 
 async fn follow(remote: Remote, url: String) {

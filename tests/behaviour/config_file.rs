@@ -240,11 +240,27 @@ logger_provider:
     );
     let records = collector.records();
     assert_eq!((records.len(), records[0].attributes.len()), (1, 1));
-    // What a library below asks for by itself is said.
-    let others = [env[0], env[1], ("OTEL_EXPORTER_OTLP_COMPRESSION", "none")];
+    // What goes over gRPC does without what a library would ask for by itself.
+    let others = [env[0], env[1], ("OTEL_EXPORTER_OTLP_COMPRESSION", "gzip")];
     let finished = run(env!("CARGO_BIN_EXE_logging"), &["one"], &others);
     assert!(finished.success, "{}", finished.stderr);
-    let expected = "OTEL_CONFIG_FILE: logger_provider.processors[0].batch.exporter.otlp_grpc: the variable \
+    assert_eq!(finished.said(), [""; 0]);
+    // Over HTTP, it is said.
+    let collector = LogCollector::http();
+    let endpoint = format!("{}/v1/logs", collector.endpoint());
+    let path = file(
+        folder.path(),
+        "http.yaml",
+        &text.replace("otlp_grpc", "otlp_http"),
+    );
+    let env = [
+        ("OTEL_CONFIG_FILE", path.as_str()),
+        ("RECEIVER", endpoint.as_str()),
+        ("OTEL_EXPORTER_OTLP_COMPRESSION", "none"),
+    ];
+    let finished = run(env!("CARGO_BIN_EXE_logging"), &["one"], &env);
+    assert!(finished.success, "{}", finished.stderr);
+    let expected = "OTEL_CONFIG_FILE: logger_provider.processors[0].batch.exporter.otlp_http: the variable \
                     OTEL_EXPORTER_OTLP_COMPRESSION is looked at all the same; unset it, or refer to it here";
     assert_eq!(finished.said(), [expected]);
 }

@@ -38,6 +38,18 @@ impl Server {
         Self::start(|listener| async move { axum::serve(listener, router).await.unwrap() })
     }
 
+    /// HTTP/1.1, with this page to every GET.
+    ///
+    /// # Panics
+    /// When there is no port.
+    #[must_use]
+    pub fn answering(page: &[u8]) -> Self {
+        let page = page.to_vec();
+        let answer = axum::routing::get(move || async move { page });
+        let router = axum::Router::new().fallback_service(answer);
+        Self::start(|listener| async move { axum::serve(listener, router).await.unwrap() })
+    }
+
     /// gRPC, with this answer.
     ///
     /// # Panics

@@ -226,7 +226,10 @@ impl OtlpSettings {
         let settings = self.check(reader)?;
         let protocol = settings.protocol();
         let endpoint = settings.url(protocol);
-        settings.say_what_is_in_vain(&endpoint, reader);
+        settings.say_of_insecure(&endpoint, reader);
+        if protocol == Protocol::Grpc {
+            settings.say_of_a_path(reader);
+        }
         let Self {
             headers,
             timeout,
@@ -239,6 +242,8 @@ impl OtlpSettings {
             let allowed = "a client certificate and a client key, both or neither";
             reader.malformed::<()>(variable, format!("`{path}`"), allowed)?;
         }
+        let variables =
+            [&certificate, &chain, &key].map(|file| file.as_ref().map(|(name, _)| *name));
         let mut open = |file: Option<(&'static str, String)>| match file {
             None => Ok(None),
             Some((variable, path)) => match std::fs::read(&path) {
@@ -250,6 +255,9 @@ impl OtlpSettings {
             certificate: open(certificate)?,
             client: open(chain)?.zip(open(key)?),
         };
+        if !endpoint.starts_with("https:") {
+            say_of_files(variables, &tls, reader);
+        }
         Ok(Otlp {
             protocol,
             endpoint,
@@ -260,25 +268,28 @@ impl OtlpSettings {
         })
     }
 
-    /// The scheme of the endpoint goes before what is said of TLS otherwise.
-    fn say_what_is_in_vain(&self, endpoint: &str, reader: &mut Reader) {
-        let is_secure = endpoint.starts_with("https:");
-        if let Some(variable) = self.insecure.filter(|_| is_secure) {
+    /// The scheme of the endpoint goes before.
+    fn say_of_insecure(&self, endpoint: &str, reader: &mut Reader) {
+        if let Some(variable) = self.insecure
+            && endpoint.starts_with("https:")
+        {
             let reason =
                 "it is not used, for the endpoint says https; write http:// there for plain text";
             reader.ignore(variable, reason.to_owned());
         }
-        if is_secure {
+    }
+
+    /// gRPC has paths of its own.
+    fn say_of_a_path(&self, reader: &mut Reader) {
+        let Some(Endpoint { url, variable, .. }) = &self.endpoint else {
             return;
-        }
-        for (variable, _) in self.files.iter().flatten() {
-            let is_general = GENERAL_FILES.contains(variable);
-            // It may be meant for another signal.
-            if !is_general || !reader.any_is_secure(&super::ENDPOINTS) {
-                let reason =
-                    "it is not used, for the endpoint is plain text; write https:// there for TLS";
-                reader.ignore(variable, reason.to_owned());
-            }
+        };
+        let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+        let path = rest.find(['/', '?']).and_then(|at| rest.get(at..));
+        if path.is_some_and(|path| path != "/") {
+            let reason = "what stands behind the port is not used, for gRPC has paths of its own; with a path, \
+                          OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf may be meant";
+            reader.ignore(variable, reason.to_owned());
         }
     }
 
@@ -306,6 +317,25 @@ impl OtlpSettings {
                 )
             }
             (_, Some(Endpoint { url, .. })) => url.clone(),
+        }
+    }
+}
+
+/// Of files that are well, and not used, for the endpoint is plain text.
+fn say_of_files(
+    [certificate, chain, key]: [Option<&'static str>; 3],
+    tls: &Tls,
+    reader: &mut Reader,
+) {
+    let trusted = certificate.filter(|_| tls.certificate.is_some());
+    let own = [chain, key].map(|file| file.filter(|_| tls.client.is_some()));
+    for variable in [trusted].into_iter().chain(own).flatten() {
+        let is_general = GENERAL_FILES.contains(&variable);
+        // It may be meant for another signal.
+        if !is_general || !reader.any_is_secure(&super::ENDPOINTS) {
+            let reason =
+                "it is not used, for the endpoint is plain text; write https:// there for TLS";
+            reader.ignore(variable, reason.to_owned());
         }
     }
 }

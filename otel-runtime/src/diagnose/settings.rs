@@ -113,6 +113,8 @@ pub(super) fn look(env: impl Fn() -> Env, raw: impl Fn(&str) -> Option<String>) 
         raw: &raw,
         service_name: service_name(&settings, &mut findings),
     };
+    #[cfg(feature = "jaeger-remote")]
+    findings.extend(remote_sampler(&settings, &known.service_name));
     let (names, sends) = exporters(&settings, &mut findings);
     let others = signals::look(&mut settings, &names, &known, &mut findings);
     let mut ways = Vec::new();
@@ -252,6 +254,22 @@ fn sampler(named: Named) -> Finding {
         ),
         other => Finding::ok(Code::Sampler, format!("the sampler is {other}")),
     }
+}
+
+/// Whether the server answers that says how much is kept.
+#[cfg(feature = "jaeger-remote")]
+fn remote_sampler(settings: &Settings, service: &str) -> Option<Finding> {
+    let remote = settings.sampler.as_ref()?.remote()?;
+    let Err(what) = crate::strategies::try_once(remote, service) else {
+        let what = format!("{} says how much is kept", remote.endpoint);
+        return Some(Finding::ok(Code::Sampler, what));
+    };
+    let fix = "start the server, or say in OTEL_TRACES_SAMPLER_ARG where it is; or unset OTEL_TRACES_SAMPLER, which keeps every trace";
+    Some(if remote.initial > 0.0 {
+        Finding::warning(Code::Sampler, what, fix)
+    } else {
+        Finding::error(Code::Sampler, what, fix)
+    })
 }
 
 fn service_name(settings: &Settings, findings: &mut Vec<Finding>) -> String {

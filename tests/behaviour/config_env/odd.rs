@@ -103,10 +103,7 @@ fn tls_that_is_in_vain_is_said() {
         assert_eq!(finished.said(), in_vain, "{protocol}");
         assert_eq!(collector.names(), ["inner", "outer"]);
         // It may be meant for logs.
-        let logs = [(
-            "OTEL_EXPORTER_OTLP_LOGS_ENDPOINT",
-            "https://localhost:9/v1/logs",
-        )];
+        let logs = [("OTEL_EXPORTER_OTLP_LOGS_ENDPOINT", "https://localhost:9")];
         let finished = probe(&["spans"], &[&at[..], &logs, &env].concat());
         assert_eq!(finished.said(), [""; 0], "{protocol}");
     }
@@ -166,5 +163,55 @@ fn files_that_are_no_certificates_stop_init() {
                 finished.stderr
             );
         }
+    }
+}
+
+/// It may be meant for HTTP.
+#[test]
+fn a_path_over_grpc_is_said() {
+    let collector = Collector::grpc(None);
+    for (path, is_said) in [
+        ("/v1/traces", true),
+        ("/?key=s3cret", true),
+        ("/", false),
+        ("", false),
+    ] {
+        let endpoint = format!("{}{path}", collector.endpoint());
+        let finished = probe(
+            &["spans"],
+            &[
+                ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", &endpoint),
+                ("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc"),
+            ],
+        );
+        assert!(finished.success, "{}", finished.stderr);
+        let told = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: what stands behind the port is not used, for gRPC has paths of its own; with a path, \
+                    OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf may be meant";
+        let expected = if is_said { &[told][..] } else { &[] };
+        assert_eq!(finished.said(), expected, "{path}");
+    }
+    assert_eq!(collector.names().len(), 8);
+}
+
+/// Over each protocol and for each signal, a header that is said twice is sent once.
+#[test]
+fn of_a_header_that_is_said_twice_the_last_holds() {
+    for protocol in ["http/protobuf", "grpc"] {
+        let collector = match protocol {
+            "grpc" => Collector::grpc(None),
+            _ => Collector::http(Answer::Ok),
+        };
+        let endpoint = collector.endpoint();
+        let env = [
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint.as_str()),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol),
+            ("OTEL_EXPORTER_OTLP_HEADERS", "x-tenant=a,X-Tenant=b"),
+            ("OTEL_METRICS_EXPORTER", "otlp"),
+        ];
+        let finished = probe(&["spans"], &env);
+        assert!(finished.success, "{}", finished.stderr);
+        assert_eq!(collector.received()[0].headers["x-tenant"], "b");
+        let metrics = &collector.received_metrics()[0];
+        assert_eq!(metrics.headers["x-tenant"], "b", "{protocol}");
     }
 }

@@ -1,6 +1,7 @@
 //! What the variables say, before anything is sent.
 
-use otel_tests::collector::{Answer, Collector};
+use otel_tests::collector::{Answer, Collector, nobody};
+use otel_tests::faults::Server;
 
 use super::{diagnosed, wrong};
 
@@ -86,7 +87,7 @@ fn every_malformed_variable_is_named_and_not_the_first_only() {
          `init()` fails; to fix it, write the path of a readable file in PEM format",
         "IgnoredVariable: warning  OTEL_TRACES_EXPORTER: `zipkin` is not supported yet; otlp is used; to fix it, unset it, or say what is supported",
         "MalformedVariable: error    OTEL_EXPORTER_OTLP_HEADERS: the value (withheld) is not valid, so `init()` fails; to fix it, write a list of \
-         name=value, percent-encoded",
+         name=value, percent-encoded, without headers of the connection such as content-length",
         "MalformedVariable: error    OTEL_TRACES_SAMPLER: `sometimes` is not valid, so `init()` fails; to fix it, write `always_on`, `always_off`, \
          `traceidratio`, `jaeger_remote`, `parentbased_always_on`, `parentbased_always_off`, `parentbased_traceidratio` or \
          `parentbased_jaeger_remote`",
@@ -223,4 +224,42 @@ fn nothing_secret_is_shown() {
             "{said}"
         );
     }
+}
+
+/// It decides how much is kept.
+#[test]
+fn a_server_of_strategies_is_asked() {
+    let strategy =
+        br#"{"strategyType":"PROBABILISTIC","probabilisticSampling":{"samplingRate":0.5}}"#;
+    let answering = Collector::http(Answer::Ok);
+    let (nobody, receiver) = (nobody(), answering.endpoint());
+    let receiver = ("OTEL_EXPORTER_OTLP_ENDPOINT", receiver.as_str());
+    let sampler = ("OTEL_TRACES_SAMPLER", "parentbased_jaeger_remote");
+    for (rate, severity) in [("0", "error   "), ("0.25", "warning ")] {
+        let argument = format!("endpoint={nobody}/sampling,initialSamplingRate={rate}");
+        let said = wrong(&[receiver, sampler, ("OTEL_TRACES_SAMPLER_ARG", &argument)]);
+        let expected = format!(
+            "Sampler: {severity} no sampling strategy from http://localhost:PORT/sampling: Connection refused (os error 111); the rate {rate} holds until it \
+             says otherwise; to fix it, start the server, or say in OTEL_TRACES_SAMPLER_ARG where it is; or unset OTEL_TRACES_SAMPLER, which keeps every \
+             trace"
+        );
+        // The port is not replaced where a comma follows.
+        let port = nobody.rsplit(':').next().unwrap();
+        let said: Vec<_> = said.iter().map(|line| line.replace(port, "PORT")).collect();
+        assert_eq!(said, [expected]);
+    }
+    let server = Server::answering(strategy);
+    let argument = format!("endpoint={}/sampling", server.endpoint());
+    let (is_fine, lines) = diagnosed(&[
+        receiver,
+        sampler,
+        ("OTEL_TRACES_SAMPLER_ARG", &argument),
+        ("OTEL_SERVICE_NAME", "shop"),
+    ]);
+    let says = format!(
+        "Sampler: ok       {}/sampling says how much is kept",
+        server.endpoint()
+    );
+    let says = says.replace(server.endpoint().rsplit(':').next().unwrap(), "PORT");
+    assert!(is_fine && lines.contains(&says), "{lines:#?}");
 }

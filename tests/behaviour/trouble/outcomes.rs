@@ -141,9 +141,15 @@ fn a_pause_longer_than_an_export_may_take_costs_the_batch_and_is_kept_by_the_nex
         ("OTEL_EXPORTER_OTLP_TIMEOUT", "1000"),
     ];
     for protocol in PROTOCOLS {
-        let (account, receiver) = ten(protocol, |_| Does::Status(429, Some(60)), &batches);
-        all(&account, "refused");
-        assert_eq!(receiver.requests().len(), 1, "{account:?}");
+        // A minute, and as good as for ever.
+        for script in [
+            (|_| Does::Status(429, Some(60))) as fn(usize) -> Does,
+            |_| Does::Status(429, Some(u64::MAX)),
+        ] {
+            let (account, receiver) = ten(protocol, script, &batches);
+            all(&account, "refused");
+            assert_eq!(receiver.requests().len(), 1, "{account:?}");
+        }
     }
 }
 

@@ -6,13 +6,14 @@ use super::{Checked, Origin};
 
 pub(super) fn meter(place: &Place<'_>, origin: &mut Origin) -> Checked<Vec<&'static str>> {
     const PULL: [&str; 2] = ["prometheus/development", "prometheus"];
-    let [readers, views, exemplars, configurator] = place.map([
+    let [readers, views, exemplars, configurator, matching] = place.map([
         "readers",
         "views",
         "exemplar_filter",
         "meter_configurator/development",
+        "view_matching_mode/development",
     ])?;
-    origin.unsupported([views, configurator]);
+    origin.unsupported([views, configurator, matching]);
     origin.say("OTEL_METRICS_EXEMPLAR_FILTER", exemplars)?;
     let readers = readers.ok_or_else(|| place.wrong("`readers` is missing"))?;
     let mut names = Vec::new();

@@ -159,8 +159,21 @@ impl Signal {
         }
         origin.say(self.compression, settings.compression)?;
         origin.say(self.timeout, settings.timeout)?;
-        for (setting, variable) in settings.of_metrics.into_iter().zip(self.of_metrics) {
-            origin.say(variable, setting)?;
+        self.settle_metrics(settings.of_metrics, origin)
+    }
+
+    /// What only metrics have. The schema has another spelling than the variable.
+    fn settle_metrics(&self, settings: [Option<Place<'_>>; 2], origin: &mut Origin) -> Checked<()> {
+        for (at, setting) in settings.into_iter().enumerate() {
+            let Some(place) = setting else { continue };
+            let Some(variable) = self.of_metrics.get(at) else {
+                return Err(place.wrong("only an exporter of metrics has this"));
+            };
+            let value = match place.scalar()? {
+                "low_memory" => "lowmemory",
+                value => value,
+            };
+            origin.say_that(variable, value, &place);
         }
         Ok(())
     }

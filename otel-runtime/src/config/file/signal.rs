@@ -74,8 +74,10 @@ impl Signal {
         origin: &mut Origin,
     ) -> Checked<Vec<&'static str>> {
         let mut names = Vec::new();
+        let mut kinds = Vec::new();
         for place in list.list()? {
             let (kind, inside) = place.choice(&["batch", "simple"])?;
+            kinds.push(kind);
             let exporter = if kind == "batch" {
                 let [exporter, settings @ ..] = inside.map([
                     "exporter",
@@ -91,11 +93,19 @@ impl Signal {
             } else {
                 let [exporter] = inside.map(["exporter"])?;
                 let [schedule_delay, ..] = batch;
-                origin.say_that(schedule_delay, "0", &inside);
+                // With a batch before, a warning says it.
+                if origin.place(schedule_delay).is_none() {
+                    origin.say_that(schedule_delay, "0", &inside);
+                }
                 exporter
             };
             let exporter = exporter.ok_or_else(|| inside.wrong("`exporter` is missing"))?;
             names.extend(self.exporter(&exporter, origin)?);
+        }
+        if kinds.contains(&"batch") && kinds.contains(&"simple") {
+            let warning =
+                "has `batch` and `simple`: all exporters of a signal get the same batches";
+            origin.warn(list, warning);
         }
         Ok(names)
     }
@@ -117,8 +127,16 @@ impl Signal {
         match kind {
             "otlp_http" => self.otlp_http(&inside, origin),
             "otlp_grpc" => self.otlp_grpc(&inside, origin),
-            // That of metrics can say more.
-            "console" => Ok(Some("console")),
+            "console" if self.of_metrics.is_empty() => {
+                let [] = inside.map([])?;
+                Ok(Some("console"))
+            }
+            "console" => {
+                let settings =
+                    inside.map(["temporality_preference", "default_histogram_aggregation"])?;
+                origin.unsupported(settings);
+                Ok(Some("console"))
+            }
             _ => {
                 origin.warn(&inside, "is not supported yet; nothing is sent there");
                 Ok(None)
@@ -127,32 +145,25 @@ impl Signal {
     }
 }
 
-/// `opentelemetry-otlp` asks the environment by itself where it is told of no compression, and for headers of gRPC. Nothing is silent about that.
+/// `opentelemetry-otlp` asks the environment by itself where it is told of no compression. Nothing is silent about that.
 pub(super) fn read_by_others(origin: &mut Origin, lookup: &dyn Fn(&str) -> Option<String>) {
-    const GENERAL: [&str; 2] = [
-        "OTEL_EXPORTER_OTLP_COMPRESSION",
-        "OTEL_EXPORTER_OTLP_HEADERS",
-    ];
-    for signal in [TRACES, METRICS, LOGS] {
-        let Some(protocol) = origin.value(signal.protocol) else {
-            continue;
-        };
-        let [compression, headers] = GENERAL;
-        let has_none = origin.place(signal.compression).is_none();
-        let is_grpc = protocol == "grpc";
-        for (applies, own, general) in [
-            (has_none, signal.compression, compression),
-            (is_grpc, signal.headers, headers),
-        ] {
-            let is_set = |name: &&str| lookup(name).is_some_and(|value| !value.is_empty());
-            if let Some(variable) = [own, general].into_iter().find(is_set).filter(|_| applies)
-                && let Some((path, _)) = origin.place(signal.protocol)
-            {
-                let warning = format!(
-                    "{path}: the variable {variable} is looked at all the same; unset it, or refer to it here"
-                );
-                origin.warnings.push(warning);
-            }
+    const GENERAL: &str = "OTEL_EXPORTER_OTLP_COMPRESSION";
+    let is_set = |name: &&str| lookup(name).is_some_and(|value| !value.is_empty());
+    // What goes over gRPC, and metrics, do without it.
+    for signal in [TRACES, LOGS] {
+        let is_http = origin
+            .value(signal.protocol)
+            .is_some_and(|protocol| protocol != "grpc");
+        let is_told = origin.place(signal.compression).is_some();
+        if let Some(variable) = [signal.compression, GENERAL].into_iter().find(is_set)
+            && is_http
+            && !is_told
+            && let Some((path, _)) = origin.place(signal.protocol)
+        {
+            let warning = format!(
+                "{path}: the variable {variable} is looked at all the same; unset it, or refer to it here"
+            );
+            origin.warnings.push(warning);
         }
     }
 }

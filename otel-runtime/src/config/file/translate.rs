@@ -19,14 +19,23 @@ impl Origin {
         Ok(())
     }
 
+    /// There is one such setting for all exporters of a signal; another place that says something else has no effect, which is a warning.
     pub(super) fn say_that(&mut self, variable: &'static str, value: &str, place: &Place<'_>) {
-        if self.place(variable).is_none() {
+        let Some(first) = self.said.iter().find(|said| said.variable == variable) else {
             self.said.push(Said {
                 variable,
                 value: value.to_owned(),
                 path: place.path.clone(),
                 line: place.node.line,
             });
+            return;
+        };
+        if first.value != value {
+            let warning = format!(
+                "says something else than {}, which holds for all exporters of this signal",
+                first.path
+            );
+            self.warn(place, &warning);
         }
     }
 
@@ -71,7 +80,7 @@ pub(super) fn translate(node: &Node, origin: &mut Origin) -> Checked<()> {
     ])?;
     file_format(&top, format.as_ref(), origin)?;
     origin.say("OTEL_SDK_DISABLED", disabled)?;
-    origin.say("OTEL_LOG_LEVEL", level)?;
+    log_level(level, origin)?;
     origin.unsupported(unsupported);
     attribute_limits(limits, origin)?;
     describe(&top, resource.as_ref(), origin)?;
@@ -92,6 +101,16 @@ pub(super) fn translate(node: &Node, origin: &mut Origin) -> Checked<()> {
             names.join(",")
         };
         origin.say_that(signal.exporter, &names, place.as_ref().unwrap_or(&top));
+    }
+    Ok(())
+}
+
+/// Each level of the schema has three more, finer by one each.
+fn log_level(place: Option<Place<'_>>, origin: &mut Origin) -> Checked<()> {
+    if let Some(place) = place {
+        let level = place.scalar()?;
+        let coarse = level.strip_suffix(['2', '3', '4']).unwrap_or(level);
+        origin.say_that("OTEL_LOG_LEVEL", coarse, &place);
     }
     Ok(())
 }

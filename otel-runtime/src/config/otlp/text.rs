@@ -93,10 +93,15 @@ pub(super) fn headers(text: &str) -> Option<Vec<(String, String)>> {
                 .bytes()
                 .all(|b| b == b'\t' || (b' '..=b'~').contains(&b))
     });
-    fine.then(|| {
-        pairs
-            .into_iter()
-            .map(|(name, value)| (name.to_ascii_lowercase(), value))
-            .collect()
-    })
+    if !fine {
+        return None;
+    }
+    let mut headers: Vec<(String, String)> = Vec::new();
+    for (name, value) in pairs {
+        let name = name.to_ascii_lowercase();
+        // Said twice, the last holds.
+        headers.retain(|(known, _)| *known != name);
+        headers.push((name, value));
+    }
+    Some(headers)
 }

@@ -10,7 +10,7 @@ use opentelemetry::{InstrumentationScope, KeyValue};
 use opentelemetry_sdk::trace::{SpanData, SpanEvents, SpanExporter as _, SpanLinks};
 
 use super::page::Page;
-use super::{HtmlExporter, HtmlOptions, Store};
+use super::{HtmlExporter, HtmlOptions, LastError, Store};
 
 pub(super) fn span(trace: u128, id: u64, parent: u64) -> SpanData {
     let start = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);

@@ -114,8 +114,9 @@ fn judge(replied: &Replied) -> (Attempt, Again) {
 /// In seconds, or as a date.
 fn retry_after(response: &Response<Bytes>) -> Option<Duration> {
     let text = response.headers().get("retry-after")?.to_str().ok()?.trim();
-    if let Ok(seconds) = text.parse() {
-        return Some(Duration::from_secs(seconds));
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        // What is too large for a number is for ever, more or less.
+        return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
     }
     let then = httpdate::parse_http_date(text).ok()?;
     Some(
@@ -180,7 +181,11 @@ mod tests {
             answer(429, Some("7")).1,
             Again::After(Duration::from_secs(7))
         );
-        assert_eq!(answer(503, Some("soon")).1, Again::Later);
+        let forever = Again::After(Duration::from_secs(u64::MAX));
+        assert_eq!(answer(429, Some("99999999999999999999")).1, forever);
+        for nonsense in ["soon", "", "-5", "+5", "1.5"] {
+            assert_eq!(answer(503, Some(nonsense)).1, Again::Later, "{nonsense}");
+        }
         let past = "Fri, 31 Dec 1999 23:59:59 GMT";
         assert_eq!(answer(503, Some(past)).1, Again::After(Duration::ZERO));
         let later = httpdate::fmt_http_date(SystemTime::now() + Duration::from_secs(100));
