@@ -3,9 +3,11 @@
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use opentelemetry::Context;
+use opentelemetry::trace::TraceContextExt as _;
 
-use super::{Entered, Span, Started, State, enter};
+use super::{Entered, Recording, Span, Started, State, enter};
 use crate::callsite::{Callsite, NOWHERE};
+use crate::recording::{self, local};
 
 /// An entered span, and what is needed to leave it without ending it.
 #[derive(Debug)]
@@ -50,8 +52,44 @@ impl Guard {
         let span = std::mem::replace(&mut recording.span, Span::Ended);
         Started {
             site,
-            state: left(span, self.context),
+            state: left(span, std::mem::take(&mut self.context)),
         }
+    }
+}
+
+impl Drop for Guard {
+    /// One that is kept in a thread-local is dropped while the thread is torn down, when the stack of contexts may be gone: touching it would abort the
+    /// process, and nothing is current there any more.
+    fn drop(&mut self) {
+        if !local::is_alive()
+            && let Some(recording) = &mut self.entered.0
+        {
+            outlive(recording);
+        }
+    }
+}
+
+/// Ends the span and leaves the context where it is.
+fn outlive(recording: &mut Recording) {
+    match std::mem::replace(&mut recording.span, Span::Ended) {
+        Span::Unrecorded(guard) => std::mem::forget(guard),
+        Span::Standard { context, guard } => {
+            std::mem::forget(guard);
+            context.span().end();
+        }
+        Span::Fast { running, guard } => {
+            std::mem::forget(guard);
+            recording::finish(running);
+        }
+        #[cfg(feature = "metrics")]
+        Span::Metered(mut metered) => {
+            if let Some(inner) = metered.entered() {
+                outlive(inner);
+            }
+            metered.leave(recording.site);
+        }
+        // Was never current.
+        other @ (Span::Leaf { .. } | Span::Ended) => recording.span = other,
     }
 }
 

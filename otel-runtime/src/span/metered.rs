@@ -139,6 +139,11 @@ pub(super) fn enter(site: &'static Callsite, mut metered: Box<Metered>) -> Enter
 }
 
 impl Metered {
+    /// What was entered with it.
+    pub(super) fn entered(&mut self) -> Option<&mut Recording> {
+        self.entered.0.as_mut()
+    }
+
     /// Is as it was before it was entered.
     pub(super) fn take_back(&mut self, entered_with: Context) {
         let mut entered = std::mem::take(&mut self.entered);

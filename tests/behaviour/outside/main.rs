@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod boxes;
+mod guards;
 mod impls;
 mod leaving;
 mod modules;

@@ -3,22 +3,29 @@
 //! For each macro two programs are generated that differ in one thing: in one all functions are annotated, in the other one only the
 //! first, so that both link the same libraries. Their difference, divided by the number of functions, is what a user pays. The programs
 //! are built in turns, in the dev profile as cargo has it, but for incremental compilation: with it, an unchanged function costs nothing.
+//! What is reported is the median of the differences within a turn, with the smallest and the largest of them: how noisy it was. Processor time,
+//! where the system tells that of children, is disturbed less by what else runs on the machine than the time on the clock.
 
 mod machine;
+#[path = "compile_time/program.rs"]
+mod program;
 mod table;
 
-use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
-use std::time::Instant;
+use std::path::Path;
+use std::process::ExitCode;
 
+use program::{Cost, Program, root};
 use table::Table;
 
 const HELP: &str = "\
 Measures what an attribute adds to compile time and binary size, per function.
 
-  --functions N    how many functions, half of them async (default 600)
-  --turns N        how often each program is built (default 5)
+  --functions N    how many functions, half of them async (default 200)
+  --turns N        how often each program is built (default 3)
+  --check          `cargo check` as well, which takes about twice as long
+
+As it is, it takes two to three minutes on two cores. Differences of less than a millisecond take
+`--functions 600 --turns 9` and a quiet machine.
 ";
 
 /// The goal and the bound of the design, in milliseconds added to a dev build by one function.
@@ -28,6 +35,8 @@ const BOUND: f64 = 12.0;
 /// A macro to be measured.
 struct Variant {
     name: &'static str,
+    /// In the name of its programs.
+    id: &'static str,
     package: &'static str,
     /// What the program depends on, as a line of its `Cargo.toml`.
     dependency: fn() -> String,
@@ -36,9 +45,10 @@ struct Variant {
     on_module: bool,
 }
 
-const VARIANTS: [Variant; 4] = [
+const VARIANTS: [Variant; 6] = [
     Variant {
         name: "#[traced]",
+        id: "traced",
         package: "otel-runtime",
         dependency: ours,
         attribute: "#[otel_runtime::traced(attributes(id))]",
@@ -46,13 +56,33 @@ const VARIANTS: [Variant; 4] = [
     },
     Variant {
         name: "#[traced] mod",
+        id: "module",
         package: "otel-runtime",
         dependency: ours,
         attribute: "#[otel_runtime::traced(attributes(id))]",
         on_module: true,
     },
+    // The value is compared with the type that the registry says.
+    Variant {
+        name: "#[traced], registered key",
+        id: "registered",
+        package: "otel-runtime",
+        dependency: ours,
+        attribute: "#[otel_runtime::traced(attributes(http.response.status_code = id))]",
+        on_module: false,
+    },
+    // The registry is searched for a key that might be meant.
+    Variant {
+        name: "#[traced], unknown key",
+        id: "unknown",
+        package: "otel-runtime",
+        dependency: ours,
+        attribute: "#[otel_runtime::traced(attributes(http.response.shop_number = id))]",
+        on_module: false,
+    },
     Variant {
         name: "#[instrument]",
+        id: "instrument",
         package: "tracing",
         dependency: || "tracing = \"0.1\"".to_owned(),
         attribute: "#[tracing::instrument(skip_all, fields(id = id))]",
@@ -60,6 +90,7 @@ const VARIANTS: [Variant; 4] = [
     },
     Variant {
         name: "fastrace #[trace]",
+        id: "fastrace",
         package: "fastrace",
         dependency: || "fastrace = { version = \"0.7\", features = [\"enable\"] }".to_owned(),
         attribute: "#[fastrace::trace(properties = { \"id\": \"{id}\" })]",
@@ -69,73 +100,103 @@ const VARIANTS: [Variant; 4] = [
 
 fn ours() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../otel-runtime");
-    format!("otel-runtime = {{ path = '{}' }}", path.display())
+    // Exporters would only be linked, by both programs alike, and take minutes to build.
+    format!(
+        "otel-runtime = {{ path = '{}', default-features = false, features = [\"spans\"] }}",
+        path.display()
+    )
 }
 
-/// A generated program and what was measured of it.
-struct Program {
-    name: String,
-    folder: PathBuf,
-    source: String,
-    check: Vec<f64>,
-    build: Vec<f64>,
+/// What is measured, and how often.
+#[derive(Clone, Copy)]
+struct Plan {
+    functions: usize,
+    turns: usize,
+    check: bool,
+}
+
+impl Plan {
+    /// `None` where the help is due.
+    fn parse(mut arguments: impl Iterator<Item = String>) -> Option<Self> {
+        let mut plan = Self {
+            functions: 200,
+            turns: 3,
+            check: false,
+        };
+        while let Some(argument) = arguments.next() {
+            if argument == "--check" {
+                plan.check = true;
+                continue;
+            }
+            let value = arguments.next()?.parse().ok()?;
+            match argument.as_str() {
+                "--functions" => plan.functions = value,
+                "--turns" => plan.turns = value,
+                _ => return None,
+            }
+        }
+        (plan.functions >= 2 && plan.turns >= 1).then_some(plan)
+    }
 }
 
 fn main() -> ExitCode {
-    let (mut functions, mut turns) = (600, 5);
-    let mut arguments = std::env::args().skip(1);
-    while let Some(argument) = arguments.next() {
-        let value = arguments.next().and_then(|value| value.parse().ok());
-        match (argument.as_str(), value) {
-            ("--functions", Some(value)) => functions = value,
-            ("--turns", Some(value)) => turns = value,
-            _ => {
-                print!("{HELP}");
-                return ExitCode::from(u8::from(argument != "--help") * 2);
-            }
-        }
-    }
-    if functions < 2 || turns < 1 {
-        eprintln!("at least two functions and one turn");
-        return ExitCode::from(2);
-    }
+    let Some(plan) = Plan::parse(std::env::args().skip(1)) else {
+        print!("{HELP}");
+        let is_asked = std::env::args().any(|argument| argument == "--help");
+        return ExitCode::from(if is_asked { 0 } else { 2 });
+    };
+    let Plan {
+        functions, turns, ..
+    } = plan;
     println!("## What an attribute costs at compile time\n");
     machine::print();
     println!(
         "- {functions} small functions, half of them async, with one attribute of their own; dev profile, not incremental; medians of \
-         {turns} builds in turns; `#[traced]` records the three `code.*` attributes and the outcome as well, the others do not"
+         {turns} builds in turns, and in parentheses the smallest and the largest difference; `#[traced]` records the three `code.*` attributes and the outcome as well, the others do not"
     );
     println!(
         "- each line: all functions annotated, less the same program with one annotated; per function\n"
     );
-    report(&measure(functions, turns), functions);
+    report(&measure(plan), functions);
     ExitCode::SUCCESS
 }
 
-/// Plain first, then two programs for each variant: with all functions annotated, and with one.
-fn measure(functions: usize, turns: usize) -> Vec<Program> {
+/// Plain first, then for each variant the program with all functions annotated, and at last one for each package, in which one function is.
+fn measure(plan: Plan) -> Vec<Program> {
+    let Plan {
+        functions,
+        turns,
+        check,
+    } = plan;
     let root = root();
     let mut programs = vec![Program::generate(&root, "plain", None, functions, 0)];
     for variant in &VARIANTS {
-        let suffix = if variant.on_module { "-module" } else { "" };
-        let name = format!("{}{suffix}", variant.package);
-        for (suffix, annotated) in [("all", functions), ("one", 1)] {
-            let name = format!("{name}-{suffix}");
-            let program = Program::generate(&root, &name, Some(variant), functions, annotated);
+        let name = format!("{}-all", variant.id);
+        let program = Program::generate(&root, &name, Some(variant), functions, functions);
+        programs.push(program);
+    }
+    for (at, variant) in VARIANTS.iter().enumerate() {
+        if first_of_package(variant) == at {
+            let name = format!("{}-one", variant.package);
+            let program = Program::generate(&root, &name, Some(variant), functions, 1);
             programs.push(program);
         }
     }
     for program in &mut programs {
         eprintln!("dependencies of {}", program.name);
-        program.cargo("check");
+        if check {
+            program.cargo("check");
+        }
         program.cargo("build");
     }
     for turn in 0..turns {
         eprintln!("turn {} of {turns}", turn + 1);
         for program in &mut programs {
             program.touch();
-            let time = program.cargo("check");
-            program.check.push(time);
+            if check {
+                let time = program.cargo("check");
+                program.check.push(time);
+            }
             let time = program.cargo("build");
             program.build.push(time);
         }
@@ -143,11 +204,18 @@ fn measure(functions: usize, turns: usize) -> Vec<Program> {
     programs
 }
 
+/// Its program with one function annotated stands for all variants of the package.
+fn first_of_package(variant: &Variant) -> usize {
+    let mut variants = VARIANTS.iter();
+    { variants.position(|first| first.package == variant.package) }.unwrap_or_default()
+}
+
 fn report(programs: &[Program], functions: usize) {
     let mut table = Table::new([
         "per function",
-        "`cargo check`, ms",
-        "`cargo build`, ms",
+        "`cargo check`, ms of processor",
+        "`cargo build`, ms of processor",
+        "on the clock",
         "binary, bytes",
         "goal, ms",
         "bound, ms",
@@ -155,180 +223,88 @@ fn report(programs: &[Program], functions: usize) {
     ]);
     let plain = &programs[0];
     let per_plain = 1.0 / functions as f64;
+    let milliseconds = |samples: &[Cost], of: fn(&Cost) -> f64| {
+        Summary::of(samples.iter().map(|cost| of(cost) * 1e3 * per_plain)).to_string()
+    };
     table.row([
         "plain, the whole program".to_owned(),
-        format!("{:.2}", median(&plain.check) * 1e3 * per_plain),
-        format!("{:.2}", median(&plain.build) * 1e3 * per_plain),
+        milliseconds(&plain.check, |cost| cost.processor),
+        milliseconds(&plain.build, |cost| cost.processor),
+        milliseconds(&plain.build, |cost| cost.clock),
         format!("{:.0}", plain.size() * per_plain),
         String::new(),
         String::new(),
         String::new(),
     ]);
-    for (variant, pair) in VARIANTS.iter().zip(programs[1..].chunks_exact(2)) {
-        let [all, one] = pair else { continue };
-        let added = |all: f64, one: f64| (all - one) / (functions - 1) as f64;
-        let build = added(median(&all.build), median(&one.build)) * 1e3;
-        let budget = if variant.package == "otel-runtime" {
-            let verdict = match build {
-                _ if build <= GOAL => "goal",
-                _ if build <= BOUND => "bound",
-                _ => "**missed**",
-            };
-            [GOAL.to_string(), BOUND.to_string(), verdict.to_owned()]
-        } else {
-            Default::default()
-        };
-        let version = machine::version(variant.package).unwrap_or_default();
-        let check = added(median(&all.check), median(&one.check)) * 1e3;
-        let mut cells = vec![
-            format!("{} ({} {version})", variant.name, variant.package),
-            format!("+ {check:.2}"),
-            format!("+ {build:.2}"),
-            format!("+ {:.0}", added(all.size(), one.size())),
-        ];
-        cells.extend(budget);
-        table.row(cells);
+    for (variant, all) in VARIANTS.iter().zip(&programs[1..]) {
+        let name = format!("{}-one", variant.package);
+        if let Some(one) = programs.iter().find(|program| program.name == name) {
+            table.row(row(variant, all, one, functions));
+        }
     }
     table.print();
 }
 
-fn median(samples: &[f64]) -> f64 {
-    let mut samples = samples.to_vec();
-    samples.sort_by(f64::total_cmp);
-    samples[samples.len() / 2]
-}
-
-/// Beside what cargo has built this program into.
-fn root() -> PathBuf {
-    let program = std::env::current_exe().expect("this program has a path");
-    let target = program.ancestors().nth(2).expect("…/target/release/…");
-    target.join("compile-time")
-}
-
-impl Program {
-    fn generate(
-        root: &Path,
-        name: &str,
-        variant: Option<&Variant>,
-        functions: usize,
-        annotated: usize,
-    ) -> Self {
-        let folder = root.join(name);
-        std::fs::create_dir_all(folder.join("src")).expect("the target directory is writable");
-        let dependency = variant.map_or(String::new(), |variant| (variant.dependency)());
-        let manifest = format!(
-            "[package]\nname = \"bench-{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n{dependency}\n"
-        );
-        write(&folder.join("Cargo.toml"), &manifest);
-        // The same versions as in the other benches; cargo takes out what is not needed.
-        write(&folder.join("Cargo.lock"), include_str!("../Cargo.lock"));
-        let attribute = variant.map_or("", |variant| variant.attribute);
-        let on_module = variant.is_some_and(|variant| variant.on_module);
-        let program = Self {
-            name: name.to_owned(),
-            folder,
-            source: source(attribute, on_module, functions, annotated),
-            check: Vec::new(),
-            build: Vec::new(),
+/// What annotations on all functions add to one on a single function, for each of them.
+fn row(variant: &Variant, all: &Program, one: &Program, functions: usize) -> Vec<String> {
+    let per_function = 1.0 / (functions - 1) as f64;
+    let added = |all: &[Cost], one: &[Cost], of: fn(&Cost) -> f64| {
+        let pairs = all.iter().zip(one);
+        Summary::of(pairs.map(|(all, one)| (of(all) - of(one)) * 1e3 * per_function))
+    };
+    let build = added(&all.build, &one.build, |cost| cost.processor);
+    let budget = if variant.package == "otel-runtime" {
+        let verdict = match build.median {
+            build if build <= GOAL => "goal",
+            build if build <= BOUND => "bound",
+            _ => "**missed**",
         };
-        program.touch();
-        program
-    }
+        [GOAL.to_string(), BOUND.to_string(), verdict.to_owned()]
+    } else {
+        Default::default()
+    };
+    let version = machine::version(variant.package).unwrap_or_default();
+    let mut cells = vec![
+        format!("{} ({} {version})", variant.name, variant.package),
+        added(&all.check, &one.check, |cost| cost.processor).to_string(),
+        build.to_string(),
+        added(&all.build, &one.build, |cost| cost.clock).to_string(),
+        format!("+ {:.0}", (all.size() - one.size()) * per_function),
+    ];
+    cells.extend(budget);
+    cells
+}
 
-    fn touch(&self) {
-        write(&self.folder.join("src/main.rs"), &self.source);
-    }
+/// The median of some samples, and the first and the last of them.
+struct Summary {
+    median: f64,
+    least: f64,
+    most: f64,
+}
 
-    /// Seconds of a cargo command.
-    fn cargo(&self, subcommand: &str) -> f64 {
-        let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-        let mut command = Command::new(cargo);
-        for (name, _) in std::env::vars_os() {
-            if name.to_string_lossy().starts_with("CARGO_PROFILE_") {
-                command.env_remove(name);
-            }
+impl Summary {
+    fn of(samples: impl Iterator<Item = f64>) -> Self {
+        let mut samples: Vec<f64> = samples.collect();
+        samples.sort_by(f64::total_cmp);
+        let at = |index: usize| samples.get(index).copied().unwrap_or(f64::NAN);
+        Self {
+            median: at(samples.len() / 2),
+            least: at(0),
+            most: at(samples.len().saturating_sub(1)),
         }
-        let start = Instant::now();
-        let status = command
-            .args([subcommand, "--quiet"])
-            .current_dir(&self.folder)
-            .env("CARGO_TARGET_DIR", self.target())
-            .env("CARGO_INCREMENTAL", "0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .status();
-        let elapsed = start.elapsed().as_secs_f64();
-        assert!(
-            status.is_ok_and(|status| status.success()),
-            "cargo {subcommand} failed for {}",
-            self.name
-        );
-        elapsed
-    }
-
-    /// Shared, so that dependencies are built once.
-    fn target(&self) -> PathBuf {
-        self.folder.with_file_name("target")
-    }
-
-    /// Bytes of the dev binary, debug information included.
-    fn size(&self) -> f64 {
-        let name = format!("bench-{}{}", self.name, std::env::consts::EXE_SUFFIX);
-        let file = self.target().join("debug").join(name);
-        std::fs::metadata(file).map_or(f64::NAN, |metadata| metadata.len() as f64)
     }
 }
 
-fn write(path: &Path, text: &str) {
-    std::fs::write(path, text).expect("the target directory is writable");
-}
-
-/// A program that calls every one of its functions. With `on_module` the annotated ones stand in a module of their own.
-fn source(attribute: &str, on_module: bool, functions: usize, annotated: usize) -> String {
-    let mut text = String::from(
-        "use std::future::Future;\nuse std::pin::Pin;\nuse std::task::{Context, Poll, Waker};\n\n\
-         fn run(mut future: Pin<Box<dyn Future<Output = u64> + '_>>) -> u64 {\n    \
-             let mut context = Context::from_waker(Waker::noop());\n    \
-             loop {\n        \
-                 if let Poll::Ready(output) = future.as_mut().poll(&mut context) {\n            \
-                     return output;\n        }\n    }\n}\n\n\
-         async fn tick() {}\n\n",
-    );
-    let mut calls = String::new();
-    if on_module {
-        let _ = writeln!(
-            text,
-            "use annotated::*;\n\n{attribute}\nmod annotated {{\nuse super::tick;\n"
-        );
-    }
-    for number in 0..functions {
-        if on_module && number == annotated {
-            text.push_str("}\n\n");
+impl std::fmt::Display for Summary {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.median.is_nan() {
+            return f.write_str("(`--check`)");
         }
-        let is_annotated = number < annotated && !on_module;
-        let attribute = if is_annotated { attribute } else { "" };
-        let (head, body, call) = if number % 2 == 0 {
-            ("fn", "", format!("f{number}(sum, name)"))
-        } else {
-            (
-                "async fn",
-                "    tick().await;\n",
-                format!("run(Box::pin(f{number}(sum, name)))"),
-            )
-        };
-        let _ = write!(
-            text,
-            "{attribute}\npub {head} f{number}(id: u64, name: &str) -> u64 {{\n{body}    \
-             let length = name.len() as u64;\n    length.wrapping_mul(id).wrapping_add({number})\n}}\n\n"
-        );
-        let _ = writeln!(calls, "    sum = {call};");
+        let Self {
+            median,
+            least,
+            most,
+        } = self;
+        write!(f, "{median:.2} ({least:.2} … {most:.2})")
     }
-    if on_module && annotated == functions {
-        text.push_str("}\n\n");
-    }
-    let _ = write!(
-        text,
-        "fn main() {{\n    let mut sum = 1;\n    let name = \"name\";\n{calls}    println!(\"{{sum}}\");\n}}\n"
-    );
-    text
 }
