@@ -92,28 +92,7 @@ fn stand_in(place: Span) -> syn::Result<Function> {
 
 /// Which options say something here.
 fn options_of_this_macro(which: Macro, args: &Args, has_body: bool, diagnostics: &Diagnostics) {
-    let allowed: &[&str] = match which {
-        Macro::Span => &[
-            option::KIND,
-            option::PARENT,
-            option::ROOT,
-            option::LINKS,
-            option::ERR,
-            option::RET,
-            option::SCOPE,
-            option::LEVEL,
-            option::LEAF,
-            option::SAMPLE,
-            option::METRICS,
-            option::BAGGAGE,
-            option::EXPLICIT,
-            option::ALLOW_NAME,
-            option::SEMCONV,
-        ],
-        Macro::Event | Macro::SetAttributes => {
-            &[option::EXPLICIT, option::ALLOW_NAME, option::SEMCONV]
-        }
-    };
+    let allowed = which.options();
     for (name, span) in args.given() {
         let needs_body = [option::ERR, option::RET].contains(&name);
         let instead = match name {

@@ -39,6 +39,14 @@ impl Macro {
         }
     }
 
+    /// The options that say something there.
+    pub(crate) const fn options(self) -> &'static [&'static str] {
+        match self {
+            Self::Span => option::OF_SPAN,
+            Self::Event | Self::SetAttributes => option::OF_FIELDS,
+        }
+    }
+
     /// With an option before what it says.
     fn with_option(self, option: &str) -> String {
         let (name, open) = (self.name(), '(');
@@ -86,7 +94,7 @@ impl Written {
         let mut written = Self {
             runtime,
             args: if no_options.is_none() {
-                Args::parse(options, diagnostics)
+                Args::parse_some(which.options(), options, diagnostics)
             } else {
                 Args::parse(TokenStream::new(), diagnostics)
             },

@@ -79,6 +79,15 @@ pub(crate) mod option {
         PREFIX,
     ];
 
+    /// Those of `span!`.
+    pub(crate) const OF_SPAN: &[&str] = &[
+        KIND, PARENT, ROOT, LINKS, ERR, RET, SCOPE, LEVEL, LEAF, SAMPLE, METRICS, BAGGAGE,
+        EXPLICIT, ALLOW_NAME, SEMCONV,
+    ];
+
+    /// Those of `event!` and `set_attributes!`.
+    pub(crate) const OF_FIELDS: &[&str] = &[EXPLICIT, ALLOW_NAME, SEMCONV];
+
     /// What stands in `#[capture(…)]` on a type.
     pub(crate) const OF_TYPES: &[&str] = &[EXPLICIT, ALLOW_NAME, CRATE];
 }
