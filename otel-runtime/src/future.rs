@@ -138,7 +138,8 @@ where
 /// [`returned`], for the future that `body` makes.
 pub fn returned_by<T, F, B, J>(call: Call, body: B, judge: J) -> Traced<F, J>
 where
-    F: Future<Output = T>,
+    // The compiler quotes the line: a trait with words of its own would not tell the body's `async` block what it yields.
+    F: Future<Output = T>, // What the function returns is no future? Then remove the option `future`.
     B: FnOnce() -> F,
     J: FnOnce(&T, &mut End<'_>),
 {

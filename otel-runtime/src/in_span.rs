@@ -137,7 +137,8 @@ pub trait FutureExt: Future + Sized {
 
 /// A span that is current until this is dropped; made by [`span!`](crate::span!).
 ///
-/// It belongs to the thread on which it was made: it is not `Send`, and so is no future that holds one across an `.await`.
+/// It belongs to the thread on which it was made: it is not `Send`, and so is no future that holds one across an `.await`. For a future there is
+/// [`future.in_span(span!(…))`](FutureExt::in_span), and `span!("charge", async { … })`.
 ///
 /// ```compile_fail
 /// fn is_send<T: Send>(_: T) {}
@@ -150,12 +151,16 @@ pub trait FutureExt: Future + Sized {
 ///
 /// # Panics
 /// Never. Dropped by a panic, it records that: status Error and `error.type = "panic"`.
-#[must_use = "the span ends when this is dropped; bind it to a name: `let _charge = span!(…);`"]
+#[must_use = "the span ends when this is dropped, with `let _ =` at once; bind it to a name: `let _charge = span!(…);`"]
 pub struct SpanGuard {
     #[cfg(feature = "spans")]
     guard: Guard,
-    not_send: PhantomData<*const ()>,
+    not_send: PhantomData<*const AcrossAwaitWriteFutureInSpan>,
 }
+
+/// What keeps a guard on its thread. The compiler says of a guard that is held across an `.await` that this is not `Send`, so that its name says what to write:
+/// `future.in_span(span!(…))`.
+enum AcrossAwaitWriteFutureInSpan {}
 
 impl fmt::Debug for SpanGuard {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

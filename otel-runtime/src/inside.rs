@@ -14,7 +14,7 @@ macro_rules! span {
 /// An event on the span that runs here, with fields as [`#[traced]`](macro@crate::traced) captures them.
 ///
 /// `event!([options;] "name", FIELD, …)`. The name is a literal or the path of a constant, a FIELD is `key [: rule] [= [?|%] expr]`. The only options are
-/// `explicit` and `allow_name(reason = "…")`. As with [`current::add_event`](crate::current::add_event) the span may be anybody's, and a `leaf`; where none
+/// `explicit`, `allow_name(reason = "…")` and `semconv(off)`. As with [`current::add_event`](crate::current::add_event) the span may be anybody's, and a `leaf`; where none
 /// records, no field is evaluated.
 ///
 /// ```
@@ -43,7 +43,7 @@ macro_rules! event {
 
 /// Attributes for the span that runs here, with fields as [`#[traced]`](macro@crate::traced) captures them.
 ///
-/// `set_attributes!([options;] FIELD, …)`. A FIELD is `key [: rule] [= [?|%] expr]`; the only options are `explicit` and `allow_name(reason = "…")`. As with
+/// `set_attributes!([options;] FIELD, …)`. A FIELD is `key [: rule] [= [?|%] expr]`; the only options are `explicit`, `allow_name(reason = "…")` and `semconv(off)`. As with
 /// [`current::set_attribute`](crate::current::set_attribute) the span may be anybody's, and a `leaf`; where none records, no field is evaluated.
 ///
 /// ```

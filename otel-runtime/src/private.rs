@@ -4,13 +4,13 @@
 //! error instead of a puzzling one.
 
 pub use crate::capture::{
-    ABool, ADouble, AText, AnInt, BoolArray, BoolValue, Conventional, DoubleArray, DoubleValue,
-    IntArray, IntValue, Ints, Keyed, Takes, TextArray, TextValue, Texts, Unasked, keyed,
-};
-pub use crate::capture::{
     Attributes, Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule,
     Field, raw, record, record_debug, record_display, record_explicit, record_keys, record_len,
     record_raw, without_rule,
+};
+pub use crate::capture::{
+    BoolArray, BoolValue, Conventional, DoubleArray, DoubleValue, IntArray, IntValue, Keyed, Takes,
+    TextArray, TextValue, Unasked, key, keyed,
 };
 pub use crate::redact::Rule;
 pub use otel_macros::{__event, __set_attributes, __span, traced};

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-use super::hygiene::{name, runtime};
+use super::hygiene::{name, runtime, runtime_at};
 use super::{body, callsite, capture, inference, judge, sync_body};
 use crate::model::Traced;
 use crate::model::flavor::boxed_block;
@@ -112,7 +112,9 @@ pub(super) fn returns_box(model: &Traced, body: &Group) -> TokenStream {
 }
 
 fn returned_by(model: &Traced, body: &Group) -> (TokenStream, TokenStream) {
-    let rt = runtime();
+    // At the return type: that is where the compiler says that it is no future.
+    let place = inference::place(&model.function.signature.output);
+    let rt = runtime_at(place);
     let call = name("__otel_call");
     let prepare = callsite::prepare(model);
     let signature = &model.function.signature;
@@ -123,7 +125,7 @@ fn returned_by(model: &Traced, body: &Group) -> (TokenStream, TokenStream) {
     let judge = judge::closure(model);
     (
         quote!(let #call = #prepare;),
-        quote!(#rt::returned_by::<#output, _, _, _>(#call, #closure, #judge)),
+        quote_spanned!(place=> #rt::returned_by::<#output, _, _, _>(#call, #closure, #judge)),
     )
 }
 

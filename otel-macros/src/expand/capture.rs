@@ -2,13 +2,13 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
-use syn::spanned::Spanned as _;
 
 use super::convention;
 use super::hygiene::{name, ours, runtime, runtime_at};
 use crate::model::Traced;
 use crate::model::capture::Capture;
 use crate::syntax::field::{Context, Format, RuleKind};
+use crate::syntax::tokens::place;
 
 /// ```text
 /// // Input: attributes(cart.items = items.len(), user.email: redact = email)
@@ -116,9 +116,9 @@ pub(super) fn allow_hidden(capture: &Capture) -> Option<TokenStream> {
 /// Where what is captured stands in the source.
 pub(super) fn span_of(capture: &Capture) -> Span {
     if capture.value.is_empty() {
-        capture.key_tokens.span()
+        place(&capture.key_tokens)
     } else {
-        capture.value.span()
+        place(&capture.value)
     }
 }
 

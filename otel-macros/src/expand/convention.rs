@@ -15,17 +15,13 @@ use crate::semconv::Warning;
 /// // Input: http.response.status_code = status
 /// // Output:
 /// {
-///     mod __otel_key {
-///         pub enum HttpResponseStatusCode {}
-///     }
-///     impl<V: rt::AnInt> rt::Takes<V> for __otel_key::HttpResponseStatusCode {}
 ///     use rt::Unasked as _;
-///     rt::record(__otel_set, "http.response.status_code", rt::Rule::Unset, rt::keyed::<__otel_key::HttpResponseStatusCode, _>(&(status)).value());
+///     rt::record(__otel_set, "http.response.status_code", rt::Rule::Unset, rt::keyed::<rt::key::HttpResponseStatusCodeKey, _>(&(status)).value());
 /// }
 /// ```
 ///
-/// A value is looked at by its type, if that is known; what a type parameter stands for is not. The key is a type so that the compiler shows where it stands; in
-/// a module, where it hides no type of the user's.
+/// A value is looked at by its type, if that is known; what a type parameter stands for is not. The key is a type of the runtime, beside
+/// a trait whose words the compiler shows.
 pub(super) fn asked(
     capture: &Capture,
     value: &TokenStream,
@@ -34,21 +30,12 @@ pub(super) fn asked(
     let Some(expected) = &capture.convention.expected else {
         return with(value);
     };
-    // The compiler points at the value when its type does not fit, and at the key to say why.
-    let (of_value, of_key) = (ours(value.span()), ours(capture.key_tokens.span()));
-    let [module, asked, key] =
-        ["__otel_key", expected.asked, &expected.name].map(|name| Ident::new(name, of_key));
-    let rt = runtime_at(of_key);
-    let key_type = quote_spanned! {of_key=>
-        mod #module {
-            pub enum #key {}
-        }
-        impl<V: #rt::#asked> #rt::Takes<V> for #module::#key {}
-        use #rt::Unasked as _;
-    };
-    let rt = runtime_at(of_value);
-    let call = with(&quote_spanned!(of_value=> #rt::keyed::<#module::#key, _>(#value).value()));
-    quote!({ #key_type #call })
+    // The compiler points at the value when its type does not fit.
+    let span = ours(value.span());
+    let rt = runtime_at(span);
+    let key = Ident::new(&expected.key, span);
+    let call = with(&quote_spanned!(span=> #rt::keyed::<#rt::key::#key, _>(#value).value()));
+    quote_spanned!(span=> { use #rt::Unasked as _; #call })
 }
 
 /// One statement for each warning.

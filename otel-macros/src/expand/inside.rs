@@ -6,7 +6,7 @@ use syn::Path;
 
 use super::hygiene::{import, name, runtime, runtime_path};
 use super::unrecorded::named;
-use super::{callsite, capture, judge};
+use super::{callsite, capture, convention, judge};
 use crate::model::{Name, Runtime, Traced};
 use crate::syntax::args::NameSyntax;
 use crate::syntax::inside::{Body, Macro};
@@ -20,7 +20,10 @@ use crate::syntax::inside::{Body, Macro};
 /// set_attributes!(coupon.discount = discount)
 /// // Output, each in a block:
 /// rt::guard(rt::start(rt::callsite! { … }, &mut |__otel_set| { … }))
-/// rt::call(rt::start(rt::callsite! { … }, …), || body, |output, end| { … })
+/// let entered = rt::enter(rt::start(rt::callsite! { … }, …));
+/// match rt::run(|| body) {
+///     output => if false { output } else { rt::finish(entered, &output, |output, end| { … }); output }
+/// }
 /// rt::returned(rt::prepare(rt::callsite! { … }, …), async { body }, |output, end| { … })
 /// rt::event("reserve item", &mut |__otel_set| { … })
 /// rt::set_attributes(&mut |__otel_set| { … })
@@ -31,7 +34,19 @@ pub(crate) fn recorded(which: Macro, model: &Traced, body: Option<&Body>) -> Tok
     let value = match (which, body) {
         (Macro::Span, Some(Body::Closure(closure))) => {
             let (start, judge) = (callsite::start(model), judge::closure(model));
-            quote!(#rt::call(#start, #closure, #judge))
+            let [entered, output] = ["__otel_entered", "__otel_output"].map(name);
+            // The first branch tells the second what is expected of the whole, so that the value can be judged where a `?` in the closure leaves its type open.
+            quote! {
+                let #entered = #rt::enter(#start);
+                match #rt::run(#closure) {
+                    #output => if false {
+                        #output
+                    } else {
+                        #rt::finish(#entered, &#output, #judge);
+                        #output
+                    }
+                }
+            }
         }
         (Macro::Span, Some(Body::Async(block))) => {
             let (prepare, judge) = (callsite::prepare(model), judge::closure(model));
@@ -56,14 +71,16 @@ pub(crate) fn recorded(which: Macro, model: &Traced, body: Option<&Body>) -> Tok
             quote!(#listed #rt::set_attributes(#closure))
         }
     };
-    quote!({ #import #value })
+    let warnings = convention::warnings(model);
+    quote!({ #import #warnings #value })
 }
 
 /// For builds without feature `spans`: expressions are looked at by the compiler, and nothing is evaluated.
 pub(crate) fn unrecorded(which: Macro, model: &Traced, body: Option<&Body>) -> TokenStream {
     let named = named(model);
     let value = without_span(which, &model.runtime, body);
-    quote!({ if false { #named } #value })
+    let warnings = convention::warnings(model);
+    quote!({ #warnings if false { #named } #value })
 }
 
 /// The errors, and a value of the right type, so that one mistake is one message.

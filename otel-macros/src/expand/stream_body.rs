@@ -1,9 +1,9 @@
 //! Functions that return a stream.
 
 use proc_macro2::{Group, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
-use super::hygiene::{name, runtime};
+use super::hygiene::{name, runtime_at};
 use super::{callsite, inference, judge, sync_body};
 use crate::model::Traced;
 
@@ -29,7 +29,9 @@ pub(super) fn returns_box(model: &Traced, body: &Group) -> TokenStream {
 }
 
 fn streamed_by(model: &Traced, body: &Group) -> (TokenStream, TokenStream) {
-    let rt = runtime();
+    // At the return type: that is where the compiler says that it is no stream.
+    let place = inference::place(&model.function.signature.output);
+    let rt = runtime_at(place);
     let call = name("__otel_call");
     let prepare = callsite::prepare(model);
     let signature = &model.function.signature;
@@ -38,6 +40,6 @@ fn streamed_by(model: &Traced, body: &Group) -> (TokenStream, TokenStream) {
     let judge = judge::closure(model);
     (
         quote!(let #call = #prepare;),
-        quote!(#rt::streamed_by::<#item, _, _, _>(#call, #closure, #judge)),
+        quote_spanned!(place=> #rt::streamed_by::<#item, _, _, _>(#call, #closure, #judge)),
     )
 }

@@ -1,6 +1,6 @@
 //! Says what the registry knows about one capture: which type its value must have, and what to warn about.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::{Error, Lit};
 
 use super::Convention;
@@ -12,6 +12,7 @@ use super::warning::{Warning, constant};
 use crate::diagnostics::Diagnostics;
 use crate::syntax::field::{Context, Format, RuleKind, RuleSyntax};
 use crate::syntax::keyword::rule;
+use crate::syntax::tokens::place;
 
 /// What is captured.
 pub(crate) struct Subject<'a> {
@@ -47,7 +48,7 @@ impl Subject<'_> {
 
     fn known(&self, attribute: &Attribute, diagnostics: &Diagnostics) -> Convention {
         let expected = match self.records() {
-            Records::Value => Expected::new(self.key, attribute.ty),
+            Records::Value => Expected::new(attribute),
             Records::Text { mark, span } => {
                 diagnostics.extend(self.makes(attribute, Type::Text, mark, span));
                 None
@@ -245,8 +246,8 @@ fn literal(value: &TokenStream) -> Option<(String, Span)> {
 /// The place of one segment of the key, or of all of a key that is a string.
 fn segment(key: &TokenStream, at: usize) -> Span {
     let mut words = key.clone().into_iter().filter_map(|token| match token {
-        proc_macro2::TokenTree::Punct(_) => None,
-        word => Some(word.span()),
+        TokenTree::Punct(_) => None,
+        word => Some(place(&word.into())),
     });
     let first = words.next();
     let found = at

@@ -1,29 +1,18 @@
 //! The type that a value must have, and how the compiler is asked for it.
 
-use super::registry::Type;
+use super::registry::{Attribute, Type};
 
 /// What the compiler has to ask of the value's type.
 #[derive(Clone)]
 pub(crate) struct Expected {
-    /// The runtime's trait of what may stand there.
-    pub(crate) asked: &'static str,
-    /// The key as the name of a type, which the compiler shows.
-    pub(crate) name: String,
+    /// The runtime's type that stands for the key.
+    pub(crate) key: String,
 }
 
 impl Expected {
-    pub(super) fn new(key: &str, ty: Type) -> Option<Self> {
-        let asked = match ty {
-            Type::Any => return None,
-            Type::Bool => "ABool",
-            Type::Int => "AnInt",
-            Type::Double => "ADouble",
-            Type::Text => "AText",
-            Type::Ints => "Ints",
-            Type::Texts => "Texts",
-        };
-        let name = camel(key);
-        Some(Self { asked, name })
+    pub(super) fn new(attribute: &Attribute) -> Option<Self> {
+        let key = camel(attribute.key) + "Key";
+        (attribute.ty != Type::Any).then_some(Self { key })
     }
 }
 
@@ -41,17 +30,12 @@ pub(super) fn describe(ty: Type) -> &'static str {
 }
 
 /// `http.response.status_code` → `HttpResponseStatusCode`
-fn camel(key: &str) -> String {
+pub(super) fn camel(key: &str) -> String {
     let words = key.split(|letter: char| !letter.is_ascii_alphanumeric());
     let word = |word: &str| {
         let mut letters = word.chars();
         let first = letters.next().map(|first| first.to_ascii_uppercase());
         first.into_iter().chain(letters).collect::<String>()
     };
-    let name: String = words.map(word).collect();
-    if name.starts_with(|first: char| first.is_ascii_alphabetic()) {
-        name
-    } else {
-        format!("Key{name}")
-    }
+    words.map(word).collect()
 }

@@ -21,34 +21,27 @@ fn respond(status: u16, #[cfg(unix)] host: &str) -> Result<String, Error> {
                 #[cfg(unix)]
                 {
                     {
-                        mod __otel_key {
-                            pub enum ServerAddress {}
-                        }
-                        impl<V: __otel_rt::AText> __otel_rt::Takes<V>
-                        for __otel_key::ServerAddress {}
                         use __otel_rt::Unasked as _;
                         __otel_rt::record(
                             __otel_set,
                             "server.address",
                             __otel_rt::Rule::Text,
-                            __otel_rt::keyed::<__otel_key::ServerAddress, _>(&(host))
+                            __otel_rt::keyed::<
+                                __otel_rt::key::ServerAddressKey,
+                                _,
+                            >(&(host))
                                 .value(),
                         );
                     }
                 }
                 {
-                    mod __otel_key {
-                        pub enum HttpResponseStatusCode {}
-                    }
-                    impl<V: __otel_rt::AnInt> __otel_rt::Takes<V>
-                    for __otel_key::HttpResponseStatusCode {}
                     use __otel_rt::Unasked as _;
                     __otel_rt::record(
                         __otel_set,
                         "http.response.status_code",
                         __otel_rt::Rule::Unset,
                         __otel_rt::keyed::<
-                            __otel_key::HttpResponseStatusCode,
+                            __otel_rt::key::HttpResponseStatusCodeKey,
                             _,
                         >(&(status))
                             .value(),

@@ -17,6 +17,8 @@ use crate::diagnostics::Diagnostics;
 
 /// The options as they were written.
 pub(crate) struct Args {
+    /// The options that say something here.
+    known: &'static [&'static str],
     pub(crate) name: Slot<NameSyntax>,
     pub(crate) attributes: Slot<Vec<Field>>,
     pub(crate) kind: Slot<Ident>,
@@ -70,8 +72,9 @@ pub(crate) enum RootSyntax {
 }
 
 impl Args {
-    fn new() -> Self {
+    fn new(known: &'static [&'static str]) -> Self {
         Self {
+            known,
             name: Slot::new(option::NAME),
             attributes: Slot::new(option::ATTRIBUTES),
             kind: Slot::new(option::KIND),
@@ -135,7 +138,16 @@ impl Args {
 
     /// Reads everything between the parentheses, and goes on behind the next comma after a mistake.
     pub(crate) fn parse(tokens: TokenStream, diagnostics: &Diagnostics) -> Self {
-        let mut args = Self::new();
+        Self::parse_some(option::ALL, tokens, diagnostics)
+    }
+
+    /// [`Args::parse`], where only some options say something: these are what an unknown word is told of.
+    pub(crate) fn parse_some(
+        known: &'static [&'static str],
+        tokens: TokenStream,
+        diagnostics: &Diagnostics,
+    ) -> Self {
+        let mut args = Self::new(known);
         let parser = |input: ParseStream<'_>| {
             while !input.is_empty() {
                 let read = args
@@ -218,7 +230,7 @@ impl Args {
             option::CRATE => self
                 .krate
                 .set(span, read::krate(input, &ident)?, diagnostics),
-            other => return Err(not_an_option(&ident, other)),
+            other => return Err(not_an_option(&ident, other, self.known)),
         }
         Ok(())
     }
@@ -291,10 +303,10 @@ impl Args {
 }
 
 /// An unknown word: an option of `#[tracing::instrument]`, or a slip.
-fn not_an_option(ident: &Ident, word: &str) -> Error {
+fn not_an_option(ident: &Ident, word: &str, known: &[&str]) -> Error {
     if let Some(instead) = keyword::instead_of_tracing(word) {
         let text = format!("`{word}` is an option of `#[tracing::instrument]`; here {instead}");
         return Error::new(ident.span(), text);
     }
-    keyword::unknown(ident, "option", option::ALL)
+    keyword::unknown(ident, "option", known)
 }

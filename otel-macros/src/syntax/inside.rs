@@ -94,7 +94,7 @@ impl Written {
         let mut written = Self {
             runtime,
             args: if no_options.is_none() {
-                Args::parse(options, diagnostics)
+                Args::parse_some(which.options(), options, diagnostics)
             } else {
                 Args::parse(TokenStream::new(), diagnostics)
             },

@@ -169,8 +169,13 @@ fn reject_other_items(input: ParseStream<'_>) -> syn::Result<()> {
             _ => {}
         }
     };
+    let correct = if found == "let" {
+        "a part of a function is `span!(\"checkout\", || …)`"
+    } else {
+        "correct is `#[traced] fn …`"
+    };
     let message = format!(
-        "`#[traced]` goes on a function, an `impl`, a trait or a `mod`, not on `{found}`; correct is `#[traced] fn …`"
+        "`#[traced]` goes on a function, an `impl`, a trait or a `mod`, not on `{found}`; {correct}"
     );
     Err(syn::Error::new(found.span(), message))
 }

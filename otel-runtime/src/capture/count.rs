@@ -19,7 +19,8 @@ use std::sync::Arc;
 #[diagnostic::on_unimplemented(
     message = "the rule `len` cannot be used on `{Self}`",
     label = "this has no length",
-    note = "`len` is for strings, slices, arrays, vectors, maps, sets, and options and references of them"
+    note = "`len` is for strings, slices, arrays, vectors, maps, sets, and options and references of them",
+    note = "leave the rule out: a number is recorded as it is, and a secret type as its class allows"
 )]
 pub trait CaptureLen {
     /// How long the value is; `None` when there is none.
@@ -39,7 +40,8 @@ pub trait CaptureLen {
 #[diagnostic::on_unimplemented(
     message = "the rule `keys` cannot be used on `{Self}`",
     label = "this is no map with keys that are strings",
-    note = "`keys` is for `HashMap` and `BTreeMap` with strings as keys, and options and references of them"
+    note = "`keys` is for `HashMap` and `BTreeMap` with strings as keys, and options and references of them",
+    note = "of a list or a set, how many there are: write the rule `len`"
 )]
 pub trait CaptureKeys {
     /// The keys in any order; `None` when there is no map.

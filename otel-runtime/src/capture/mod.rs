@@ -42,8 +42,8 @@ pub use self::attributes::record_baggage;
 #[cfg(any(feature = "html", feature = "logs-json", feature = "logs-otlp"))]
 pub(crate) use self::clock::Utc;
 pub use self::convention::{
-    ABool, ADouble, AText, AnInt, BoolArray, BoolValue, Conventional, DoubleArray, DoubleValue,
-    IntArray, IntValue, Ints, Keyed, Takes, TextArray, TextValue, Texts, Unasked, keyed,
+    BoolArray, BoolValue, Conventional, DoubleArray, DoubleValue, IntArray, IntValue, Keyed, Takes,
+    TextArray, TextValue, Unasked, key, keyed,
 };
 pub use self::count::{CaptureKeys, CaptureLen};
 pub use self::explicit::{CaptureWithoutRule, record_explicit, without_rule};
@@ -150,9 +150,26 @@ pub fn record_debug(set: &mut Attributes, key: &'static str, rule: Rule, value: 
     set.field(key, rule).debug(value);
 }
 
+/// What has a `Display` output, and what to write where there is none.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no `Display` output",
+    label = "this does not implement `std::fmt::Display`",
+    note = "`%` and `err(text)` record what `{{}}` prints: write `impl std::fmt::Display` for the type",
+    note = "or leave `%` or `text` out: `?` records the `Debug` output of a value, and without `text` an error is recorded by its type"
+)]
+pub trait Displayed: Display {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display + ?Sized> Displayed for T {}
+
 /// Captures the `Display` output of `value`.
-pub fn record_display(set: &mut Attributes, key: &'static str, rule: Rule, value: &dyn Display) {
-    set.field(key, rule).display(value);
+pub fn record_display<T: Displayed + ?Sized>(
+    set: &mut Attributes,
+    key: &'static str,
+    rule: Rule,
+    value: &T,
+) {
+    set.field(key, rule).display(&value);
 }
 
 /// What an error says of itself, within the limit of what is captured; under `strict-error-type` nothing, without asking it.

@@ -38,12 +38,14 @@ pin_project! {
 
 /// A stream of `T`, and what to write where there is none.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a stream of `{T}`",
-    label = "`stream` wraps what this returns",
-    note = "remove `stream` if this function returns no stream; write `sync` if its span ends with the call"
+    message = "`{Self}` is not a stream, and `stream` is for functions that return one",
+    label = "not a stream",
+    note = "a function with `stream` returns `impl Stream<Item = T>`, `Pin<Box<dyn Stream<Item = T>>>`, `BoxStream<'_, T>`, or a name of such a box",
+    note = "where there is none, remove `stream`; `#[traced(sync)]` says that the span ends with the call"
 )]
 pub trait StreamOf<T>: Stream<Item = T> {}
 
+#[diagnostic::do_not_recommend]
 impl<T, S: Stream<Item = T>> StreamOf<T> for S {}
 
 /// Runs the stream that `body` makes inside a span of its own. `T` tells the body what it yields.

@@ -4,9 +4,8 @@ use std::fmt;
 
 use super::site::{Registered, Site, file_of, package_of};
 
-/// What the semantic conventions ask for and a span does not capture. A hint and no mistake: a layer around it, or code inside of it, may add what is missing.
-///
-/// It is taken from the keys that stand in the source. A span without a key of a convention's own (`http.*`), and a function with `semconv(off)`, have none.
+/// What the semantic conventions say of a traced function that its macro could not say. A hint and no mistake: it is taken from the keys and types as they stand in
+/// the source. A function with `semconv(off)` has none.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Hint {
@@ -18,23 +17,89 @@ pub struct Hint {
     pub line: u32,
     /// The name of the span.
     pub span: &'static str,
-    /// What it stands for: `HTTP server`.
-    pub convention: &'static str,
-    /// The keys that are asked for and not captured.
-    pub missing: Vec<&'static str>,
+    /// What it is about.
+    pub about: About,
+}
+
+/// What a [`Hint`] is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum About {
+    /// Keys that are asked for and not captured. A layer around the function, or code inside of it, may add them.
+    ///
+    /// A span without a key of a convention's own (`http.*`) is none of its spans.
+    Missing {
+        /// What the span stands for: `HTTP server`.
+        convention: &'static str,
+        /// The keys.
+        keys: Vec<&'static str>,
+    },
+    /// A field of a `#[derive(Capture)]` has, where it is captured, a key of another type.
+    WrongType {
+        /// The whole key.
+        key: String,
+        /// The type with the field.
+        of: &'static str,
+        /// What the key is: `an int`.
+        is: &'static str,
+        /// What the field is recorded as: `a string`.
+        found: &'static str,
+    },
+    /// A field of a `#[derive(Capture)]` has, where it is captured, a deprecated key.
+    Deprecated {
+        /// The whole key.
+        key: String,
+        /// The type with the field.
+        of: &'static str,
+        /// What to write, if one key replaces it.
+        instead: Option<&'static str>,
+    },
+    /// A field of a `#[derive(Capture)]` has, where it is captured, a key that is one edit away from one of the registry.
+    Slip {
+        /// The whole key.
+        key: String,
+        /// The type with the field.
+        of: &'static str,
+        /// The key of the registry.
+        meant: &'static str,
+    },
+}
+
+impl fmt::Display for About {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing { convention, keys } => {
+                let keys = keys.join("`, `");
+                write!(
+                    f,
+                    "the semantic conventions of {convention} spans ask for `{keys}`"
+                )
+            }
+            Self::WrongType { key, of, is, found } => write!(
+                f,
+                "`{key}` is {is} in the semantic conventions, and the field of `{of}` is recorded as {found}"
+            ),
+            Self::Deprecated { key, of, instead } => {
+                write!(
+                    f,
+                    "`{key}`, of a field of `{of}`, is deprecated in the semantic conventions"
+                )?;
+                instead.map_or(Ok(()), |instead| write!(f, "; write `{instead}`"))
+            }
+            Self::Slip { key, of, meant } => write!(
+                f,
+                "`{key}`, of a field of `{of}`, is not in the semantic conventions; did you mean `{meant}`?"
+            ),
+        }
+    }
 }
 
 impl fmt::Display for Hint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{} {}:{} span {}: the semantic conventions of {} spans ask for `{}`",
-            self.package,
-            self.file,
-            self.line,
-            self.span,
-            self.convention,
-            self.missing.join("`, `")
+            "{} {}:{} span {}: {}",
+            self.package, self.file, self.line, self.span, self.about
         )
     }
 }
@@ -109,8 +174,10 @@ fn hint(site: &'static Site, convention: &Convention) -> Option<Hint> {
         file: file_of(site),
         line: site.line,
         span,
-        convention: convention.name,
-        missing,
+        about: About::Missing {
+            convention: convention.name,
+            keys: missing,
+        },
     })
 }
 

@@ -4,6 +4,8 @@
 //! |---|---|
 //! | `site` | what the macros register, and the slice that the linker gathers it in |
 //! | `hint` | what the semantic conventions ask for besides |
+//! | `joined` | what they say of keys that are half a function's and half a type's |
+//! | `registry`, `table` | the attribute registry, and a look into it |
 //! | `source` | types and expressions as a person would write them |
 //! | `class` | the class of data, as the type was written |
 //! | `render` | as JSON and as a Markdown table |
@@ -12,13 +14,16 @@
 mod class;
 mod golden;
 mod hint;
+mod joined;
+mod registry;
 mod render;
 pub(crate) mod site;
 mod source;
+mod table;
 #[cfg(test)]
 mod tests;
 
-pub use self::hint::Hint;
+pub use self::hint::{About, Hint};
 use self::site::SITES;
 use crate::redact;
 
@@ -47,7 +52,9 @@ pub fn manifest() -> Manifest {
     let mut entries: Vec<Entry> = SITES.iter().flat_map(site::entries).collect();
     entries.sort();
     let relaxed = redact::relaxed().map(|(features, reason)| Relaxed { features, reason });
-    let mut hints: Vec<Hint> = SITES.iter().flat_map(hint::hints).collect();
+    let sites: Vec<&'static site::Site> = SITES.iter().collect();
+    let of_types = sites.iter().flat_map(|site| joined::hints(site, &sites));
+    let mut hints: Vec<Hint> = SITES.iter().flat_map(hint::hints).chain(of_types).collect();
     hints.sort();
     Manifest {
         entries,
@@ -81,20 +88,36 @@ impl Manifest {
         &self.entries
     }
 
-    /// What the semantic conventions ask for besides: a span with `kind = server` and `http.*`, but without `http.request.method`, `url.path` or `url.scheme`.
+    /// What the semantic conventions say that the compiler could not be told.
+    ///
+    /// What they ask for besides: a span with `kind = server` and `http.*`, but without `http.request.method`, `url.path` or `url.scheme`. And keys of fields of a
+    /// `#[derive(Capture)]`, which are whole only where a function captures the type: one of another type than the field, a deprecated one, one that is one edit
+    /// away from a key of the registry. This goes by names: a parameter or a returned value whose type is written with the name of the derived one, or in an
+    /// `Option`, `Result`, `Box`, `Rc` or `Arc`; what an expression yields is not known, and of two types of one name that of the same module is taken.
     ///
     /// Not part of what [`assert_golden`](Self::assert_golden) compares.
     ///
     /// ```standalone_crate
-    /// use otel_runtime::{manifest, traced};
+    /// use otel_runtime::{Capture, manifest, traced};
     ///
-    /// #[traced(kind = server, attributes(http.request.method = "GET", http.route = "/cart", url.path = "/cart"))]
-    /// fn cart() {}
+    /// #[derive(Capture)]
+    /// struct Reply {
+    ///     #[attr]
+    ///     status_code: String,
+    /// }
+    ///
+    /// #[traced(kind = server, attributes(http.request.method = "GET", http.route = "/cart", url.path = "/cart"), ret(http.response))]
+    /// fn cart() -> Option<Reply> {
+    ///     None
+    /// }
     ///
     /// # if cfg!(feature = "spans") {
     /// let manifest = manifest();
-    /// let [hint] = manifest.hints() else { panic!("{manifest:?}") };
-    /// assert_eq!((hint.convention, &*hint.missing), ("HTTP server", &["url.scheme"][..]));
+    /// let hints: Vec<_> = manifest.hints().iter().map(|hint| hint.about.to_string()).collect();
+    /// assert_eq!(hints, [
+    ///     "the semantic conventions of HTTP server spans ask for `url.scheme`",
+    ///     "`http.response.status_code` is an int in the semantic conventions, and the field of `Reply` is recorded as a string",
+    /// ]);
     /// # }
     /// ```
     #[must_use]

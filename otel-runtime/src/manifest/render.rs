@@ -2,12 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::{Entry, Hint, Item, Manifest};
+use super::{About, Entry, Hint, Item, Manifest};
 
 impl Manifest {
     /// As JSON: `{"entries": [{"crate": …, "file": …, "line": …, "span": …, "key": …, "value": …, "class": …, "rule": …, "reason": …, "allow_name": …}],
-    /// "hints": [{"crate": …, "file": …, "line": …, "span": …, "convention": …, "missing": […]}], "relaxed": {"features": […], "reason": …}}`.
+    /// "hints": [{"crate": …, "file": …, "line": …, "span": …, "hint": …, "convention": …, "missing": […]}], "relaxed": {"features": […], "reason": …}}`.
     ///
+    /// A hint about a key of a field has `key` and `type` in the place of `convention` and `missing`.
     /// A type has `type` in the place of `span`, an event `event`, and attributes that are put on the current span `attributes_in`, with the module; what is not known, or not the case, is `null`.
     #[must_use]
     pub fn to_json(&self) -> String {
@@ -87,14 +88,26 @@ fn row(entry: &Entry, place: &str) -> String {
 }
 
 fn hint(hint: &Hint) -> Value {
-    json!({
+    let mut object = json!({
         "crate": hint.package,
         "file": hint.file,
         "line": hint.line,
         "span": hint.span,
-        "convention": hint.convention,
-        "missing": hint.missing,
-    })
+        "hint": hint.about.to_string(),
+    });
+    match &hint.about {
+        About::Missing { convention, keys } => {
+            object["convention"] = json!(convention);
+            object["missing"] = json!(keys);
+        }
+        About::WrongType { key, of, .. }
+        | About::Deprecated { key, of, .. }
+        | About::Slip { key, of, .. } => {
+            object["key"] = json!(key);
+            object["type"] = json!(of);
+        }
+    }
+    object
 }
 
 fn entry(entry: &Entry) -> Value {

@@ -79,8 +79,10 @@ fn missing(
         semconv,
         ..SITE
     }));
-    let hints =
-        hint::hints(site).map(|hint| format!("{}: {}", hint.convention, hint.missing.join(" ")));
+    let hints = hint::hints(site).map(|hint| match hint.about {
+        About::Missing { convention, keys } => format!("{convention}: {}", keys.join(" ")),
+        about => panic!("{about}"),
+    });
     hints.collect()
 }
 
@@ -151,8 +153,10 @@ fn hints_stand_below_the_table() {
         file: "src/cart.rs",
         line: 7,
         span: "checkout",
-        convention: "HTTP server",
-        missing: vec!["url.path", "url.scheme"],
+        about: About::Missing {
+            convention: "HTTP server",
+            keys: vec!["url.path", "url.scheme"],
+        },
     };
     let manifest = Manifest {
         hints: vec![hint],

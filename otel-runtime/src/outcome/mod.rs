@@ -28,6 +28,10 @@ pub use self::probe::{ErrorProbeFallback, Probe, ProbeFallback, error_text, is_e
 ///     }
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not implement `ErrorType`",
+    note = "it need not, where the type of the error is known: with a closure, `span!` learns it from the closure itself; write `|| -> Result<_, {Self}> {{ … }}`"
+)]
 pub trait ErrorType {
     /// The value of `error.type`. It is exported as it is: it must not hold personal data.
     fn error_type(&self) -> Cow<'static, str>;

@@ -6,9 +6,9 @@
 
 use std::borrow::Cow;
 use std::convert::Infallible;
-use std::fmt::Display;
 
 use super::ErrorType;
+use crate::capture::Displayed;
 
 /// Asks a returned value what it means. Used by expansions only.
 #[derive(Debug)]
@@ -81,12 +81,27 @@ impl<E: ?Sized> ErrorProbeFallback for ErrorProbe<'_, E> {
     }
 }
 
+/// A function that tells the expected errors `E` from the others, and what to write where one of another type stands.
+#[diagnostic::on_unimplemented(
+    message = "`unless = …` takes a function `fn(&{E}) -> bool`, and this is none",
+    label = "not a `fn(&{E}) -> bool`",
+    note = "it looks at the error that this function returns: write `fn is_expected(error: &{E}) -> bool {{ … }}` and `err(unless = is_expected)`"
+)]
+pub trait Unless<E: ?Sized>: FnOnce(&E) -> bool {}
+
+#[diagnostic::do_not_recommend]
+impl<E: ?Sized, F: FnOnce(&E) -> bool> Unless<E> for F {}
+
 /// `err(unless = path)`: whether the error is one of the expected ones.
-pub fn is_expected<E: ?Sized>(error: &ErrorProbe<'_, E>, unless: impl FnOnce(&E) -> bool) -> bool {
+pub fn is_expected<E: ?Sized, U>(error: &ErrorProbe<'_, E>, unless: U) -> bool
+where
+    // The compiler quotes the line where the function takes something else.
+    U: Unless<E>, // The path of a `fn is_expected(error: &TheErrorThatIsReturned) -> bool`, and no closure.
+{
     unless(error.0)
 }
 
 /// `err(text)`: the error's message, within the limit of what is captured.
-pub fn error_text<E: Display>(error: &E) -> String {
+pub fn error_text<E: Displayed>(error: &E) -> String {
     crate::capture::text_of(error)
 }

@@ -73,6 +73,22 @@ fn closures_take_and_give_what_they_like() {
     assert_eq!(trace.span("moved").status, Status::Unset);
 }
 
+/// The closure does not say what its `?` makes of the error: what stands around it does.
+fn parsed(text: &str) -> Result<u8, Box<dyn std::error::Error>> {
+    span!("parsed", || Ok(text.parse::<u8>()?))
+}
+
+#[test]
+fn a_closure_takes_the_type_of_its_error_from_where_it_stands() {
+    let trace = testing::init();
+    assert_eq!(parsed("7").unwrap(), 7);
+    parsed("seven").unwrap_err();
+    let statuses: Vec<_> = { trace.spans().into_iter() }
+        .map(|span| span.status)
+        .collect();
+    assert_eq!(statuses, [Status::Unset, Status::error("")]);
+}
+
 async fn charge(code: u32) -> Result<u32, Refused> {
     span!(err(text); "charge", code, async move {
         inner();

@@ -1,6 +1,8 @@
 use otel_runtime::traced;
 
-struct Cart;
+struct Cart {
+    id: u32,
+}
 
 #[traced(attributes(id = self.id))]
 impl Cart {
@@ -14,5 +16,5 @@ impl Cart {
 }
 
 fn main() {
-    let _: () = Cart.close();
+    let _: () = Cart { id: 1 }.close();
 }

@@ -1,7 +1,15 @@
 //! Asks whether a value has the type that the semantic conventions give its key: what it is recorded as is known of the types of this crate, and of no other.
 //!
-//! A key is a type of the expansion's own, whose place in the source is that of the key. A value of a type that is [`Conventional`] goes by the inherent method,
-//! which asks what it is recorded as; any other, such as a type parameter that is [`Capture`](super::Capture), goes by the trait [`Unasked`], which asks nothing.
+//! Each key of the registry that has a type is a trait of [`key`], for the compiler to show in the words of that key. A value of a type that is [`Conventional`] goes
+//! by the inherent method, which asks for the key's trait of what the value is recorded as; any other, such as a type parameter that is
+//! [`Capture`](super::Capture), goes by the trait [`Unasked`], which asks nothing.
+//!
+//! The traits are here and not in expansions: where a crate has no prelude (`#![no_implicit_prelude]`) or a module of its own called `diagnostic`, the compiler does
+//! not find the attribute `#[diagnostic::on_unimplemented]` (E0433), and there is no other path to it: a tool's module cannot be imported.
+
+mod declare;
+#[rustfmt::skip]
+pub mod key;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
@@ -32,73 +40,7 @@ macro_rules! recorded {
 
 recorded!(BoolValue IntValue DoubleValue TextValue BoolArray IntArray DoubleArray TextArray);
 
-/// What may stand under a key that is a boolean.
-#[diagnostic::on_unimplemented(
-    message = "the key is a boolean in the OpenTelemetry semantic conventions, and this value is not",
-    label = "this is not a boolean",
-    note = "a boolean key takes `bool`; write for example `key = x.is_some()`",
-    note = "a key of your own takes any type; the option `semconv(off)` leaves the conventions out of this function"
-)]
-pub trait ABool {}
-
-impl ABool for BoolValue {}
-
-/// What may stand under a key that is an int.
-#[diagnostic::on_unimplemented(
-    message = "the key is an int in the OpenTelemetry semantic conventions, and this value is not",
-    label = "this is not an int",
-    note = "an int key takes every integer type, also in an `Option` or `NonZero`; write for example `key = u64::from(x)`",
-    note = "a key of your own takes any type; the option `semconv(off)` leaves the conventions out of this function"
-)]
-pub trait AnInt {}
-
-impl AnInt for IntValue {}
-
-/// What may stand under a key that is a double.
-#[diagnostic::on_unimplemented(
-    message = "the key is a double in the OpenTelemetry semantic conventions, and this value is not",
-    label = "this is not a double",
-    note = "a double key takes `f32`, `f64` and durations, and an int stays an int on its way; write for example `key = f64::from(x)`",
-    note = "a key of your own takes any type; the option `semconv(off)` leaves the conventions out of this function"
-)]
-pub trait ADouble {}
-
-impl ADouble for DoubleValue {}
-
-/// What may stand under a key that is a string.
-#[diagnostic::on_unimplemented(
-    message = "the key is a string in the OpenTelemetry semantic conventions, and this value is not",
-    label = "this is not a string",
-    note = "a string key takes text; write the `Display` output of another type, `key = %x`, on a parameter `#[attr(%key)]`",
-    note = "a key of your own takes any type; the option `semconv(off)` leaves the conventions out of this function"
-)]
-pub trait AText {}
-
-impl AText for TextValue {}
-
-/// What may stand under a key that is an array of ints.
-#[diagnostic::on_unimplemented(
-    message = "the key is an array of ints in the OpenTelemetry semantic conventions, and this value is not",
-    label = "this is not an array of ints",
-    note = "such a key takes slices, vectors and arrays of integers; write `key = [x]` for a single one",
-    note = "a key of your own takes any type; the option `semconv(off)` leaves the conventions out of this function"
-)]
-pub trait Ints {}
-
-impl Ints for IntArray {}
-
-/// What may stand under a key that is an array of strings.
-#[diagnostic::on_unimplemented(
-    message = "the key is an array of strings in the OpenTelemetry semantic conventions, and this value is not",
-    label = "this is not an array of strings",
-    note = "such a key takes slices, vectors and arrays of text; write `key = [x]` for a single one",
-    note = "a key of your own takes any type; the option `semconv(off)` leaves the conventions out of this function"
-)]
-pub trait Texts {}
-
-impl Texts for TextArray {}
-
-/// A key that takes what is recorded as `Recorded`. Implemented by expansions, for a type that stands for the key.
+/// A key that takes what is recorded as `Recorded`. Implemented for each key of [`key`].
 pub trait Takes<Recorded> {}
 
 /// A value under a key of the semantic conventions.
