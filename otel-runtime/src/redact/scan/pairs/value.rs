@@ -175,6 +175,14 @@ fn is_cjk_sign(bytes: &[u8], index: usize) -> bool {
     )
 }
 
+/// Whether this is no path, for all its slashes: capitals stand everywhere, and there is nothing that would join words.
+fn is_base64(text: &[u8]) -> bool {
+    text.len() >= 20
+        && is_jumbled(text)
+        && text.iter().any(u8::is_ascii_digit)
+        && !text.iter().any(|byte| matches!(byte, b'.' | b'-' | b'_'))
+}
+
 /// Whether `key=` follows.
 fn pair_follows(bytes: &[u8], start: usize) -> bool {
     let length = run(bytes, start, 48, |byte| {
@@ -249,7 +257,9 @@ impl Value {
             }
             b'{' => at(text, text.len().saturating_sub(1)) == b'}' && !self.quoted,
             b'<' | b'>' => true,
-            b'/' => !self.quoted && text.split(|&byte| byte == b'/').count() > 2,
+            b'/' => {
+                !self.quoted && text.split(|&byte| byte == b'/').count() > 2 && !is_base64(text)
+            }
             _ => false,
         };
         placeholder || !self.quoted && is_one_of(text, NOTHING)

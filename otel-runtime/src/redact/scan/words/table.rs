@@ -203,6 +203,8 @@ const WORDS: &[(Meaning, &[&str])] = &[
             "payload",
             "input",
             "arg",
+            "base",
+            "pem",
         ],
     ),
 ];
