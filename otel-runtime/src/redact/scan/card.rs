@@ -107,6 +107,7 @@ pub(super) fn is_card(view: &View<'_>, digits: &[u8], start: usize, end: usize) 
 }
 
 /// Whether it stands behind `trace_id=` or `span_id: `, as a decimal number.
+#[cold]
 fn is_trace(bytes: &[u8], start: usize) -> bool {
     let gap = run_back(bytes, start, 4, |byte| {
         matches!(byte, b'=' | b':' | b' ' | b'"')

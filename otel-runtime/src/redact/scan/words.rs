@@ -88,7 +88,7 @@ pub(super) fn secrecy(key: &[u8]) -> Option<Secrecy> {
         Meaning::After(words, found) => is_one_of(previous, words).then_some(found),
         Meaning::Suffix => match table::meaning(previous)? {
             Meaning::Is(found) | Meaning::EndsWith(found) => Some(found),
-            // `SECRET_KEY_BASE`
+            // `secret_key_hex`
             Meaning::After(words, found) => {
                 let before = slice(before, 0, end - previous.len());
                 let end =

@@ -15,7 +15,7 @@ mod wording;
 
 pub(super) use self::call::find as in_parentheses;
 pub(super) use self::command::option;
-pub(super) use self::said::{may_be as may_be_said, quoted, value as said};
+pub(super) use self::said::{may_be as may_be_said, may_be_code, quoted, value as said};
 
 use self::value::Value;
 use super::bytes::{at, back, is_word, run, run_back, slice};

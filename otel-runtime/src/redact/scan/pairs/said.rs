@@ -4,7 +4,9 @@ use super::super::bytes::{at, back, is_word, run, run_back, slice};
 use super::super::context::View;
 use super::super::finding::{Finding, Hit};
 use super::super::words::{Secrecy, may_end, secrecy};
-use super::phrases::{ALGORITHMS, ARTICLES, CHANGED, COPULAS, ENDS, FILLERS, PARTICLES, VERBS};
+use super::phrases::{
+    ALGORITHMS, ARTICLES, CHANGED, COPULAS, FILLERS, PARTICLES, VERBS, may_be_listed,
+};
 use super::value::Value;
 use super::wording::{NOTHING, PROSE, is_jumbled, is_one_of};
 
@@ -14,6 +16,7 @@ const LONGEST: usize = 128;
 const WORDS: usize = 4;
 
 /// Whether the word at `word` may be a value that is named before it: most stand behind another sign, or words that end otherwise.
+#[inline]
 pub(in super::super) fn may_be(bytes: &[u8], word: usize) -> bool {
     let before = back(bytes, word, 1);
     if !matches!(before, b' ' | b'\t') {
@@ -21,11 +24,13 @@ pub(in super::super) fn may_be(bytes: &[u8], word: usize) -> bool {
     }
     let end = word - 1;
     let last = back(bytes, end, 1);
-    last >= 0x80
-        || matches!(last, b'|' | b'>')
-        || ENDS.get(usize::from(last & 31)).copied().unwrap_or(0) >> (back(bytes, end, 2) & 31) & 1
-            == 1
-        || may_end(bytes, end)
+    last >= 0x80 || matches!(last, b'|' | b'>') || may_be_listed(bytes, end) || may_end(bytes, end)
+}
+
+/// Whether the digits at `start` may be a code that is named before: `is 1234`, `ist 1234`.
+pub(in super::super) fn may_be_code(bytes: &[u8], start: usize) -> bool {
+    let before = start.checked_sub(2).and_then(|from| bytes.get(from..start));
+    matches!(before, Some([b's' | b't', b' ']))
 }
 
 /// What stands in the values of passwords more often than elsewhere.
@@ -208,11 +213,12 @@ fn naming(bytes: &[u8], start: usize) -> Option<Named> {
         if matches!(back(bytes, end, 2), b'>' | b'|') {
             named = Named::Said;
         }
-        if is_listed(word, COPULAS) {
+        let listed = may_be_listed(bytes, before + word.len());
+        if listed && is_listed(word, COPULAS) {
             named = Named::Said;
-        } else if named == Named::Directly && is_listed(word, CHANGED) {
+        } else if listed && named == Named::Directly && is_listed(word, CHANGED) {
             (named, to) = (Named::Said, true);
-        } else if is_listed(word, FILLERS) {
+        } else if listed && is_listed(word, FILLERS) {
             changed = true;
         } else {
             // `sent the password to server01`

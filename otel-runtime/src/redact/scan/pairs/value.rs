@@ -35,11 +35,14 @@ pub(super) fn is_end_of_base64(bytes: &[u8], sign: usize) -> bool {
     let filling = run(bytes, sign, 3, |byte| byte == b'=');
     let behind = sign + filling + run(bytes, sign + filling, 15, |byte| byte == b'\\');
     let next = at(bytes, behind);
+    if is_word(next) {
+        return false;
+    }
     let length = run_back(bytes, sign, 1024, |byte| {
         is_word(byte) || matches!(byte, b'+' | b'/')
     });
     let text = slice(bytes, sign - length, sign);
-    if length < 8 || !(length + filling).is_multiple_of(4) || is_word(next) {
+    if length < 8 || !(length + filling).is_multiple_of(4) {
         return false;
     }
     if matches!(next, b'"' | b'\'' | b'`') {

@@ -185,7 +185,7 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
         Some(end)
     } else if let Some(end) = north_american(bytes, start, end, opened) {
         Some(end)
-    } else if end - start > 11 {
+    } else if end - start > 11 && before != b'+' && at(bytes, start) != b'1' {
         // `msisdn=447911123456`
         international(bytes, start, true)
             .filter(|&last| last == end && view.speaks_of(from, end, Topics::PHONE))

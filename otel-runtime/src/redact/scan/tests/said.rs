@@ -244,8 +244,8 @@ fn pairs_in_lists_and_tables() {
             "| passphrase | [redacted:password] |\npassword\t[redacted:password]",
         ),
         (
-            "SECRET_KEY_BASE=Tiger4542x private_key_pem: Tiger4542x",
-            "SECRET_KEY_BASE=[redacted:password] private_key_pem: [redacted:password]",
+            "SECRET_KEY_BASE=Tiger4542x secret_key_hex: Tiger4542x",
+            "SECRET_KEY_BASE=[redacted:password] secret_key_hex: [redacted:password]",
         ),
         (
             "AZURE_STORAGE_KEY=/GltlyDRwOgw78MsnMdqbWnyxbLOiGZa8YGYKWBJosv3sIwpDF/bUYRQgs==",
@@ -254,7 +254,7 @@ fn pairs_in_lists_and_tables() {
     ]);
     stay(&[
         r#"["password", "token"] [["password", "token"]] ["password", "x", "y"]"#,
-        "password: Optional[str] = None, data_base: x1y2z3, key_base=x1y2z3",
+        "password: Optional[str] = None, data_base: x1y2z3",
         "private_key=/etc/ssl/Private/2026/Server/key",
     ]);
 }

@@ -3,7 +3,7 @@
 mod form;
 mod table;
 
-use self::table::{BEGINNINGS, Body, SORTED_FORMS, SORTED_MARKED, SORTED_SOLID, Shape, bit};
+use self::table::{Body, SORTED_FORMS, SORTED_MARKED, SORTED_SOLID, Shape, may_begin};
 use super::bytes::{at, back, is_word, run, run_back, slice, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit, marker_between};
@@ -23,10 +23,12 @@ const WEBHOOKS: &[&[u8]] = &[
     b"api.telegram.org/bot",
 ];
 
-/// Whether a token can begin with these bytes. Some other beginnings pass as well.
-pub(super) fn can_begin(first: u8, second: u8) -> bool {
-    let seconds = BEGINNINGS.get(usize::from(first)).copied().unwrap_or(0);
-    seconds & bit(second) != 0
+/// Whether a token can begin at `start`. Some other beginnings pass as well.
+pub(super) fn can_begin(bytes: &[u8], start: usize) -> bool {
+    match bytes.get(start..start + 3) {
+        Some(&[first, second, third]) => may_begin(first, second, third),
+        _ => false,
+    }
 }
 
 /// The token that begins with the word from `start` to `end`. Up to where none has to be looked for again.
@@ -36,7 +38,7 @@ pub(super) fn find(
     end: usize,
     hits: &mut Vec<Hit>,
 ) -> Option<usize> {
-    let first = at(view.bytes, start);
+    let (first, second) = (at(view.bytes, start), at(view.bytes, start + 1));
     let length = end - start;
     let next = at(view.bytes, end);
     let marked = length <= 12
@@ -62,14 +64,14 @@ pub(super) fn find(
     };
     let mut hit = None;
     if marked {
-        hit = find(SORTED_MARKED.beginning_with(first));
+        hit = find(SORTED_MARKED.beginning_with(first, second));
     }
     // A solid token may go on behind a sign: `AIza…-…`.
     if hit.is_none() && (marked || length >= 12) {
-        hit = find(SORTED_SOLID.beginning_with(first));
+        hit = find(SORTED_SOLID.beginning_with(first, second));
     }
     if hit.is_none() {
-        hit = find(SORTED_FORMS.beginning_with(first));
+        hit = find(SORTED_FORMS.beginning_with(first, second));
     }
     let Some(end) = hit else {
         return looked;
@@ -101,8 +103,8 @@ enum Fit {
 }
 
 fn fits(bytes: &[u8], start: usize, &(prefix, body, least): &Shape) -> Fit {
-    if at(bytes, start + 1) != at(prefix, 1) || slice(bytes, start, start + prefix.len()) != prefix
-    {
+    let differs = |place| prefix.len() > place && at(bytes, start + place) != at(prefix, place);
+    if differs(0) || differs(2) || slice(bytes, start, start + prefix.len()) != prefix {
         return Fit::Other;
     }
     let from = start + prefix.len();

@@ -118,46 +118,53 @@ const SOLID: &[Shape] = shapes! {
     "AKCp" Word 60, "pub" Hex 32, "cmVmdGtuO" Word 50, "K10" Hex 50,
 };
 
-/// Shapes sorted by the first byte of their prefix.
+/// Shapes sorted by the first two bytes of their prefix.
 pub(super) struct Shapes<const N: usize> {
     shapes: [Shape; N],
-    /// For each byte, where its shapes begin and end.
-    ranges: [(u8, u8); 256],
+    /// For each pair of bytes, where its shapes begin; those of the next begin where they end.
+    starts: [u8; PAIRS + 1],
+}
+
+/// How many pairs of bytes are told apart.
+const PAIRS: usize = 32 * 32;
+
+/// The place of two bytes: some that are no letters share theirs.
+const fn pair(first: u8, second: u8) -> usize {
+    ((first & 31) as usize) << 5 | (second & 31) as usize
 }
 
 impl<const N: usize> Shapes<N> {
     const fn new(list: &[Shape]) -> Self {
+        assert!(N < 256);
         let mut shapes: [Shape; N] = [(b"", Body::Word, 0); N];
-        let mut ranges = [(0, 0); 256];
-        let (mut byte, mut count) = (0, 0);
-        while byte < 256 {
-            let start = count;
-            let mut index = 0;
-            while index < list.len() {
-                if list[index].0[0] as usize == byte {
-                    shapes[count] = list[index];
-                    count += 1;
-                }
-                index += 1;
-            }
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "there are fewer than 256 shapes"
-            )]
-            let range = (start as u8, count as u8);
-            ranges[byte] = range;
-            byte += 1;
+        let mut starts = [0; PAIRS + 1];
+        let mut index = 0;
+        while index < N {
+            let prefix = list[index].0;
+            starts[pair(prefix[0], prefix[1]) + 1] += 1;
+            index += 1;
         }
-        assert!(count < 256);
-        Self { shapes, ranges }
+        let mut place = 1;
+        while place < starts.len() {
+            starts[place] += starts[place - 1];
+            place += 1;
+        }
+        let mut next = starts;
+        let mut index = 0;
+        while index < N {
+            let prefix = list[index].0;
+            let place = pair(prefix[0], prefix[1]);
+            shapes[next[place] as usize] = list[index];
+            next[place] += 1;
+            index += 1;
+        }
+        Self { shapes, starts }
     }
 
-    pub(super) fn beginning_with(&self, byte: u8) -> &[Shape] {
-        let (start, end) = self
-            .ranges
-            .get(usize::from(byte))
-            .copied()
-            .unwrap_or((0, 0));
+    pub(super) fn beginning_with(&self, first: u8, second: u8) -> &[Shape] {
+        let place = pair(first, second);
+        let start = self.starts.get(place).copied().unwrap_or(0);
+        let end = self.starts.get(place + 1).copied().unwrap_or(0);
         self.shapes
             .get(usize::from(start)..usize::from(end))
             .unwrap_or(&[])
@@ -168,25 +175,35 @@ pub(super) static SORTED_MARKED: Shapes<{ MARKED.len() }> = Shapes::new(MARKED);
 pub(super) static SORTED_SOLID: Shapes<{ SOLID.len() }> = Shapes::new(SOLID);
 pub(super) static SORTED_FORMS: Shapes<{ FORMS.len() }> = Shapes::new(FORMS);
 
-/// One of 64 bits for a byte: letters and digits that share one are told apart later.
-pub(super) const fn bit(byte: u8) -> u64 {
-    1 << (byte & 63)
+/// The place of the first two bytes of a prefix; some that are no letters share theirs.
+const fn beginning(first: u8, second: u8) -> usize {
+    ((first & 63) as usize) << 5 | (second & 31) as usize
 }
 
-/// For each first byte of a prefix, and of `eyJ`, the bits of the bytes that follow it, to pass by other words quickly.
-pub(super) static BEGINNINGS: [u64; 256] = {
-    const fn add(table: &mut [u64; 256], shapes: &[Shape]) {
+/// For each two bytes that a prefix begins with, and for those of `eyJ`, the bits of the third one, to pass by other words quickly.
+static THIRDS: [u32; 64 * 32] = {
+    const fn add(table: &mut [u32; 64 * 32], shapes: &[Shape]) {
         let mut index = 0;
         while index < shapes.len() {
             let prefix = shapes[index].0;
-            table[prefix[0] as usize] |= bit(prefix[1]);
+            table[beginning(prefix[0], prefix[1])] |= if prefix.len() > 2 {
+                1 << (prefix[2] & 31)
+            } else {
+                u32::MAX
+            };
             index += 1;
         }
     }
-    let mut table = [0; 256];
+    let mut table = [0; 64 * 32];
     add(&mut table, MARKED);
     add(&mut table, SOLID);
     add(&mut table, FORMS);
-    table[b'e' as usize] |= bit(b'y');
+    table[beginning(b'e', b'y')] |= 1 << (b'J' & 31);
     table
 };
+
+/// Whether a prefix can begin with these bytes. Some other beginnings pass as well.
+pub(super) fn may_begin(first: u8, second: u8, third: u8) -> bool {
+    let thirds = THIRDS.get(beginning(first, second)).copied().unwrap_or(0);
+    thirds >> (third & 31) & 1 == 1
+}
