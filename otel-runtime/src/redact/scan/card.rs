@@ -1,6 +1,6 @@
 //! Finds payment cards: the ranges of their issuers, their lengths and the check digit of Luhn.
 
-use super::bytes::{at, back, is_hex, run, slice};
+use super::bytes::{at, back, is_hex, run, run_back, slice};
 use super::context::View;
 use super::finding::{Finding, Hit};
 use super::glossary::Topics;
@@ -50,14 +50,19 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
     let mut count = 0;
     let (mut from, mut to) = (start, end);
     let separator = at(bytes, end);
-    let mut found = None;
+    let (mut found, mut groups) = (None, 0);
     while count + (to - from) <= LONGEST {
         for (place, byte) in digits.iter_mut().skip(count).zip(slice(bytes, from, to)) {
             *place = byte - b'0';
         }
         count += to - from;
         let number = digits.get(..count).unwrap_or(&[]);
-        if count >= 12 && !super::bytes::is_word(at(bytes, to)) && is_card(view, number, start, to)
+        groups += 1;
+        // Nobody writes one in two.
+        if count >= 12
+            && groups != 2
+            && !super::bytes::is_word(at(bytes, to))
+            && is_card(view, number, start, to)
         {
             found = Some(to);
         }
@@ -97,8 +102,31 @@ pub(super) fn is_card(view: &View<'_>, digits: &[u8], start: usize, end: usize) 
     let account =
         digits.len() == 12 && back(view.bytes, start, 1) == b':' && at(view.bytes, end) == b':';
     luhn(digits)
-        && (is_issued(digits) && !account
+        && (is_issued(digits) && !account && !is_trace(view.bytes, start)
             || digits.iter().any(|&digit| digit != 0) && view.speaks_of(start, end, Topics::CARD))
+}
+
+/// Whether it stands behind `trace_id=` or `span_id: `, as a decimal number.
+#[cold]
+fn is_trace(bytes: &[u8], start: usize) -> bool {
+    let gap = run_back(bytes, start, 4, |byte| {
+        matches!(byte, b'=' | b':' | b' ' | b'"')
+    });
+    let name = slice(bytes, (start - gap).saturating_sub(8), start - gap);
+    gap > 0
+        && [
+            &b"trace_id"[..],
+            b"trace.id",
+            b"traceid",
+            b"span_id",
+            b"span.id",
+            b"spanid",
+        ]
+        .iter()
+        .any(|other| {
+            let end = name.len().saturating_sub(other.len());
+            slice(name, end, name.len()).eq_ignore_ascii_case(other)
+        })
 }
 
 /// Whether the check digit is right.
@@ -164,7 +192,7 @@ fn sixteen(two: u32, three: u32, four: u32) -> bool {
         // UnionPay, Discover, RuPay, InstaPayment, Elo, Hipercard
         6 => {
             matches!(two, 62 | 65)
-                || matches!(three, 606..=608 | 637..=639 | 644..=649)
+                || matches!(three, 604..=608 | 637..=639 | 644..=649)
                 || matches!(four, 6011 | 6362 | 6363)
         }
         // Uzcard; Troy, Humo, Napas

@@ -159,7 +159,7 @@ impl<'p, 'v> Pass<'p, 'v> {
     fn tokens(&mut self, word: Word, first: u8) {
         let bytes = self.view.bytes;
         let Word { start, end, .. } = word;
-        if tokens::can_begin(first, at(bytes, start + 1)) {
+        if tokens::can_begin(bytes, start) {
             if start >= self.jwt && bytes.get(start..start + 3) == Some(b"eyJ") {
                 self.jwt = jwt::find(&self.view, start, self.hits);
             }
@@ -187,8 +187,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             return;
         }
         // `PIN is 1234`
-        let said = back(view.bytes, start, 1) == b' ';
-        if said && matches!(back(view.bytes, start, 2), b's' | b't') {
+        if matches!(end - start, 4..=8) && pairs::may_be_code(view.bytes, start) {
             self.pair(start, pairs::said);
         }
         let view = &self.view;
@@ -326,6 +325,7 @@ impl<'p, 'v> Pass<'p, 'v> {
     }
 
     /// Looks for the value of a pair, unless it is withheld already.
+    #[inline]
     fn pair(
         &mut self,
         index: usize,

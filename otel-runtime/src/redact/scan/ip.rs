@@ -25,9 +25,10 @@ pub(super) fn v4(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>)
     let goes_on = at(bytes, index + 1);
     let longer = is_word(next) || next == b'.' && goes_on.is_ascii_digit();
     // `libx-1.2.3.4.so`, `1.2.3.4-rc1`
-    let version = next == b'-' && goes_on.is_ascii_alphabetic()
-        || before == b'-' && next == b'.' && goes_on.is_ascii_alphabetic()
-        || is_called_version(bytes, start, index);
+    let version =
+        next == b'-' && goes_on.is_ascii_alphabetic() && !is_wide(slice(bytes, start, index))
+            || before == b'-' && next == b'.' && goes_on.is_ascii_alphabetic()
+            || is_called_version(bytes, start, index);
     if let Some([first, rest @ ..]) = octets(slice(bytes, start, index))
         && !longer
         && !version
@@ -40,6 +41,14 @@ pub(super) fn v4(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>)
             what: Finding::Ip,
         });
     }
+}
+
+/// Whether its parts are longer than those of versions are: two have three digits.
+fn is_wide(text: &[u8]) -> bool {
+    text.split(|&byte| byte == b'.')
+        .filter(|part| part.len() == 3)
+        .count()
+        >= 2
 }
 
 /// What the standard library reads as an address of IPv4, in a fraction of its time.

@@ -31,8 +31,6 @@ pub(super) struct Lanes {
     pub(super) joint: u64,
     /// It does so in paths and in base64.
     pub(super) path: u64,
-    /// Looked at only behind a word: `Password(x)`.
-    pub(super) open: u64,
     pub(super) space: u64,
 }
 
@@ -56,13 +54,12 @@ static CLASSES: [u64; 256] = {
             b'J' => bits(&[0, 2, 3]),
             b'a'..=b'z' | b'A'..=b'Z' => bits(&[0]),
             b'"' | b'\'' => bits(&[1]),
-            b'@' | b':' | b'=' | b'+' | b'[' | b'*' | b'<' => bits(&[2]),
+            b'@' | b':' | b'=' | b'+' | b'[' | b'(' | b'*' | b'<' => bits(&[2]),
             b'%' | b'\\' => bits(&[3]),
             b'&' | ESC | 0xC2.. => bits(&[4]),
             b'_' | b'.' | b'$' => bits(&[5]),
             b'-' => bits(&[5, 6]),
             b',' => bits(&[7]),
-            b'(' => bits(&[6]),
             b' ' => bits(&[6, 7]),
             b'/' => bits(&[5, 7]),
             _ => 0,
@@ -96,14 +93,13 @@ impl Lanes {
             w: word & three & !two,
             j: word & two & three,
             sign: two & !word,
-            hyphen: six & five,
-            comma: seven & !five & !six,
+            hyphen: five & six,
+            comma: seven & !(five | six),
             quote: one & !word,
             slash: three & !word,
             other,
             joint: five & !seven,
             path: five & seven,
-            open: six & !five & !seven,
             space: six & seven,
         }
     }
@@ -163,7 +159,7 @@ mod tests {
             lanes.b |= bit(matches!(byte, b'b' | b'B'));
             lanes.w |= bit(matches!(byte, b'w' | b'W'));
             lanes.j |= bit(byte == b'J');
-            lanes.sign |= bit(b"@:=+[*<".contains(&byte));
+            lanes.sign |= bit(b"@:=+[(*<".contains(&byte));
             lanes.hyphen |= bit(byte == b'-');
             lanes.comma |= bit(byte == b',');
             lanes.quote |= bit(matches!(byte, b'"' | b'\''));
@@ -171,7 +167,6 @@ mod tests {
             lanes.other |= bit(byte == b'&' || byte == ESC || byte >= 0xC2);
             lanes.joint |= bit(b"-_.$".contains(&byte));
             lanes.path |= bit(byte == b'/');
-            lanes.open |= bit(byte == b'(');
             lanes.space |= bit(byte == b' ');
         }
         lanes

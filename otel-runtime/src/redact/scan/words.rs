@@ -85,15 +85,26 @@ pub(super) fn secrecy(key: &[u8]) -> Option<Secrecy> {
     let (_, previous) = split_last(before, end);
     match meaning {
         Meaning::Is(found) | Meaning::EndsWith(found) => Some(found),
-        Meaning::After(words, found) => words
-            .iter()
-            .any(|word| word.as_bytes().eq_ignore_ascii_case(previous))
-            .then_some(found),
+        Meaning::After(words, found) => is_one_of(previous, words).then_some(found),
         Meaning::Suffix => match table::meaning(previous)? {
             Meaning::Is(found) | Meaning::EndsWith(found) => Some(found),
-            _ => None,
+            // `secret_key_hex`
+            Meaning::After(words, found) => {
+                let before = slice(before, 0, end - previous.len());
+                let end =
+                    before.len() - run_back(before, before.len(), before.len(), is_behind_word);
+                let (_, first) = split_last(before, end);
+                is_one_of(first, words).then_some(found)
+            }
+            Meaning::Suffix => None,
         },
     }
+}
+
+fn is_one_of(word: &[u8], words: &[&str]) -> bool {
+    words
+        .iter()
+        .any(|other| other.as_bytes().eq_ignore_ascii_case(word))
 }
 
 /// Whether nothing stands near the end that is of another script.

@@ -98,7 +98,6 @@ impl Window {
             b,
             w,
             j,
-            open,
             space,
             ..
         } = self.lanes;
@@ -115,14 +114,13 @@ impl Window {
         let joined = word & joint >> 1;
         let escaped = starts & (slash << 1 | u64::from(self.behind_slash));
         let words = digit | starts & long | bearer | aws | jwt | joined | escaped;
-        // `--password`, ` -p x`; `"a", "b"`; `PASSWORD 'x'`; `Password(x)`, `VALUES (1, 2)`.
-        let spaced = (space | quote) << 1 | 1;
+        // `--password`, ` -p x`; `"a", "b"`; `PASSWORD 'x'`.
+        let spaced = space << 1 | 1;
         let signs = sign
             | hyphen & (hyphen >> 1 | 1 << (LANES - 1)) & !(hyphen << 1)
-            | hyphen & word >> 1 & spaced
+            | hyphen & word >> 1 & (spaced | quote << 1)
             | comma & (quote << 1 | 1)
-            | quote & (space << 1 | 1) & !((sign | comma | space) << 2)
-            | open & (word << 1 | 1 | space << 1 & (word << 2 | 2))
+            | quote & spaced & (word << 2 | 3)
             | slash
             | other;
         let all = words | signs | further.map_or(0, |further| self.further(further));

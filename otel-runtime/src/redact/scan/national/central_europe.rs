@@ -109,7 +109,8 @@ pub(super) fn czechia(written: &Written<'_>) -> Verdict {
         _ => return Verdict::No,
     };
     let valid = all_digits(chars) && checks && date(year, month, part(chars, 4, 2));
-    let sure = written.in_one_of(&["6/4", "6/3"]);
+    // The short ones have nothing to check but a day, and there have been none since 1954.
+    let sure = written.laid_out("6/4") || written.laid_out("6/3") && short < 54;
     Verdict::sure_if(sure, words::CZECHIA).only_if(valid)
 }
 
@@ -143,6 +144,9 @@ pub(super) fn romania(written: &Written<'_>) -> Verdict {
     };
     let valid =
         body.len() == 12 && all_digits(chars) && birth && county && is_digit(*check, expected);
-    let sure = written.compact() || written.in_one_of(&["1~6~6", "1~2~2~2~2~3~1", "7~6"]);
+    // That of a foreigner may begin like the number of a book.
+    let book = matches!(chars, [b'9', b'7', b'8' | b'9', ..])
+        && weigh(chars, &[1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]).is_multiple_of(10);
+    let sure = written.compact() && !book || written.in_one_of(&["1~6~6", "1~2~2~2~2~3~1", "7~6"]);
     Verdict::sure_if(sure, words::ROMANIA).only_if(valid)
 }

@@ -1,6 +1,8 @@
 //! Personal numbers of China, Taiwan, Korea, Hong Kong and Japan.
 
-use super::digits::{all_digits, at, date, is_digit, lifetime, part, short_date, value, weigh};
+use super::digits::{
+    all_digits, at, date, is_digit, lifetime, part, short_date, uniform, value, weigh,
+};
 use super::words;
 use super::written::{Verdict, Written};
 
@@ -132,6 +134,7 @@ pub(super) fn japan(written: &Written<'_>) -> Verdict {
     };
     let rest = weigh(body, &WEIGHTS) % 11;
     let expected = if rest <= 1 { 0 } else { 11 - rest };
-    let valid = body.len() == 11 && all_digits(body) && is_digit(*check, expected);
+    let valid =
+        body.len() == 11 && all_digits(body) && !uniform(body) && is_digit(*check, expected);
     Verdict::sure_if(written.laid_out("4~4~4"), words::JAPAN).only_if(valid)
 }

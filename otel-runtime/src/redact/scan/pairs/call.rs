@@ -3,7 +3,7 @@
 use super::super::bytes::{at, back, is_word, run, run_back, slice};
 use super::super::context::View;
 use super::super::finding::{Finding, Hit};
-use super::super::words::{Secrecy, is_other, secrecy};
+use super::super::words::{Secrecy, may_end, secrecy};
 use super::value::{self, Value};
 use super::wording::{NOTHING, PROSE, is_code, is_jumbled, is_one_of};
 use super::{KEY, Key};
@@ -14,14 +14,23 @@ const COLUMNS: usize = 1024;
 const MOST: usize = 64;
 
 /// What stands in the parenthesis at `open`. Where it ends when a marker stands there already.
+#[inline]
 pub(in super::super) fn find(view: &View<'_>, open: usize, _: bool, hits: &mut Vec<Hit>) -> usize {
     let bytes = view.bytes;
-    if back(bytes, open, 1) | 0x20 == b's' || back(bytes, open, 2) | 0x20 == b's' {
+    // `VALUES (`
+    let gap = usize::from(back(bytes, open, 1) == b' ');
+    if back(bytes, open, gap + 1) | 0x20 == b's' && back(bytes, open, gap + 6) | 0x20 == b'v' {
         rows(bytes, open, hits);
     }
-    if is_other(slice(bytes, 0, open)) || !is_word(back(bytes, open, 1)) {
+    // Most names end like none of the words.
+    if gap > 0 || !may_end(bytes, open) {
         return 0;
     }
+    named(bytes, open, hits)
+}
+
+/// What stands in the parenthesis behind a name.
+fn named(bytes: &[u8], open: usize, hits: &mut Vec<Hit>) -> usize {
     let length = run_back(bytes, open, KEY, |byte| is_word(byte) || byte == b'_');
     let name = slice(bytes, open - length, open);
     let Some(found @ (Secrecy::Sure | Secrecy::Likely)) = secrecy(name) else {
@@ -106,10 +115,12 @@ fn rows(bytes: &[u8], open: usize, hits: &mut Vec<Hit>) {
             .or(name.strip_suffix(b"`"))
             .or(name.strip_suffix(b"]"))
             .unwrap_or(name);
-        *secret = matches!(
-            secrecy(name),
-            Some(Secrecy::Sure | Secrecy::Likely | Secrecy::Code)
-        );
+        // Most columns are none.
+        *secret = (may_end(name, name.len()) || !back(name, name.len(), 1).is_ascii_alphabetic())
+            && matches!(
+                secrecy(name),
+                Some(Secrecy::Sure | Secrecy::Likely | Secrecy::Code)
+            );
     }
     if !secret.contains(&true) {
         return;

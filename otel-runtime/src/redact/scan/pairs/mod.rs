@@ -8,20 +8,21 @@ mod call;
 mod command;
 mod named;
 mod phrases;
+mod putty;
 mod said;
 mod value;
 mod wording;
 
 pub(super) use self::call::find as in_parentheses;
 pub(super) use self::command::option;
-pub(super) use self::said::{may_be as may_be_said, quoted, value as said};
+pub(super) use self::said::{may_be as may_be_said, may_be_code, quoted, value as said};
 
 use self::value::Value;
 use super::bytes::{at, back, is_word, run, run_back, slice};
 use super::context::View;
 use super::credential;
 use super::finding::{Finding, Hit, is_behind_marker};
-use super::words::{Secrecy, is_other, secrecy};
+use super::words::{self, Secrecy, is_other, secrecy};
 
 /// The longest key that is looked at.
 const KEY: usize = 64;
@@ -48,6 +49,9 @@ pub(super) fn after_sign(view: &View<'_>, sign: usize, json: bool, hits: &mut Ve
     }
     let quote = usize::from(before == b'"');
     if is_other(slice(bytes, 0, sign - quote)) && !named::may_end(bytes, sign) {
+        if next == b' ' && before == b's' {
+            putty::lines(bytes, sign, hits);
+        }
         return 0;
     }
     // `password := "x"`
@@ -98,8 +102,10 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
         return 0;
     }
     if let Some(secrecy) = secrecy(slice(bytes, open, comma - 1)) {
-        // A list of names is no pair.
-        let list = back(bytes, open, 2) == b'[' && secrecy != Secrecy::Authorization;
+        // A list of names is no pair, but in a list of pairs.
+        let list = back(bytes, open, 2) == b'['
+            && secrecy != Secrecy::Authorization
+            && !is_listed_pair(bytes, open, next);
         if !list {
             let key = Key {
                 secrecy,
@@ -111,6 +117,16 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
         }
     }
     0
+}
+
+/// Whether the list whose first text begins at `open` and the second one at the quote `next` stands in a list, and has these two.
+fn is_listed_pair(bytes: &[u8], open: usize, next: usize) -> bool {
+    let outer = open - 2 - run_back(bytes, open - 2, 8, |byte| byte <= b' ');
+    let quote = at(bytes, next);
+    let length = run(bytes, next + 1, 512, |byte| byte != quote);
+    matches!(back(bytes, outer, 1), b'[' | b',')
+        && at(bytes, next + 1 + length + 1) == b']'
+        && words::secrecy(slice(bytes, next + 1, next + 1 + length)).is_none()
 }
 
 /// The content of the element whose `<` is at `open`.

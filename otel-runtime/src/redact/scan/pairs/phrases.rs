@@ -1,9 +1,11 @@
 //! Lists the words that stand between a key and its value in sentences, in several languages.
 
+use super::super::bytes::{back, is_word};
+
 /// Words that say that the value follows.
 #[rustfmt::skip]
 pub(super) const COPULAS: &[&str] = &[
-    "is", "was", "ist", "war", "lautet", "es", "est", "é", "è", "jest", "är", "er", "je", "este", "это", "be", "like", "adalah",
+    "is", "was", "ist", "war", "lautet", "es", "est", "é", "è", "jest", "är", "je", "este", "это", "be", "like", "adalah",
     "là", "eh", "era", "var", "oli", "byl", "był", "byla", "было",
 ];
 
@@ -47,8 +49,8 @@ pub(super) const ALGORITHMS: &[&[u8]] = &[
     b"2fa", b"auth0", b"k8s",
 ];
 
-/// The last two letters of all these words, the second to last as bits.
-pub(super) static ENDS: [u32; 32] = {
+/// The last two letters of these words, the second to last as bits; of those of three letters and more, or of the others.
+const fn ends(long: bool) -> [u32; 32] {
     let mut table = [0; 32];
     let lists = [COPULAS, CHANGED, FILLERS];
     let mut list = 0;
@@ -61,10 +63,25 @@ pub(super) static ENDS: [u32; 32] = {
             } else {
                 b' '
             };
-            table[(word[word.len() - 1] & 31) as usize] |= 1 << (before & 31);
+            if (word.len() > 2) == long {
+                table[(word[word.len() - 1] & 31) as usize] |= 1 << (before & 31);
+            }
             index += 1;
         }
         list += 1;
     }
     table
-};
+}
+
+static LONG: [u32; 32] = ends(true);
+static SHORT: [u32; 32] = ends(false);
+
+/// Whether the word that ends at `end` may be one of these, by its last letters.
+pub(super) fn may_be_listed(bytes: &[u8], end: usize) -> bool {
+    let (before, last) = (back(bytes, end, 2) & 31, back(bytes, end, 1) & 31);
+    let has = |table: &[u32; 32]| {
+        let row = table.get(usize::from(last));
+        row.copied().unwrap_or(0) >> before & 1 == 1
+    };
+    has(&LONG) || has(&SHORT) && !is_word(back(bytes, end, 3))
+}

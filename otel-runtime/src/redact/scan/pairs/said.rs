@@ -4,7 +4,9 @@ use super::super::bytes::{at, back, is_word, run, run_back, slice};
 use super::super::context::View;
 use super::super::finding::{Finding, Hit};
 use super::super::words::{Secrecy, may_end, secrecy};
-use super::phrases::{ALGORITHMS, ARTICLES, CHANGED, COPULAS, ENDS, FILLERS, PARTICLES, VERBS};
+use super::phrases::{
+    ALGORITHMS, ARTICLES, CHANGED, COPULAS, FILLERS, PARTICLES, VERBS, may_be_listed,
+};
 use super::value::Value;
 use super::wording::{NOTHING, PROSE, is_jumbled, is_one_of};
 
@@ -14,17 +16,21 @@ const LONGEST: usize = 128;
 const WORDS: usize = 4;
 
 /// Whether the word at `word` may be a value that is named before it: most stand behind another sign, or words that end otherwise.
+#[inline]
 pub(in super::super) fn may_be(bytes: &[u8], word: usize) -> bool {
     let before = back(bytes, word, 1);
-    if before != b' ' {
+    if !matches!(before, b' ' | b'\t') {
         return before >= 0x80 || is_sign(before);
     }
     let end = word - 1;
     let last = back(bytes, end, 1);
-    last >= 0x80
-        || ENDS.get(usize::from(last & 31)).copied().unwrap_or(0) >> (back(bytes, end, 2) & 31) & 1
-            == 1
-        || may_end(bytes, end)
+    last >= 0x80 || matches!(last, b'|' | b'>') || may_be_listed(bytes, end) || may_end(bytes, end)
+}
+
+/// Whether the digits at `start` may be a code that is named before: `is 1234`, `ist 1234`.
+pub(in super::super) fn may_be_code(bytes: &[u8], start: usize) -> bool {
+    let before = start.checked_sub(2).and_then(|from| bytes.get(from..start));
+    matches!(before, Some([b's' | b't', b' ']))
 }
 
 /// What stands in the values of passwords more often than elsewhere.
@@ -94,7 +100,16 @@ fn find(bytes: &[u8], word: usize, hits: &mut Vec<Hit>) {
         let length = run(bytes, next, 8, |byte| is_word(byte) || byte >= 0x80);
         is_listed(slice(bytes, next, next + length), COPULAS)
     };
-    if is_telling(text, named == Named::Directly && !followed) {
+    let random = || {
+        let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
+        text.len() >= 8 && (digits > 1 || is_jumbled(text)) && is_telling(text, false)
+    };
+    let telling = match named {
+        Named::Token => false,
+        Named::SaidToken => random(),
+        _ => is_telling(text, named == Named::Directly && !followed),
+    };
+    if telling {
         Value {
             start,
             end: whole,
@@ -154,6 +169,9 @@ enum Named {
     Said,
     /// `PIN is 1234`
     Code,
+    /// `:api_key x`; `api_key is x`
+    Token,
+    SaidToken,
 }
 
 /// `IDENTIFIED BY 'x'`, `IDENTIFIED WITH caching_sha2_password BY 'x'`
@@ -192,11 +210,15 @@ fn naming(bytes: &[u8], start: usize) -> Option<Named> {
     let (mut to, mut changed) = (false, false);
     for _ in 0..WORDS {
         let (word, before) = word_before(bytes, end)?;
-        if is_listed(word, COPULAS) {
+        if matches!(back(bytes, end, 2), b'>' | b'|') {
             named = Named::Said;
-        } else if named == Named::Directly && is_listed(word, CHANGED) {
+        }
+        let listed = may_be_listed(bytes, before + word.len());
+        if listed && is_listed(word, COPULAS) {
+            named = Named::Said;
+        } else if listed && named == Named::Directly && is_listed(word, CHANGED) {
             (named, to) = (Named::Said, true);
-        } else if is_listed(word, FILLERS) {
+        } else if listed && is_listed(word, FILLERS) {
             changed = true;
         } else {
             // `sent the password to server01`
@@ -211,12 +233,19 @@ fn naming(bytes: &[u8], start: usize) -> Option<Named> {
                 Secrecy::Sure if bare.is_some() => Some(Named::Said),
                 Secrecy::Sure => Some(named),
                 Secrecy::Code if named == Named::Said => Some(Named::Code),
+                Secrecy::Likely if named == Named::Said => Some(Named::SaidToken),
+                Secrecy::Likely if is_compound(bytes, before, word) => Some(Named::Token),
                 _ => None,
             };
         }
         end = before;
     }
     None
+}
+
+/// Whether a key that begins at `start` is no word of a sentence: `api_key`, `:token`.
+fn is_compound(bytes: &[u8], start: usize, word: &[u8]) -> bool {
+    back(bytes, start, 1) == b':' || word.iter().any(|byte| matches!(byte, b'_' | b'-'))
 }
 
 /// Whether what begins at `start` is changed: `set the …`
@@ -231,7 +260,12 @@ fn is_behind_verb(bytes: &[u8], start: usize) -> bool {
 
 /// The word before the space that ends at `end`, and where it begins.
 fn word_before(bytes: &[u8], end: usize) -> Option<(&[u8], usize)> {
-    let gap = run_back(bytes, end, 2, |byte| byte == b' ');
+    // `password | x`, `password -> x`
+    let gap = run_back(bytes, end, 5, |byte| {
+        matches!(byte, b' ' | b'\t' | b'|' | b'-' | b'=' | b'>')
+    });
+    let spaced = matches!(back(bytes, end, 1), b' ' | b'\t');
+    let gap = if spaced { gap } else { 0 };
     let end = end - gap;
     let length = run_back(bytes, end, 32, |byte| {
         is_word(byte) || matches!(byte, b'_' | b'-' | 0x80..)
@@ -256,8 +290,11 @@ fn is_telling(text: &[u8], directly: bool) -> bool {
         )
     });
     let known = ALGORITHMS.iter().any(|name| {
-        text.get(..name.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(name))
+        text.split_at_checked(name.len())
+            .is_some_and(|(start, rest)| {
+                start.eq_ignore_ascii_case(name)
+                    && (!at(rest, 0).is_ascii_alphabetic() || back(start, start.len(), 1) == b'2')
+            })
     });
     let path = text.contains(&b'/') || text.windows(2).any(|pair| pair == b"::" || pair == b"=>");
     if known && !sign || path || text.len() < 5 {

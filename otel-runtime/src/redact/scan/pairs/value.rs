@@ -35,11 +35,14 @@ pub(super) fn is_end_of_base64(bytes: &[u8], sign: usize) -> bool {
     let filling = run(bytes, sign, 3, |byte| byte == b'=');
     let behind = sign + filling + run(bytes, sign + filling, 15, |byte| byte == b'\\');
     let next = at(bytes, behind);
+    if is_word(next) {
+        return false;
+    }
     let length = run_back(bytes, sign, 1024, |byte| {
         is_word(byte) || matches!(byte, b'+' | b'/')
     });
     let text = slice(bytes, sign - length, sign);
-    if length < 8 || !(length + filling).is_multiple_of(4) || is_word(next) {
+    if length < 8 || !(length + filling).is_multiple_of(4) {
         return false;
     }
     if matches!(next, b'"' | b'\'' | b'`') {
@@ -175,6 +178,14 @@ fn is_cjk_sign(bytes: &[u8], index: usize) -> bool {
     )
 }
 
+/// Whether this is no path, for all its slashes: capitals stand everywhere, and there is nothing that would join words.
+fn is_base64(text: &[u8]) -> bool {
+    text.len() >= 20
+        && is_jumbled(text)
+        && text.iter().any(u8::is_ascii_digit)
+        && !text.iter().any(|byte| matches!(byte, b'.' | b'-' | b'_'))
+}
+
 /// Whether `key=` follows.
 fn pair_follows(bytes: &[u8], start: usize) -> bool {
     let length = run(bytes, start, 48, |byte| {
@@ -249,7 +260,9 @@ impl Value {
             }
             b'{' => at(text, text.len().saturating_sub(1)) == b'}' && !self.quoted,
             b'<' | b'>' => true,
-            b'/' => !self.quoted && text.split(|&byte| byte == b'/').count() > 2,
+            b'/' => {
+                !self.quoted && text.split(|&byte| byte == b'/').count() > 2 && !is_base64(text)
+            }
             _ => false,
         };
         placeholder || !self.quoted && is_one_of(text, NOTHING)

@@ -132,6 +132,9 @@ pub(super) fn is_code(text: &[u8]) -> bool {
 /// Whether the text, up to a type's `<` or a sentence's sign, is one of these words.
 pub(super) fn is_one_of(text: &[u8], words: &[&[u8]]) -> bool {
     let word = slice(text, 0, run(text, 0, LONGEST_WORD + 2, |byte| byte != b'<'));
+    // `Optional[str]`
+    let list = word.iter().rposition(|&byte| byte == b'[').unwrap_or(0);
+    let word = if list > 0 { slice(word, 0, list) } else { word };
     let word = word.strip_suffix(b"!").unwrap_or(word);
     // A secret is longer than most of them, and seldom made of letters only.
     word.len() <= LONGEST_WORD && words.iter().any(|other| word.eq_ignore_ascii_case(other))

@@ -174,16 +174,18 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
     if end - start < 6 && gap(bytes, end) == 0 {
         return;
     }
-    let opened = before == b'(';
+    let opened = before == b'(' && at(bytes, end) == b')';
     let from = if opened { start - 1 } else { start };
     let zeros = slice(bytes, start, start + 2) == b"00"
         && matches!(at(bytes, start + 2), b'1'..=b'9' | b' ');
     let prefix = start + 2 + usize::from(at(bytes, start + 2) == b' ');
+    // `003 271 223` is no call to Belgium: no space stands inside of its code.
+    let zeros = zeros && (end - start != 3 || matches!(at(bytes, start + 2), b'1' | b'7'));
     let found = if zeros && let Some(end) = international(bytes, prefix, true) {
         Some(end)
     } else if let Some(end) = north_american(bytes, start, end, opened) {
         Some(end)
-    } else if end - start > 11 {
+    } else if end - start > 11 && before != b'+' && at(bytes, start) != b'1' {
         // `msisdn=447911123456`
         international(bytes, start, true)
             .filter(|&last| last == end && view.speaks_of(from, end, Topics::PHONE))

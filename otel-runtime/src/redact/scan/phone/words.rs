@@ -132,6 +132,18 @@ pub(in super::super) const WORDS: &[&str] = &[
     "call me at",
     "call me on",
     "handynr",
+    "telefona",
+    "telefonu",
+    "telefonska",
+    "telefoninumber",
+    "telefoonnummer",
+    "telefónne",
+    "mobilnummer",
+    "mobielnummer",
+    "mobitel",
+    "puhelinnumero",
+    "tālrunis",
+    "cellulaire",
 ];
 
 /// Words that have other meanings as well, so that the number has to look like one.

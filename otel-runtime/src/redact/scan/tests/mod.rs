@@ -9,6 +9,7 @@ mod properties;
 mod said;
 mod secrets;
 mod statements;
+mod vendors;
 
 use super::*;
 

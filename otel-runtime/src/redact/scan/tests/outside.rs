@@ -272,3 +272,28 @@ fn keys_that_were_cut_off() {
         ),
     ]);
 }
+
+#[test]
+fn numbers_that_only_look_like_some() {
+    leaves(&[
+        (
+            "dd.trace_id=4170703433823874979",
+            "dd.trace_id=4170703433823874979",
+        ),
+        ("Range: bytes=474897-8622967", "Range: bytes=474897-8622967"),
+        (
+            "call ... IN (352210, 191943)",
+            "call ... IN (352210, 191943)",
+        ),
+        (
+            "batch 850318/185 ISBN 9780506049437",
+            "batch 850318/185 ISBN 9780506049437",
+        ),
+        ("0000 0000 0000 0000", "0000 0000 0000 0000"),
+        ("003 271 223 070", "003 271 223 070"),
+        ("msisdn=447911123456", "msisdn=[redacted:phone]"),
+        ("peer 156.111.112.152-eu1", "peer [redacted:ip]-eu1"),
+        ("lib 1.2.13.4-beta", "lib 1.2.13.4-beta"),
+        ("mobilnummer 040 123 41 32", "mobilnummer [redacted:phone]"),
+    ]);
+}

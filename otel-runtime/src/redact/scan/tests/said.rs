@@ -227,3 +227,34 @@ fn a_marker_in_a_nested_document_is_a_string_of_it() {
         ),
     ]);
 }
+
+#[test]
+fn pairs_in_lists_and_tables() {
+    leaves(&[
+        (
+            "[['DB_PASSWORD', 'hunter2'], ['pwd', 'x']]",
+            "[['DB_PASSWORD', '[redacted:password]'], ['pwd', '[redacted:password]']]",
+        ),
+        (
+            "(:api_key \"Lk5Q7TRaQ0\") api_key -> Lk5Q7TRaQ0",
+            "(:api_key \"[redacted:password]\") api_key -> [redacted:password]",
+        ),
+        (
+            "| passphrase | Summer473 |\npassword\thunter2",
+            "| passphrase | [redacted:password] |\npassword\t[redacted:password]",
+        ),
+        (
+            "SECRET_KEY_BASE=Tiger4542x secret_key_hex: Tiger4542x",
+            "SECRET_KEY_BASE=[redacted:password] secret_key_hex: [redacted:password]",
+        ),
+        (
+            "AZURE_STORAGE_KEY=/GltlyDRwOgw78MsnMdqbWnyxbLOiGZa8YGYKWBJosv3sIwpDF/bUYRQgs==",
+            "AZURE_STORAGE_KEY=[redacted:password]",
+        ),
+    ]);
+    stay(&[
+        r#"["password", "token"] [["password", "token"]] ["password", "x", "y"]"#,
+        "password: Optional[str] = None, data_base: x1y2z3",
+        "private_key=/etc/ssl/Private/2026/Server/key",
+    ]);
+}

@@ -1,9 +1,10 @@
 //! Finds tokens that begin with their issuer's prefix, and the secrets in the addresses of webhooks.
 
+mod form;
 mod table;
 
-use self::table::{BEGINNINGS, Body, SORTED_MARKED, SORTED_SOLID, Shape, bit};
-use super::bytes::{at, back, is_word, run, slice, starts_with};
+use self::table::{Body, SORTED_FORMS, SORTED_MARKED, SORTED_SOLID, Shape, may_begin};
+use super::bytes::{at, back, is_word, run, run_back, slice, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit, marker_between};
 
@@ -22,10 +23,12 @@ const WEBHOOKS: &[&[u8]] = &[
     b"api.telegram.org/bot",
 ];
 
-/// Whether a token can begin with these bytes. Some other beginnings pass as well.
-pub(super) fn can_begin(first: u8, second: u8) -> bool {
-    let seconds = BEGINNINGS.get(usize::from(first)).copied().unwrap_or(0);
-    seconds & bit(second) != 0
+/// Whether a token can begin at `start`. Some other beginnings pass as well.
+pub(super) fn can_begin(bytes: &[u8], start: usize) -> bool {
+    match bytes.get(start..start + 3) {
+        Some(&[first, second, third]) => may_begin(first, second, third),
+        _ => false,
+    }
 }
 
 /// The token that begins with the word from `start` to `end`. Up to where none has to be looked for again.
@@ -35,11 +38,11 @@ pub(super) fn find(
     end: usize,
     hits: &mut Vec<Hit>,
 ) -> Option<usize> {
-    let first = at(view.bytes, start);
+    let (first, second) = (at(view.bytes, start), at(view.bytes, start + 1));
     let length = end - start;
     let next = at(view.bytes, end);
     let marked = length <= 12
-        && (matches!(next, b'_' | b'-' | b'.' | b'$')
+        && (matches!(next, b'_' | b'-' | b'.' | b'$' | b'~')
             || next == b'/' && (length == 12 || first == b'1'));
     if !marked && length < 12 {
         return None;
@@ -61,21 +64,32 @@ pub(super) fn find(
     };
     let mut hit = None;
     if marked {
-        hit = find(SORTED_MARKED.beginning_with(first));
+        hit = find(SORTED_MARKED.beginning_with(first, second));
     }
     // A solid token may go on behind a sign: `AIza…-…`.
     if hit.is_none() && (marked || length >= 12) {
-        hit = find(SORTED_SOLID.beginning_with(first));
+        hit = find(SORTED_SOLID.beginning_with(first, second));
+    }
+    if hit.is_none() {
+        hit = find(SORTED_FORMS.beginning_with(first, second));
     }
     let Some(end) = hit else {
         return looked;
     };
     hits.push(Hit {
-        start,
+        start: start - before(bytes, start),
         end,
         what: Finding::Token,
     });
     Some(end)
+}
+
+/// How much of a token of Terraform stands before its `.atlasv1.`
+fn before(bytes: &[u8], start: usize) -> usize {
+    if back(bytes, start, 1) != b'.' || at(bytes, start) != b'a' {
+        return 0;
+    }
+    1 + run_back(bytes, start - 1, 20, is_word)
 }
 
 /// Whether a token of some shape begins there.
@@ -89,11 +103,14 @@ enum Fit {
 }
 
 fn fits(bytes: &[u8], start: usize, &(prefix, body, least): &Shape) -> Fit {
-    if at(bytes, start + 1) != at(prefix, 1) || slice(bytes, start, start + prefix.len()) != prefix
-    {
+    let differs = |place| prefix.len() > place && at(bytes, start + place) != at(prefix, place);
+    if differs(0) || differs(2) || slice(bytes, start, start + prefix.len()) != prefix {
         return Fit::Other;
     }
     let from = start + prefix.len();
+    if let Body::Form(form) = body {
+        return form::end(bytes, from, form).map_or(Fit::Other, Fit::Whole);
+    }
     let mut length = run(bytes, from, LONGEST, |byte| belongs(body, byte));
     while length > 0 && matches!(at(bytes, from + length - 1), b'.' | b'-' | b'_') {
         length -= 1;
@@ -102,8 +119,13 @@ fn fits(bytes: &[u8], start: usize, &(prefix, body, least): &Shape) -> Fit {
     let fixed = exact || body == Body::Hex && prefix.len() == 2;
     let ends = !is_word(at(bytes, from + length));
     let text = slice(bytes, from, from + length);
-    let random = text.iter().any(u8::is_ascii_digit)
-        || text.iter().any(u8::is_ascii_uppercase) && text.iter().any(u8::is_ascii_lowercase);
+    let digit = text.iter().any(u8::is_ascii_digit);
+    let both = text.iter().any(u8::is_ascii_uppercase) && text.iter().any(u8::is_ascii_lowercase);
+    let random = if body == Body::Mixed {
+        digit && both
+    } else {
+        digit || both
+    };
     // `sk-` begins other things as well: one piece has to be long.
     let piece = prefix != b"sk-"
         || text
@@ -128,12 +150,13 @@ fn belongs(body: Body, byte: u8) -> bool {
     let word = is_word(byte);
     match body {
         Body::Word => word,
-        Body::Snake => word || byte == b'_',
+        Body::Snake | Body::Mixed => word || byte == b'_',
         Body::Url => word || matches!(byte, b'-' | b'_'),
         Body::Dotted => word || matches!(byte, b'-' | b'_' | b'.'),
         Body::Base64 => word || matches!(byte, b'-' | b'_' | b'.' | b'+' | b'/' | b'=' | b'%'),
         Body::Hex => matches!(byte, b'0'..=b'9' | b'a'..=b'f'),
         Body::Upper => matches!(byte, b'0'..=b'9' | b'A'..=b'Z'),
+        Body::Form(_) => false,
     }
 }
 
@@ -143,10 +166,12 @@ pub(super) fn webhook(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) {
     let Some(host) = WEBHOOKS
         .iter()
         .find(|host| at(host, 0) == first && starts_with(view.bytes, start, host))
+        .map(|host| host.len())
+        .or_else(|| office(view.bytes, start))
     else {
         return;
     };
-    let from = start + host.len();
+    let from = start + host;
     let length = run(view.bytes, from, 512, |byte| {
         is_word(byte) || matches!(byte, b'/' | b'-' | b'_' | b'@' | b'.' | b':' | b'=' | b'%')
     });
@@ -158,6 +183,13 @@ pub(super) fn webhook(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) {
             what: Finding::Token,
         });
     }
+}
+
+/// How long the address of a webhook of Teams is, whose host has the name of its owner before it: `acme.webhook.office.com/webhookb2/`.
+fn office(bytes: &[u8], start: usize) -> Option<usize> {
+    let own = run(bytes, start, 40, |byte| is_word(byte) || byte == b'-');
+    let host = b".webhook.office.com/webhookb2/";
+    starts_with(bytes, start + own, host).then_some(own + host.len())
 }
 
 /// The key of a Telegram bot, which has no prefix: the digits from `start` to `end`, and more behind a colon.
@@ -204,7 +236,9 @@ pub(super) fn aws_secret(view: &View<'_>, start: usize, end: usize, hits: &mut V
                 && text.iter().any(u8::is_ascii_lowercase)
                 && text.iter().any(u8::is_ascii_digit)
         };
-        if length == 40 && mixed(text) && !text.starts_with(b"/") {
+        // Many capitals among small letters stand in no path.
+        let path = text.starts_with(b"/") && capitals(text) < 5;
+        if length == 40 && mixed(text) && !path {
             hits.push(Hit {
                 start: index,
                 end: index + 40,
@@ -213,4 +247,11 @@ pub(super) fn aws_secret(view: &View<'_>, start: usize, end: usize, hits: &mut V
         }
         index += length + 1;
     }
+}
+
+/// How many capitals stand right behind small letters.
+fn capitals(text: &[u8]) -> usize {
+    text.windows(2)
+        .filter(|pair| at(pair, 0).is_ascii_lowercase() && at(pair, 1).is_ascii_uppercase())
+        .count()
 }

@@ -167,6 +167,7 @@ const WORDS: &[(Meaning, &[&str])] = &[
     (Is(Cookie), &["cookie", "cookies"]),
     (After(KEYS, Likely), &["key", "keys"]),
     (After(&["session", "sess", "secret"], Likely), &["id"]),
+    (After(&["key"], Likely), &["base"]),
     (After(&["pass"], Sure), &["word"]),
     (After(&["de"], Sure), &["passe"]),
     (After(&["kata"], Sure), &["sandi"]),
@@ -296,6 +297,7 @@ fn ending_with(before: u8, last: u8) -> &'static [(&'static str, Meaning)] {
 }
 
 /// Whether some word may end there, by the letters before.
+#[inline]
 pub(in super::super) fn may_end(key: &[u8], end: usize) -> bool {
     let last = back(key, end, 1);
     let thirds = TABLE.thirds.get(group(back(key, end, 2), last));
