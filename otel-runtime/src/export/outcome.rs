@@ -199,12 +199,8 @@ impl LastError {
                 state.unclear = true;
                 (Last::Open, Some(reason))
             }
-            Attempt::NoReply(reason) => {
-                state.unclear |= written;
-                (Last::Open, Some(reason))
-            }
             Attempt::CutShort(_) if !written && state.reason.is_some() => return,
-            Attempt::CutShort(reason) => {
+            Attempt::NoReply(reason) | Attempt::CutShort(reason) => {
                 state.unclear |= written;
                 (Last::Open, Some(reason))
             }
