@@ -155,7 +155,7 @@ fn future_needs_a_return_type(args: &Args, function: &Function, diagnostics: &Di
         Returned::Unit | Returned::Never | Returned::Plain => {
             "`future` is for functions that return a future, and this one does not; remove `future`"
         }
-        Returned::Stream | Returned::BoxedStream => {
+        Returned::Stream | Returned::BoxedStream if !args.stream.is_set() => {
             "this function returns a stream, whose span lives as long as the stream; remove `future`"
         }
         _ => return,
