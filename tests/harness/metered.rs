@@ -46,7 +46,7 @@ fn run() -> Result<(), Box<dyn Error>> {
             every_way_out();
         }
         "evaluated" => evaluated(),
-        "mounted" => mounted(),
+        "mounted" => odd::mounted(),
         "odd" => odd::page(),
         "report" => println!("{}", telemetry.report()),
         "serve" => serve(&telemetry)?,
@@ -267,14 +267,6 @@ fn evaluated() {
         counted();
     }
     println!("{}", EVALUATED.load(Ordering::Relaxed));
-}
-
-fn mounted() {
-    every_way_out();
-    for accept in [None, Some("application/openmetrics-text")] {
-        let page = otel_runtime::metrics::render(accept);
-        println!("{}\n{}", page.content_type, page.body);
-    }
 }
 
 /// Until stdin ends.

@@ -1,4 +1,4 @@
-//! Metrics of the OpenTelemetry API with names, units and labels that Prometheus has its own mind of.
+//! Pages for Prometheus, for a server of the application's own; one with names, units and labels that Prometheus has its own mind of.
 
 use otel_runtime::opentelemetry::{KeyValue, global};
 
@@ -25,4 +25,12 @@ pub(crate) fn page() {
     let below = meter.i64_up_down_counter("odd.waiting").with_unit("ms");
     below.build().add(-3, &[]);
     print!("{}", otel_runtime::metrics::render(None).body);
+}
+
+pub(crate) fn mounted() {
+    super::every_way_out();
+    for accept in [None, Some("application/openmetrics-text")] {
+        let page = otel_runtime::metrics::render(accept);
+        println!("{}\n{}", page.content_type, page.body);
+    }
 }

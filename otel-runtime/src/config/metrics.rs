@@ -41,10 +41,6 @@ pub(crate) struct MetricsSettings {
     pub(crate) temporality: Temporality,
     pub(crate) histograms: Histograms,
     /// Host and port that Prometheus reads from.
-    #[cfg_attr(
-        not(feature = "prometheus"),
-        expect(dead_code, reason = "checked, and nobody listens")
-    )]
     pub(crate) page: (String, u16),
 }
 

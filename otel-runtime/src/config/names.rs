@@ -104,8 +104,20 @@ pub(super) fn sampler(reader: &mut Reader) -> Result<Option<Named>, InitError> {
         Some(Named::ParentBasedRemote(default)) => {
             Some(Named::ParentBasedRemote(remote(reader)?.unwrap_or(default)))
         }
-        named => named,
+        named => {
+            say_of_argument(reader);
+            named
+        }
     })
+}
+
+/// An argument that nobody takes; where the sampler itself is none, that was said.
+fn say_of_argument(reader: &mut Reader) {
+    let is_said = { reader.ignored.iter() }.any(|it| it.variable == "OTEL_TRACES_SAMPLER");
+    if reader.is_set(SAMPLER_ARG) && !is_said {
+        let reason = "it is not used, for OTEL_TRACES_SAMPLER names no sampler that takes it; one that does is parentbased_traceidratio";
+        reader.ignore(SAMPLER_ARG, reason.to_owned());
+    }
 }
 
 fn ratio(reader: &mut Reader) -> Result<Option<f64>, InitError> {

@@ -42,28 +42,28 @@ impl Message {
     }
 }
 
-fn text(text: impl Into<String>) -> Option<AnyValue> {
+fn text(text: impl Into<String>) -> AnyValue {
     let value = Some(any_value::Value::StringValue(text.into()));
-    Some(AnyValue { value })
+    AnyValue { value }
 }
 
 /// Who sends it.
-fn resource(way: &Way) -> Option<Resource> {
-    Some(Resource {
+fn resource(way: &Way) -> Resource {
+    Resource {
         attributes: vec![KeyValue {
             key: "service.name".to_owned(),
-            value: text(&way.service_name),
+            value: Some(text(&way.service_name)),
             ..KeyValue::default()
         }],
         ..Resource::default()
-    })
+    }
 }
 
-fn scope() -> Option<InstrumentationScope> {
-    Some(InstrumentationScope {
+fn scope() -> InstrumentationScope {
+    InstrumentationScope {
         name: "otel-runtime".to_owned(),
         ..InstrumentationScope::default()
-    })
+    }
 }
 
 fn span(way: &Way, now: u64) -> ExportTraceServiceRequest {
@@ -80,9 +80,9 @@ fn span(way: &Way, now: u64) -> ExportTraceServiceRequest {
     };
     ExportTraceServiceRequest {
         resource_spans: vec![ResourceSpans {
-            resource: resource(way),
+            resource: Some(resource(way)),
             scope_spans: vec![ScopeSpans {
-                scope: scope(),
+                scope: Some(scope()),
                 spans: vec![span],
                 ..ScopeSpans::default()
             }],
@@ -111,9 +111,9 @@ fn metric(way: &Way, now: u64) -> ExportMetricsServiceRequest {
     };
     ExportMetricsServiceRequest {
         resource_metrics: vec![ResourceMetrics {
-            resource: resource(way),
+            resource: Some(resource(way)),
             scope_metrics: vec![ScopeMetrics {
-                scope: scope(),
+                scope: Some(scope()),
                 metrics: vec![metric],
                 ..ScopeMetrics::default()
             }],
@@ -132,14 +132,14 @@ fn record(way: &Way, now: u64) -> ExportLogsServiceRequest {
         observed_time_unix_nano: now,
         severity_number: SeverityNumber::Info.into(),
         severity_text: "INFO".to_owned(),
-        body: text(NAME),
+        body: Some(text(NAME)),
         ..LogRecord::default()
     };
     ExportLogsServiceRequest {
         resource_logs: vec![ResourceLogs {
-            resource: resource(way),
+            resource: Some(resource(way)),
             scope_logs: vec![ScopeLogs {
-                scope: scope(),
+                scope: Some(scope()),
                 log_records: vec![record],
                 ..ScopeLogs::default()
             }],

@@ -8,12 +8,20 @@ pub(super) struct Words {
     /// `traces`.
     pub(super) signal: &'static str,
     /// `span`.
+    #[cfg_attr(
+        not(any(feature = "otlp-http", feature = "otlp-grpc")),
+        expect(dead_code, reason = "nothing is sent")
+    )]
     pub(super) one: &'static str,
     /// `spans`.
     pub(super) many: &'static str,
     /// The variable that says where it goes.
     pub(super) exporter: &'static str,
     /// Of the test that was accepted.
+    #[cfg_attr(
+        not(any(feature = "otlp-http", feature = "otlp-grpc")),
+        expect(dead_code, reason = "nothing is sent")
+    )]
     pub(super) accepted: FindingCode,
 }
 

@@ -40,8 +40,10 @@ pub struct LogLoss {
     pub records: u64,
     /// Where they were to go.
     pub to: String,
-    /// Why they did not get there.
+    /// Why they did not get there, or why nobody knows.
     pub reason: String,
+    /// They were sent, and no reply said what became of them: the receiver may have taken them or not.
+    pub unknown: bool,
 }
 
 impl fmt::Display for LogLoss {
@@ -51,11 +53,13 @@ impl fmt::Display for LogLoss {
         } else {
             "log records"
         };
-        write!(
-            f,
-            "{} {noun} could not be sent to {}: {}",
-            self.records, self.to, self.reason
-        )
+        let verdict = if self.unknown {
+            "may or may not have arrived at"
+        } else {
+            "could not be sent to"
+        };
+        let (records, to, reason) = (self.records, &self.to, &self.reason);
+        write!(f, "{records} {noun} {verdict} {to}: {reason}")
     }
 }
 

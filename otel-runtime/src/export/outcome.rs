@@ -162,7 +162,7 @@ impl LastError {
     }
 
     /// What an export came to that was given up while it was under way, for that reason.
-    pub(super) fn cut_short(&self, reason: String) -> Outcome {
+    pub(crate) fn cut_short(&self, reason: String) -> Outcome {
         let mut state = self.state();
         let known = state.reason.take();
         if !state.watched || state.unclear || self.0.written.load(Ordering::Relaxed) {

@@ -275,11 +275,10 @@ impl Opened {
         record.parent_is_remote = parent.is_remote;
         record.start = self.start;
         record.rare = rare(&parent.state, links);
-        running.is_given = false;
+        running.is_given = site.description().leaf && context.is_some();
         if site.description().leaf {
             if let Some(context) = context {
                 running.context = context.clone();
-                running.is_given = true;
             }
             return Start::Span(self.running);
         }

@@ -195,15 +195,31 @@ fn report(
     };
     let source = sources.of(&["OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION"]);
     report.push("metrics.histograms", histograms, source);
+    unused(&mut report, settings, &names, options);
+    let source = asked.limit.map_or(Source::Default, |_| Source::Code);
+    report.push("metrics.limit", options.limit.to_string(), source);
+    report
+}
+
+/// Variables of exporters that are not chosen: worth a line in the report, and no warning.
+fn unused(report: &mut Report, settings: &Settings, names: &[&str], options: &Options) {
     if options.otlp.is_none() && settings.is_set(OWN_ENDPOINT) {
         report.ignored.push(Ignored {
             variable: OWN_ENDPOINT,
             reason: "no metrics are sent over OTLP".to_owned(),
         });
     }
-    let source = asked.limit.map_or(Source::Default, |_| Source::Code);
-    report.push("metrics.limit", options.limit.to_string(), source);
-    report
+    for variable in [
+        "OTEL_EXPORTER_PROMETHEUS_HOST",
+        "OTEL_EXPORTER_PROMETHEUS_PORT",
+    ] {
+        if !names.contains(&"prometheus") && settings.is_set(variable) {
+            report.ignored.push(Ignored {
+                variable,
+                reason: "OTEL_METRICS_EXPORTER does not name `prometheus`".to_owned(),
+            });
+        }
+    }
 }
 
 fn of_otlp(report: &mut Report, settings: &Settings, otlp: &Otlp) {

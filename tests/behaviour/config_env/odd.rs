@@ -215,3 +215,45 @@ fn of_a_header_that_is_said_twice_the_last_holds() {
         assert_eq!(metrics.headers["x-tenant"], "b", "{protocol}");
     }
 }
+
+#[test]
+fn an_argument_that_no_sampler_takes_is_said() {
+    let told = "OTEL_TRACES_SAMPLER_ARG: it is not used, for OTEL_TRACES_SAMPLER names no sampler that takes it; one that does is \
+                parentbased_traceidratio";
+    for (sampler, is_said) in [
+        ("", true),
+        ("always_on", true),
+        ("parentbased_always_on", true),
+        ("traceidratio", false),
+        ("parentbased_traceidratio", false),
+    ] {
+        let collector = Collector::http(Answer::Ok);
+        let endpoint = collector.endpoint();
+        let env = [
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint.as_str()),
+            ("OTEL_TRACES_SAMPLER", sampler),
+            ("OTEL_TRACES_SAMPLER_ARG", "1"),
+        ];
+        let finished = probe(&["spans"], &env);
+        let expected = if is_said { &[told][..] } else { &[] };
+        assert_eq!(finished.said(), expected, "{sampler}");
+        assert_eq!(collector.names(), ["inner", "outer"], "{sampler}");
+    }
+}
+
+/// Settings of an exporter that is not chosen: a line in the report, and no warning.
+#[test]
+fn where_prometheus_would_read_is_in_the_report_when_it_does_not() {
+    let collector = Collector::http(Answer::Ok);
+    let endpoint = collector.endpoint();
+    let env = [
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint.as_str()),
+        ("OTEL_METRICS_EXPORTER", "otlp"),
+        ("OTEL_EXPORTER_PROMETHEUS_PORT", "9999"),
+    ];
+    let finished = probe(&["report"], &env);
+    assert!(finished.success, "{}", finished.stderr);
+    assert_eq!(finished.said(), [""; 0]);
+    let line = "OTEL_EXPORTER_PROMETHEUS_PORT: OTEL_METRICS_EXPORTER does not name `prometheus`";
+    assert!(finished.stdout.contains(line), "{}", finished.stdout);
+}

@@ -1,5 +1,6 @@
 //! Metrics and logs: the same faults, each said of its signal.
 
+use opentelemetry_proto::tonic::collector::trace::v1::ExportTraceServiceResponse;
 use otel_tests::certificates::Certificates;
 use otel_tests::collector::{Answer, Collector, nobody};
 use otel_tests::faults::Server;
@@ -70,10 +71,9 @@ fn all_is_well() {
             let name = protocol.replace("grpc", "gRPC");
             let sent = format!("Exporter: ok       {many} are sent over OTLP, {name}");
             assert!(lines.contains(&sent), "{lines:#?}");
-            let code = if signal == "METRICS" {
-                "TestMetric"
-            } else {
-                "TestLogRecord"
+            let code = match signal {
+                "METRICS" => "TestMetric",
+                _ => "TestLogRecord",
             };
             let accepted =
                 format!("{code}: ok       http://localhost:PORT{path} has accepted a test {one}");
@@ -136,15 +136,12 @@ fn where_nobody_listens_or_something_else_is_spoken_it_is_said() {
 fn what_a_receiver_answers_is_explained_for_the_signal() {
     let url = "http://localhost:PORT";
     for (signal, one, _, path) in SIGNALS {
-        let plain = if signal == "METRICS" {
-            "metrics"
-        } else {
-            "logs"
-        };
-        let fewer = if signal == "METRICS" {
-            "send less often, with OTEL_METRIC_EXPORT_INTERVAL, or ask for a larger quota"
-        } else {
-            "log less, or ask for a larger quota"
+        let plain = signal.to_lowercase();
+        let fewer = match signal {
+            "METRICS" => {
+                "send less often, with OTEL_METRIC_EXPORT_INTERVAL, or ask for a larger quota"
+            }
+            _ => "log less, or ask for a larger quota",
         };
         for (status, expected) in [
             (
@@ -179,6 +176,13 @@ fn what_a_receiver_answers_is_explained_for_the_signal() {
             let endpoint = format!("{}{path}", server.endpoint());
             assert_eq!(last(signal, &[("ENDPOINT", &endpoint)]), expected);
         }
+    }
+}
+
+#[test]
+fn a_fix_names_the_variable_of_the_signal() {
+    let url = "http://localhost:PORT";
+    for (signal, one, _, path) in SIGNALS {
         // The variable that holds the credentials.
         let server = Server::http(None, 401, &[], b"");
         let endpoint = format!("{}{path}", server.endpoint());
@@ -200,14 +204,11 @@ fn what_a_receiver_answers_is_explained_for_the_signal() {
         );
         assert_eq!(last(signal, &[("ENDPOINT", &endpoint)]), expected);
         // Rejected.
-        let json = format!(
-            "{{\"partialSuccess\":{{\"{}\":\"1\",\"errorMessage\":\"full\"}}}}",
-            if signal == "METRICS" {
-                "rejectedDataPoints"
-            } else {
-                "rejectedLogRecords"
-            }
-        );
+        let rejected = match signal {
+            "METRICS" => "rejectedDataPoints",
+            _ => "rejectedLogRecords",
+        };
+        let json = format!(r#"{{"partialSuccess":{{"{rejected}":"1","errorMessage":"full"}}}}"#);
         let kind = [("content-type", "application/json")];
         let server = Server::http(None, 200, &kind, json.as_bytes());
         let endpoint = format!("{}{path}", server.endpoint());
@@ -224,14 +225,8 @@ fn what_a_receiver_answers_is_explained_for_the_signal() {
 #[test]
 fn a_receiver_over_grpc_without_the_service_is_said() {
     for (signal, _, many, _) in SIGNALS {
-        let plain = if signal == "METRICS" {
-            "metrics"
-        } else {
-            "logs"
-        };
-        let server = Server::grpc(Ok(
-            opentelemetry_proto::tonic::collector::trace::v1::ExportTraceServiceResponse::default(),
-        ));
+        let plain = signal.to_lowercase();
+        let server = Server::grpc(Ok(ExportTraceServiceResponse::default()));
         let endpoint = server.endpoint();
         let own = [("ENDPOINT", endpoint.as_str()), ("PROTOCOL", "grpc")];
         let expected = format!(
@@ -326,7 +321,8 @@ fn signals_that_are_not_sent_are_said() {
             stays("OTEL_LOGS_EXPORTER", "logs")
         ]
     );
-    let (is_fine, lines) = diagnosed(&[endpoint, ("OTEL_METRICS_EXPORTER", "prometheus")]);
+    let prometheus = ("OTEL_METRICS_EXPORTER", "prometheus");
+    let (is_fine, lines) = diagnosed(&[endpoint, prometheus]);
     let reads = "Exporter: ok       Prometheus reads metrics at localhost:9464";
     assert!(is_fine && lines.contains(&reads.to_owned()), "{lines:#?}");
 }

@@ -39,7 +39,7 @@ fn batches_of_logs_follow_their_variables() {
     let slow = logging("flush", &[&stalled[..], &slow].concat());
     assert!(
         slow.stdout
-            .starts_with("flush: 1 log record could not be sent to http://localhost:")
+            .starts_with("flush: 1 log record may or may not have arrived at http://localhost:")
             && slow.stdout.contains("within 70ms"),
         "{}",
         slow.stdout
@@ -99,7 +99,9 @@ fn what_is_lost_is_said_and_nothing_hangs() {
     // Far below the ten seconds that a request may take.
     assert!(begin.elapsed().as_secs() < 8);
     assert!(
-        finished.stderr.contains("1 log record could not be sent"),
+        finished
+            .stderr
+            .contains("1 log record may or may not have arrived at"),
         "{}",
         finished.stderr
     );

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use otel_tests::collector::{Answer, Collector, nobody};
+use otel_tests::troubled::{Does, Troubled};
 
 use super::{arriving, counts, last, metered};
 
@@ -65,6 +66,43 @@ fn lost_spans_are_told_apart() {
         40_000,
         "{exported:?}"
     );
+}
+
+/// A receiver that takes the bytes and closes without a word may have them or not; that is neither exported nor dropped.
+#[test]
+fn spans_of_unknown_outcome_are_counted_as_such() {
+    for (protocol, component) in [
+        ("http/protobuf", "otlp_http_span_exporter"),
+        ("grpc", "otlp_grpc_span_exporter"),
+    ] {
+        let collector = Collector::http(Answer::Ok);
+        let silent = Troubled::start(protocol, |_| Does::TakeAndReset);
+        let metrics = format!("{}/v1/metrics", collector.endpoint());
+        let traces = match protocol {
+            "grpc" => silent.endpoint(),
+            _ => format!("{}/v1/traces", silent.endpoint()),
+        };
+        let env = [
+            ("OTEL_METRICS_EXPORTER", "otlp"),
+            ("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", metrics.as_str()),
+            ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", traces.as_str()),
+            ("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", protocol),
+            ("OTEL_EXPORTER_OTLP_TRACES_TIMEOUT", "400"),
+        ];
+        let finished = metered(&["calls"], &env);
+        assert!(!finished.success, "{}", finished.stderr);
+        let told = "spans may or may not have arrived at ";
+        assert!(finished.stderr.contains(told), "{}", finished.stderr);
+        let request = last(&collector);
+        let spans = i64::try_from(silent.distinct()).unwrap();
+        assert!(spans > 10);
+        let unknown =
+            format!("error.type=string:outcome_unknown otel.component.type=string:{component}");
+        let exported = counts(&request, "otel.sdk.exporter.span.exported");
+        assert_eq!(exported, one(&unknown, spans), "{protocol}");
+        let took = counts(&request, "otel.sdk.exporter.operation.duration");
+        assert!(took[&unknown] >= 1, "{took:?}");
+    }
 }
 
 #[test]

@@ -5,7 +5,6 @@ use super::signal::METRICS;
 use super::{Checked, Origin};
 
 pub(super) fn meter(place: &Place<'_>, origin: &mut Origin) -> Checked<Vec<&'static str>> {
-    const PULL: [&str; 2] = ["prometheus/development", "prometheus"];
     let [readers, views, exemplars, configurator, matching] = place.map([
         "readers",
         "views",
@@ -36,24 +35,28 @@ pub(super) fn meter(place: &Place<'_>, origin: &mut Origin) -> Checked<Vec<&'sta
             let [exporter, producers, limits] =
                 inside.map(["exporter", "producers", "cardinality_limits"])?;
             origin.unsupported([producers, limits]);
-            let (_, prometheus) = exporter.ok_or_else(missing)?.choice(&PULL)?;
-            let [host, port, rest @ ..] = prometheus.map([
-                "host",
-                "port",
-                "without_scope_info",
-                "without_target_info",
-                "without_target_info/development",
-                "scope_info_enabled",
-                "target_info_enabled/development",
-                "with_resource_constant_labels",
-                "resource_constant_labels",
-                "translation_strategy",
-            ])?;
-            origin.unsupported(rest);
-            origin.say("OTEL_EXPORTER_PROMETHEUS_HOST", host)?;
-            origin.say("OTEL_EXPORTER_PROMETHEUS_PORT", port)?;
+            prometheus(&exporter.ok_or_else(missing)?, origin)?;
             names.push("prometheus");
         }
     }
     Ok(names)
+}
+
+fn prometheus(place: &Place<'_>, origin: &mut Origin) -> Checked<()> {
+    let (_, inside) = place.choice(&["prometheus/development", "prometheus"])?;
+    let [host, port, rest @ ..] = inside.map([
+        "host",
+        "port",
+        "without_scope_info",
+        "without_target_info",
+        "without_target_info/development",
+        "scope_info_enabled",
+        "target_info_enabled/development",
+        "with_resource_constant_labels",
+        "resource_constant_labels",
+        "translation_strategy",
+    ])?;
+    origin.unsupported(rest);
+    origin.say("OTEL_EXPORTER_PROMETHEUS_HOST", host)?;
+    origin.say("OTEL_EXPORTER_PROMETHEUS_PORT", port)
 }

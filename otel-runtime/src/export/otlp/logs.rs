@@ -80,12 +80,21 @@ impl LogSender {
         self.last.hurry();
     }
 
+    /// Why an export that was given up did not get there, and whether it may have.
+    pub(crate) fn cut_short(&self, reason: String) -> (String, bool) {
+        match self.last.cut_short(reason) {
+            Outcome::Unknown(reason) => (reason, true),
+            Outcome::Lost(_, reason) | Outcome::Partly { reason, .. } => (reason, false),
+            Outcome::Taken => (String::new(), false),
+        }
+    }
+
     /// # Errors
-    /// How many did not get there, or may not have, and why.
+    /// How many did not get there and why, and whether they may have.
     pub(crate) async fn export(
         &self,
         batch: &[(&SdkLogRecord, &InstrumentationScope)],
-    ) -> Result<(), (u64, String)> {
+    ) -> Result<(), (u64, String, bool)> {
         self.last.begin();
         let records = LogBatch::new(batch);
         let result = match &self.transport {
@@ -97,14 +106,16 @@ impl LogSender {
             #[cfg(feature = "otlp-grpc")]
             Transport::Grpc(exporter) => exporter.export(records).await,
         };
+        let all = batch.len() as u64;
         match self.last.outcome(result) {
             Outcome::Taken => Ok(()),
             Outcome::Partly {
-                rejected, reason, ..
-            } => Err((rejected, reason)),
-            Outcome::Lost(_, reason) | Outcome::Unknown(reason) => {
-                Err((batch.len() as u64, reason))
-            }
+                rejected,
+                unclear,
+                reason,
+            } => Err((rejected, reason, unclear)),
+            Outcome::Lost(_, reason) => Err((all, reason, false)),
+            Outcome::Unknown(reason) => Err((all, reason, true)),
         }
     }
 }

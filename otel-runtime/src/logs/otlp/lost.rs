@@ -17,10 +17,31 @@ pub(super) struct Lost {
     spoke: bool,
 }
 
+/// Records that did not arrive, or may not have.
+#[derive(Debug)]
+pub(super) struct Missing {
+    pub(super) records: u64,
+    pub(super) reason: String,
+    /// They were sent, and no reply said what became of them.
+    pub(super) unknown: bool,
+}
+
+impl Missing {
+    /// They certainly did not arrive.
+    pub(super) fn not_sent(records: u64, reason: impl Into<String>) -> Self {
+        Self {
+            records,
+            reason: reason.into(),
+            unknown: false,
+        }
+    }
+}
+
 #[derive(Debug)]
 struct Entry {
     to: String,
     reason: String,
+    unknown: bool,
     since_flush: u64,
     unreported: u64,
 }
@@ -34,23 +55,31 @@ impl Lost {
         }
     }
 
-    pub(super) fn enter(&mut self, records: u64, to: &str, reason: &str) {
+    pub(super) fn enter(&mut self, to: &str, missing: Missing) {
+        let Missing {
+            records,
+            reason,
+            unknown,
+        } = missing;
         if records == 0 {
             return;
         }
+        let alike = |entry: &Entry| entry.unknown == unknown;
         let known = self
             .entries
             .iter()
-            .position(|entry| entry.to == to && entry.reason == reason);
-        let last = self.entries.len().checked_sub(1);
-        let full = last.filter(|_| self.entries.len() >= KEPT);
-        if let Some(entry) = known.or(full).and_then(|at| self.entries.get_mut(at)) {
+            .position(|entry| entry.to == to && entry.reason == reason && alike(entry));
+        let is_full = self.entries.len() >= KEPT;
+        let last_alike = || self.entries.iter().rposition(alike).filter(|_| is_full);
+        let known = known.or_else(last_alike);
+        if let Some(entry) = known.and_then(|at| self.entries.get_mut(at)) {
             entry.since_flush += records;
             entry.unreported += records;
         } else {
             self.entries.push(Entry {
                 to: to.to_owned(),
-                reason: reason.to_owned(),
+                reason,
+                unknown,
                 since_flush: records,
                 unreported: records,
             });
@@ -85,6 +114,7 @@ impl Lost {
                 records,
                 to: entry.to.clone(),
                 reason: entry.reason.clone(),
+                unknown: entry.unknown,
             })
         });
         losses.collect()
@@ -99,15 +129,15 @@ mod tests {
     fn a_short_program_is_told_at_its_end_and_a_long_one_at_once() {
         let start = Instant::now();
         let mut lost = Lost::new(start);
-        lost.enter(3, "there", "refused");
-        lost.enter(4, "there", "refused");
+        lost.enter("there", Missing::not_sent(3, "refused"));
+        lost.enter("there", Missing::not_sent(4, "refused"));
         assert_eq!(lost.due(start + Duration::from_secs(1)), []);
         let told = lost.due(start + GRACE);
         assert_eq!(
             told[0].to_string(),
             "7 log records could not be sent to there: refused"
         );
-        lost.enter(1, "there", "refused");
+        lost.enter("there", Missing::not_sent(1, "refused"));
         assert_eq!(lost.due(start + GRACE + GRACE), []);
         assert_eq!(lost.take_unreported()[0].records, 1);
         assert_eq!(lost.take_since_flush()[0].records, 8);
@@ -118,10 +148,37 @@ mod tests {
     fn reasons_are_bounded() {
         let mut lost = Lost::new(Instant::now());
         for reason in 0..100 {
-            lost.enter(1, "there", &reason.to_string());
+            lost.enter("there", Missing::not_sent(1, reason.to_string()));
         }
         let told = lost.take_unreported();
         assert_eq!(told.len(), KEPT);
         assert_eq!(told.iter().map(|loss| loss.records).sum::<u64>(), 100);
+    }
+
+    #[test]
+    fn what_nobody_knows_stays_apart() {
+        let mut lost = Lost::new(Instant::now());
+        for at in 0..100 {
+            let missing = Missing::not_sent(1, "refused");
+            lost.enter(
+                "there",
+                Missing {
+                    unknown: at % 2 == 0,
+                    ..missing
+                },
+            );
+        }
+        let told: Vec<_> = lost
+            .take_unreported()
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "50 log records may or may not have arrived at there: refused",
+                "50 log records could not be sent to there: refused",
+            ]
+        );
     }
 }

@@ -10,7 +10,7 @@ use opentelemetry::logs::AnyValue;
 use opentelemetry_sdk::error::{OTelSdkError, OTelSdkResult};
 use opentelemetry_sdk::logs::{LogProcessor, SdkLogRecord};
 
-use super::lost::Lost;
+use super::lost::{Lost, Missing};
 use crate::error::LogLoss;
 use crate::pipeline::BatchConfig;
 
@@ -170,8 +170,8 @@ impl Queue {
         self.settled.notify_all();
     }
 
-    pub(super) fn lost(&self, records: u64, to: &str, reason: &str) {
-        self.state().lost.enter(records, to, reason);
+    pub(super) fn lost(&self, to: &str, missing: Missing) {
+        self.state().lost.enter(to, missing);
     }
 
     /// Enters what found no room, and says what is due to be said.
@@ -183,7 +183,7 @@ impl Queue {
                 "the queue of {} was full (OTEL_BLRP_MAX_QUEUE_SIZE)",
                 self.config.max_queue_size
             );
-            state.lost.enter(refused, to, &reason);
+            state.lost.enter(to, Missing::not_sent(refused, reason));
             if state.close_by.is_some() {
                 return;
             }
@@ -203,7 +203,9 @@ impl Queue {
         state.settled = state.accepted;
         state.ended = true;
         let reason = "the export thread ended early";
-        state.lost.enter(left, "the exporters of logs", reason);
+        state
+            .lost
+            .enter("the exporters of logs", Missing::not_sent(left, reason));
         drop(state);
         self.settled.notify_all();
     }
@@ -256,7 +258,13 @@ impl Queue {
             if left.is_zero() {
                 let missing = state.accepted.saturating_sub(state.settled);
                 let reason = "the exporter did not end before the deadline of the shut-down";
-                state.lost.enter(missing, "the exporters of logs", reason);
+                // An exporter may be at it.
+                let missing = Missing {
+                    records: missing,
+                    reason: reason.to_owned(),
+                    unknown: true,
+                };
+                state.lost.enter("the exporters of logs", missing);
                 break;
             }
             let waited = self.settled.wait_timeout(state, left);

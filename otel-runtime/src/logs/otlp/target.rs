@@ -8,6 +8,7 @@ use opentelemetry::logs::AnyValue;
 use opentelemetry_sdk::logs::SdkLogRecord;
 
 use super::door::Scrubbed;
+use super::lost::Missing;
 use crate::capture::Utc;
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 use crate::export::otlp::LogSender;
@@ -37,24 +38,38 @@ impl Target {
         }
     }
 
+    /// Why an export that was given up did not get there, and whether it may have.
+    pub(super) fn cut_short(&self, reason: String) -> (String, bool) {
+        match self {
+            Self::Console => (reason, true),
+            #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
+            Self::Otlp(sender) => sender.cut_short(reason),
+        }
+    }
+
     /// # Errors
     /// How many did not get there, and why.
     #[cfg_attr(
         not(any(feature = "otlp-http", feature = "otlp-grpc")),
         expect(clippy::unused_async, reason = "the console waits for nothing")
     )]
-    pub(super) async fn export(&self, batch: &[Scrubbed]) -> Result<(), (u64, String)> {
+    pub(super) async fn export(&self, batch: &[Scrubbed]) -> Result<(), Missing> {
         match self {
             Self::Console => {
                 let lines: String = batch.iter().map(|each| line(&each.record)).collect();
                 std::io::stderr()
                     .write_all(lines.as_bytes())
-                    .map_err(|error| (batch.len() as u64, error.to_string()))
+                    .map_err(|error| Missing::not_sent(batch.len() as u64, error.to_string()))
             }
             #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
             Self::Otlp(sender) => {
                 let batch: Vec<_> = batch.iter().map(|it| (&it.record, &it.scope)).collect();
-                sender.export(&batch).await
+                let sent = sender.export(&batch).await;
+                sent.map_err(|(records, reason, unknown)| Missing {
+                    records,
+                    reason,
+                    unknown,
+                })
             }
         }
     }

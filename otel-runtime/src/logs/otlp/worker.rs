@@ -8,6 +8,7 @@ use opentelemetry::Context;
 use opentelemetry_sdk::Resource;
 
 use super::door::{LogDoor, Scrubbed};
+use super::lost::Missing;
 use super::queue::{Queue, Waiting, Work};
 use super::target::Target;
 use super::{Limits, Plan};
@@ -142,7 +143,7 @@ impl Worker<'_> {
                 }
                 Work::End(left) => {
                     let reason = "the deadline of the shut-down passed";
-                    self.queue.lost(left, &to, reason);
+                    self.queue.lost(&to, Missing::not_sent(left, reason));
                     self.queue.settle(left);
                     return;
                 }
@@ -167,24 +168,34 @@ impl Worker<'_> {
             self.queue.close_by().map_or(until, |by| by.min(until))
         });
         for (target, end) in self.targets.iter().zip(ended) {
-            if let Some((records, reason)) = self.why(end, records) {
-                self.queue.lost(records, target.to(), &reason);
+            if let Some(missing) = self.why(target, end, records) {
+                self.queue.lost(target.to(), missing);
             }
         }
     }
 
     /// How many of so many did not get there, and why.
-    fn why(&self, end: Ended<Result<(), (u64, String)>>, records: u64) -> Option<(u64, String)> {
-        let reason = match end {
+    fn why(
+        &self,
+        target: &Target,
+        end: Ended<Result<(), Missing>>,
+        records: u64,
+    ) -> Option<Missing> {
+        let (reason, unknown) = match end {
             Ended::Done(Ok(())) => return None,
-            Ended::Done(Err(lost)) => return Some(lost),
-            Ended::Panicked(message) => format!("the exporter panicked: {message}"),
-            Ended::CutShort if self.queue.close_by().is_some() => {
+            Ended::Done(Err(missing)) => return Some(missing),
+            Ended::Panicked(message) => (format!("the exporter panicked: {message}"), true),
+            Ended::CutShort => target.cut_short(if self.queue.close_by().is_some() {
                 "no answer before the deadline of the shut-down".to_owned()
-            }
-            Ended::CutShort => format!("no answer within {:?}", self.timeout),
+            } else {
+                format!("no answer within {:?}", self.timeout)
+            }),
         };
-        Some((records, reason))
+        Some(Missing {
+            records,
+            reason,
+            unknown,
+        })
     }
 }
 
