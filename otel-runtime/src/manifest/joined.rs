@@ -83,14 +83,16 @@ fn type_of(captured: &Captured, at: &Site, sites: &[&'static Site]) -> Option<&'
     let written = source::ty(captured.ty);
     let name = inner(&written).rsplit("::").next()?.split('<').next()?;
     let is_it = |site: &&&'static Site| matches!(site.item, Registered::Type(it) if it == name);
-    let mut all = sites.iter().filter(is_it);
-    match (all.next(), all.next()) {
-        (Some(only), None) => Some(only),
-        _ => {
-            let mut near = { sites.iter().filter(is_it) }.filter(|site| site.module == at.module);
-            near.next().filter(|_| near.next().is_none()).copied()
-        }
-    }
+    only(sites.iter().filter(is_it)).or_else(|| {
+        let near = |site: &&&'static Site| is_it(site) && site.module == at.module;
+        only(sites.iter().filter(near))
+    })
+}
+
+/// The only one.
+fn only<'a>(mut sites: impl Iterator<Item = &'a &'static Site>) -> Option<&'static Site> {
+    let first = sites.next()?;
+    sites.next().is_none().then_some(first)
 }
 
 /// What is captured of `&Option<T>`, or of a returned `Result<T, E>`.
