@@ -192,7 +192,7 @@ fn sixteen(two: u32, three: u32, four: u32) -> bool {
         // UnionPay, Discover, RuPay, InstaPayment, Elo, Hipercard
         6 => {
             matches!(two, 62 | 65)
-                || matches!(three, 604..=608 | 637..=639 | 644..=649)
+                || matches!(three, 606..=608 | 637..=639 | 644..=649)
                 || matches!(four, 6011 | 6362 | 6363)
         }
         // Uzcard; Troy, Humo, Napas

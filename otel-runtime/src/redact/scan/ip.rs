@@ -43,12 +43,9 @@ pub(super) fn v4(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>)
     }
 }
 
-/// Whether its parts are longer than those of versions are: two have three digits.
+/// Whether its parts are longer than those of versions are: two digits each.
 fn is_wide(text: &[u8]) -> bool {
-    text.split(|&byte| byte == b'.')
-        .filter(|part| part.len() == 3)
-        .count()
-        >= 2
+    text.len() >= "12.34.56.78".len()
 }
 
 /// What the standard library reads as an address of IPv4, in a fraction of its time.

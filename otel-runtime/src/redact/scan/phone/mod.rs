@@ -187,8 +187,10 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
         Some(end)
     } else if end - start > 11 && before != b'+' && at(bytes, start) != b'1' {
         // `msisdn=447911123456`
-        international(bytes, start, true)
-            .filter(|&last| last == end && view.speaks_of(from, end, Topics::PHONE))
+        international(bytes, start, true).filter(|&last| {
+            last == end
+                && (view.speaks_of(from, end, Topics::PHONE) || is_labelled(bytes, from, end))
+        })
     } else {
         national(bytes, start, end, opened)
             .filter(|&(end, shaped)| {
@@ -223,7 +225,10 @@ fn is_labelled(bytes: &[u8], start: usize, end: usize) -> bool {
     let digits = number.iter().filter(|byte| byte.is_ascii_digit()).count();
     let least = if digits == number.len() { 8 } else { 7 };
     let gap = run_back(bytes, start, 4, |byte| {
-        matches!(byte, b' ' | b':' | b'=' | b'#' | b'.' | b'"')
+        matches!(
+            byte,
+            b' ' | b':' | b'=' | b'#' | b'.' | b'"' | b'>' | b'(' | b'\t' | b'\n'
+        )
     });
     let word = run_back(bytes, start - gap, 9, |byte| byte.is_ascii_alphabetic());
     let name = slice(bytes, start - gap - word, start - gap);
