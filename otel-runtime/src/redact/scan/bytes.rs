@@ -48,39 +48,59 @@ const fn classes() -> [u8; 256] {
     }
 }
 
+#[inline]
 pub(super) fn class(byte: u8) -> u8 {
     CLASS[usize::from(byte)]
 }
 
+#[inline]
 pub(super) fn is_word(byte: u8) -> bool {
     class(byte) & WORD != 0
 }
 
+#[inline]
 pub(super) fn is_hex(byte: u8) -> bool {
     class(byte) & (DIGIT | HEX) != 0
 }
 
 /// The byte there, or 0 outside of the text.
+#[inline]
 pub(super) fn at(bytes: &[u8], index: usize) -> u8 {
     bytes.get(index).copied().unwrap_or(0)
 }
 
 /// The byte `back` before `index`, or 0 outside of the text.
+#[inline]
 pub(super) fn back(bytes: &[u8], index: usize, back: usize) -> u8 {
     index.checked_sub(back).map_or(0, |index| at(bytes, index))
 }
 
+/// The eight bytes before `end`, the last one lowest; 0 for those outside of the text.
+#[inline]
+pub(super) fn tail(bytes: &[u8], end: usize) -> u64 {
+    let text = bytes.get(..end).unwrap_or(bytes);
+    match text.last_chunk::<8>() {
+        Some(tail) => u64::from_be_bytes(*tail),
+        None => text
+            .iter()
+            .fold(0, |tail, &byte| tail << 8 | u64::from(byte)),
+    }
+}
+
 /// The bytes from `start` to `end`; nothing when there are none.
+#[inline]
 pub(super) fn slice(bytes: &[u8], start: usize, end: usize) -> &[u8] {
     bytes.get(start..end.min(bytes.len())).unwrap_or(&[])
 }
 
 /// Everything from `start` on.
+#[inline]
 pub(super) fn rest(bytes: &[u8], start: usize) -> &[u8] {
     bytes.get(start..).unwrap_or(&[])
 }
 
 /// How many bytes from `start` on are of this kind, at most `most`.
+#[inline]
 pub(super) fn run(bytes: &[u8], start: usize, most: usize, kind: impl Fn(u8) -> bool) -> usize {
     let bytes = rest(bytes, start);
     let bytes = bytes.get(..most).unwrap_or(bytes);
@@ -89,6 +109,7 @@ pub(super) fn run(bytes: &[u8], start: usize, most: usize, kind: impl Fn(u8) -> 
 }
 
 /// How many bytes right before `end` are of this kind, at most `most`.
+#[inline]
 pub(super) fn run_back(bytes: &[u8], end: usize, most: usize, kind: impl Fn(u8) -> bool) -> usize {
     let bytes = slice(bytes, end.saturating_sub(most), end);
     let start = bytes.iter().rev().position(|&byte| !kind(byte));
@@ -96,6 +117,7 @@ pub(super) fn run_back(bytes: &[u8], end: usize, most: usize, kind: impl Fn(u8) 
 }
 
 /// Whether the text goes on with this, in any case. `lower` is in lower case.
+#[inline]
 pub(super) fn starts_with(bytes: &[u8], start: usize, lower: &[u8]) -> bool {
     // Most begin with another byte.
     at(bytes, start).to_ascii_lowercase() == at(lower, 0)

@@ -46,10 +46,13 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
     {
         return;
     }
+    let separator = at(bytes, end);
+    if first < 12 && !is_grouped(bytes, end, separator) {
+        return;
+    }
     let mut digits = [0_u8; LONGEST];
     let mut count = 0;
     let (mut from, mut to) = (start, end);
-    let separator = at(bytes, end);
     let mut found = None;
     while count + (to - from) <= LONGEST {
         for (place, byte) in digits.iter_mut().skip(count).zip(slice(bytes, from, to)) {
@@ -61,7 +64,7 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
         {
             found = Some(to);
         }
-        if !matches!(separator, b' ' | b'-' | b'.' | b'_' | b'/') || at(bytes, to) != separator {
+        if !is_separator(separator) || at(bytes, to) != separator {
             break;
         }
         from = to + 1 + usize::from(at(bytes, to + 1) == separator);
@@ -77,6 +80,17 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
             what: Finding::Card,
         });
     }
+}
+
+/// What may stand between groups.
+fn is_separator(byte: u8) -> bool {
+    matches!(byte, b' ' | b'-' | b'.' | b'_' | b'/')
+}
+
+/// Whether another group of digits follows.
+fn is_grouped(bytes: &[u8], end: usize, separator: u8) -> bool {
+    let next = end + 1 + usize::from(at(bytes, end + 1) == separator);
+    is_separator(separator) && at(bytes, next).is_ascii_digit()
 }
 
 /// The fraction or the whole part of a number with a point, or the last part of a UUID.

@@ -121,6 +121,7 @@ impl<'p, 'v> Pass<'p, 'v> {
     }
 
     /// Looks at a word. Where to go on.
+    #[inline]
     fn word(&mut self, word: Word) -> usize {
         let bytes = self.view.bytes;
         let Word { end, .. } = word;
@@ -156,10 +157,11 @@ impl<'p, 'v> Pass<'p, 'v> {
         end
     }
 
+    #[inline]
     fn tokens(&mut self, word: Word, first: u8) {
         let bytes = self.view.bytes;
         let Word { start, end, .. } = word;
-        if tokens::can_begin(first, at(bytes, start + 1)) {
+        if tokens::can_begin(bytes, start, first) {
             if start >= self.jwt && bytes.get(start..start + 3) == Some(b"eyJ") {
                 self.jwt = jwt::find(&self.view, start, self.hits);
             }
@@ -174,6 +176,7 @@ impl<'p, 'v> Pass<'p, 'v> {
     }
 
     /// Looks at a word with a digit in it, for what is always looked for.
+    #[inline]
     fn numbers(&mut self, word: Word, first: u8) {
         let view = &self.view;
         let Word { start, end, .. } = word;
@@ -185,7 +188,8 @@ impl<'p, 'v> Pass<'p, 'v> {
         }
         let (next, further) = (at(view.bytes, end), at(view.bytes, end + 1));
         match end - start {
-            3 | 9 => ssn::find(view, start, end, self.hits),
+            3 if matches!(next, b'-' | b' ' | b'.') => ssn::find(view, start, end, self.hits),
+            9 => ssn::find(view, start, end, self.hits),
             4 | 6 if next == further || is_word(further) => {
                 card::find(view, start, end, self.hits);
             }
@@ -198,6 +202,7 @@ impl<'p, 'v> Pass<'p, 'v> {
     }
 
     /// Where the UUID ends that begins there, if one does: nothing else is looked for in it.
+    #[inline]
     fn uuid(&mut self, start: usize, end: usize) -> Option<usize> {
         let bytes = self.view.bytes;
         if end - start != 8 || at(bytes, end) != b'-' {
@@ -270,10 +275,12 @@ impl<'p, 'v> Pass<'p, 'v> {
             }
             return;
         }
-        self.pair(index, pairs::after_sign);
-        if self.how.detectors.has(Detectors::IP)
+        if !pairs::is_none(bytes, index) {
+            self.pair(index, pairs::after_sign);
+        }
+        if (is_hex(next) || next == b':')
+            && self.how.detectors.has(Detectors::IP)
             && index >= self.address
-            && (is_hex(next) || next == b':')
         {
             self.address = ip::v6(&self.view, index, self.hits);
         }
@@ -284,7 +291,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         let all = self.how.all_query_values
             && (self.mark < index && index < self.url || url::is_under(self.view.key));
         let known = self.hits.len();
-        let sensitive = if index < self.query {
+        let sensitive = if index < self.query || !all && url::is_none(bytes, index) {
             None
         } else {
             url::query_value(&self.view, index, all, self.hits)
@@ -298,6 +305,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         }
         match sensitive {
             Some(end) => self.covered = self.covered.max(end),
+            None if pairs::is_none(bytes, index) => {}
             None => self.pair(index, pairs::after_sign),
         }
     }

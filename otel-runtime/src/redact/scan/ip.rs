@@ -6,34 +6,26 @@ use super::bytes::{at, back, is_hex, is_word, run, run_back, slice};
 use super::context::View;
 use super::finding::{Finding, Hit, marker_length};
 
-/// The address of IPv4 whose first number goes from `start` to `end`.
-pub(super) fn v4(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
+/// The address of IPv4 whose first number begins at `start`.
+pub(super) fn v4(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
     let before = back(bytes, start, 1);
-    if end - start > 3 || before == b'.' && back(bytes, start, 2).is_ascii_alphanumeric() {
+    if before == b'.' && back(bytes, start, 2).is_ascii_alphanumeric() {
         return;
     }
-    let mut index = end;
-    for _ in 0..3 {
-        let digits = run(bytes, index + 1, 4, |byte| byte.is_ascii_digit());
-        if at(bytes, index) != b'.' || !(1..=3).contains(&digits) {
-            return;
-        }
-        index += 1 + digits;
-    }
+    let Some(([first, rest @ ..], index)) = octets(bytes, start) else {
+        return;
+    };
     let next = at(bytes, index);
     let goes_on = at(bytes, index + 1);
     let longer = is_word(next) || next == b'.' && goes_on.is_ascii_digit();
     // `libx-1.2.3.4.so`, `1.2.3.4-rc1`
-    let version = next == b'-' && goes_on.is_ascii_alphabetic()
-        || before == b'-' && next == b'.' && goes_on.is_ascii_alphabetic()
-        || is_called_version(bytes, start, index);
-    if let Some([first, rest @ ..]) = octets(slice(bytes, start, index))
-        && !longer
-        && !version
-        && first != 127
-        && (first, rest) != (0, [0; 3])
-    {
+    let version = || {
+        next == b'-' && goes_on.is_ascii_alphabetic()
+            || before == b'-' && next == b'.' && goes_on.is_ascii_alphabetic()
+            || is_called_version(bytes, start, index)
+    };
+    if !longer && first != 127 && (first, rest) != (0, [0; 3]) && !version() {
         hits.push(Hit {
             start,
             end: index,
@@ -42,30 +34,31 @@ pub(super) fn v4(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>)
     }
 }
 
-/// What the standard library reads as an address of IPv4, in a fraction of its time.
-fn octets(text: &[u8]) -> Option<[u8; 4]> {
+/// What the standard library reads as an address of IPv4, in a fraction of its time: the one that begins at `start`, and where it
+/// ends.
+fn octets(bytes: &[u8], start: usize) -> Option<([u8; 4], usize)> {
     let mut octets = [0; 4];
-    let mut index = 0;
+    let mut index = start;
     for (place, octet) in octets.iter_mut().enumerate() {
         if place > 0 {
-            if at(text, index) != b'.' {
+            if at(bytes, index) != b'.' {
                 return None;
             }
             index += 1;
         }
         let start = index;
         let mut value = 0_u16;
-        while index < start + 3 && at(text, index).is_ascii_digit() {
-            value = value * 10 + u16::from(at(text, index) - b'0');
+        while index <= start + 3 && at(bytes, index).is_ascii_digit() {
+            value = value * 10 + u16::from(at(bytes, index) - b'0');
             index += 1;
         }
-        // No number is empty, and none begins with a zero but zero.
-        if index == start || at(text, start) == b'0' && index > start + 1 {
+        // No number is empty or longer than three digits, and none begins with a zero but zero.
+        if !(1..=3).contains(&(index - start)) || at(bytes, start) == b'0' && index > start + 1 {
             return None;
         }
         *octet = u8::try_from(value).ok()?;
     }
-    (index == text.len()).then_some(octets)
+    Some((octets, index))
 }
 
 /// What the standard library reads as an address of IPv6, in a fraction of its time.
@@ -158,18 +151,11 @@ pub(super) fn v6(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> usize {
         // `id:2001:…`: the address may begin behind the colon.
         return colon;
     }
-    let (mut end, mut colons, mut shortened) = (colon, 0, false);
-    while end - colon < 64 {
-        let byte = at(bytes, end);
-        if byte == b':' {
-            colons += 1;
-            shortened = shortened || at(bytes, end + 1) == b':';
-        } else if !is_hex(byte) {
-            break;
-        }
-        end += 1;
-    }
-    if !shortened && colons < 6 {
+    let mut end = colon + run(bytes, colon, 64, |byte| is_hex(byte) || byte == b':');
+    let row = slice(bytes, colon, end);
+    let colons = || row.iter().filter(|&&byte| byte == b':').count();
+    let mut pairs = row.iter().zip(row.iter().skip(1));
+    if !pairs.any(|(&one, &next)| one == b':' && next == b':') && colons() < 6 {
         // Too few groups: a time, or a pair.
         return end;
     }
@@ -271,7 +257,8 @@ mod tests {
             six in "[0-9a-fA-F:]{0,40}|([0-9a-f]{0,4}:){1,8}:?[0-9a-f]{0,4}|(::)?([0-9a-f]{1,5}:){0,7}[0-9a-f]{1,4}(::)?",
         ) {
             let expected = four.parse::<Ipv4Addr>().ok().map(|address| address.octets());
-            prop_assert_eq!(octets(four.as_bytes()), expected);
+            let found = octets(four.as_bytes(), 0).filter(|&(_, end)| end == four.len());
+            prop_assert_eq!(found.map(|(octets, _)| octets), expected);
             let expected = six.parse::<Ipv6Addr>().ok().map(|address| address.segments());
             prop_assert_eq!(segments(six.as_bytes()), expected, "{}", six);
         }

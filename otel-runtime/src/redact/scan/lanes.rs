@@ -31,6 +31,11 @@ pub(super) struct Lanes {
     pub(super) joint: u64,
     /// It does so in paths and in base64.
     pub(super) path: u64,
+    /// Looked at only behind a word: `Password(x)`.
+    pub(super) open: u64,
+    pub(super) space: u64,
+    /// A closing parenthesis.
+    pub(super) close: u64,
 }
 
 /// For each byte its classes, each as the lowest bit of a byte. Those of words and those of signs share the same bits.
@@ -59,6 +64,9 @@ static CLASSES: [u64; 256] = {
             b'_' | b'.' | b'$' => bits(&[5]),
             b'-' => bits(&[5, 6]),
             b',' => bits(&[7]),
+            b'(' => bits(&[6]),
+            b' ' => bits(&[6, 7]),
+            b')' => bits(&[1, 7]),
             b'/' => bits(&[5, 7]),
             _ => 0,
         };
@@ -71,19 +79,33 @@ static CLASSES: [u64; 256] = {
 
 impl Lanes {
     /// Sorts the bytes from `start` on.
+    #[inline]
     pub(super) fn at(bytes: &[u8], start: usize) -> Self {
         let text = bytes.get(start..).unwrap_or(&[]);
-        let text = text.get(..LANES).unwrap_or(text);
-        let mut rows = [0; 8];
-        let (chunks, tail) = text.as_chunks::<8>();
-        let mut places = rows.iter_mut();
-        for (chunk, place) in chunks.iter().zip(&mut places) {
-            *place = row(chunk);
-        }
-        if let Some(place) = places.next() {
-            *place = row(tail);
-        }
-        let [word, one, two, three, other, five, hyphen, seven] = across(rows);
+        let rows = match text.as_chunks::<8>() {
+            ([a, b, c, d, e, f, g, h, ..], _) => [
+                row(a),
+                row(b),
+                row(c),
+                row(d),
+                row(e),
+                row(f),
+                row(g),
+                row(h),
+            ],
+            (chunks, tail) => {
+                let mut rows = [0; 8];
+                let mut places = rows.iter_mut();
+                for (chunk, place) in chunks.iter().zip(&mut places) {
+                    *place = row(chunk);
+                }
+                if let Some(place) = places.next() {
+                    *place = row(tail);
+                }
+                rows
+            }
+        };
+        let [word, one, two, three, other, five, six, seven] = across(rows);
         Self {
             word,
             digit: word & one,
@@ -91,18 +113,22 @@ impl Lanes {
             w: word & three & !two,
             j: word & two & three,
             sign: two & !word,
-            hyphen,
-            comma: seven & !five,
-            quote: one & !word,
+            hyphen: six & five,
+            comma: seven & !five & !six & !one,
+            quote: one & !seven & !word,
             slash: three & !word,
             other,
             joint: five & !seven,
             path: five & seven,
+            open: six & !five & !seven,
+            space: six & seven,
+            close: one & seven,
         }
     }
 }
 
 /// For each class a byte, with a bit for each of these bytes.
+#[inline]
 fn row(bytes: &[u8]) -> u64 {
     bytes
         .iter()
@@ -111,6 +137,7 @@ fn row(bytes: &[u8]) -> u64 {
 }
 
 /// Eight numbers, of which each holds one byte of all that were given.
+#[inline]
 fn across(rows: [u64; 8]) -> [u64; 8] {
     let [r0, r1, r2, r3, r4, r5, r6, r7] = rows;
     let ((r0, r4), (r1, r5), (r2, r6), (r3, r7)) = (
@@ -135,11 +162,10 @@ fn across(rows: [u64; 8]) -> [u64; 8] {
 }
 
 /// Exchanges the upper parts of one number for the lower ones of another.
+#[inline]
 fn exchanged(low: u64, high: u64, distance: u32, lower: u64) -> (u64, u64) {
-    (
-        low & lower | (high & lower) << distance,
-        low >> distance & lower | high & !lower,
-    )
+    let different = (low >> distance ^ high) & lower;
+    (low ^ different << distance, high ^ different)
 }
 
 #[cfg(test)]
@@ -164,6 +190,9 @@ mod tests {
             lanes.other |= bit(byte == b'&' || byte == ESC || byte >= 0xC2);
             lanes.joint |= bit(b"-_.$".contains(&byte));
             lanes.path |= bit(byte == b'/');
+            lanes.open |= bit(byte == b'(');
+            lanes.space |= bit(byte == b' ');
+            lanes.close |= bit(byte == b')');
         }
         lanes
     }
@@ -182,7 +211,7 @@ mod tests {
 
     #[test]
     fn what_is_behind_the_end_is_in_no_class() {
-        let text = b"ab1:%b-_,\"ab1:%b-_,\"";
+        let text = b"ab1:%b-_,\"( ab1:%b-_,\"( ";
         for start in 0..=text.len() {
             assert_eq!(Lanes::at(text, start), slowly(&text[start..]));
         }

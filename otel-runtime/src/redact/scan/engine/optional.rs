@@ -10,17 +10,23 @@ const IDENTITY: Detectors = Detectors::NATIONAL_ID.with(Detectors::PASSPORT, tru
 
 impl Pass<'_, '_> {
     /// Looks at a word for what is looked for when the application or a feature wants it.
+    #[inline]
     pub(super) fn optional(&mut self, word: Word) {
         let view = &self.view;
         let how = self.how.detectors;
         let Word { start, end, .. } = word;
         if word.number {
-            let joined = matches!(at(view.bytes, end), b' ' | b'-' | b'.' | b'(' | b')' | b'/');
-            if how.has(Detectors::PHONE) && (joined || end - start >= 6) {
-                phone::digits(view, start, end, self.hits);
+            let known = self.hits.len();
+            if at(view.bytes, end) == b'.' && end - start <= 3 && how.has(Detectors::IP) {
+                ip::v4(view, start, self.hits);
             }
-            if how.has(Detectors::IP) && at(view.bytes, end) == b'.' {
-                ip::v4(view, start, end, self.hits);
+            // What is an address by itself is no number.
+            let address = self.hits.get(known).map(|hit| hit.end);
+            if address.is_none_or(|end| phone::goes_on(view.bytes, end))
+                && phone::can_begin(view.bytes, start, end)
+                && how.has(Detectors::PHONE)
+            {
+                phone::digits(view, start, end, self.hits);
             }
             if how.has(Detectors::DEVICE) {
                 device::imei(view, start, end, self.hits);

@@ -112,6 +112,11 @@ fn is_assigned(digits: &[u8]) -> bool {
     }
 }
 
+/// Whether more digits follow the group that ends there.
+pub(super) fn goes_on(bytes: &[u8], end: usize) -> bool {
+    gap(bytes, end) > 0
+}
+
 /// How many bytes stand between this group of digits and the next one, if one follows.
 fn gap(bytes: &[u8], index: usize) -> usize {
     let gap = run(bytes, index, 3, |byte| {
@@ -162,6 +167,17 @@ fn is_glued(bytes: &[u8], end: usize) -> bool {
     is_word(at(bytes, end)) && extension(bytes, end) == end
 }
 
+/// Whether a number may begin with these digits: they are many, or stand before others, and are not themselves behind others.
+#[inline]
+pub(super) fn can_begin(bytes: &[u8], start: usize, end: usize) -> bool {
+    let joins = |byte: u8| matches!(byte, b' ' | b'-' | b'.' | b'(' | b')' | b'/');
+    let next = at(bytes, end + 1);
+    let part = matches!(back(bytes, start, 1), b'-' | b'.' | b'+' | b'/')
+        && back(bytes, start, 2).is_ascii_digit();
+    let many = (6..=15).contains(&(end - start));
+    !part && (many || joins(at(bytes, end)) && (next.is_ascii_digit() || joins(next)))
+}
+
 /// The number whose first group of digits goes from `start` to `end`, when it is written with `00`, as in North America, or beside a word.
 pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
@@ -186,10 +202,8 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
     } else {
         national(bytes, start, end, opened)
             .filter(|&(end, shaped)| {
-                let words = view.speaks_of(from, end, Topics::PHONE);
-                words
-                    || shaped && view.speaks_of(from, end, Topics::CALL)
-                    || is_labelled(bytes, from, end)
+                let calls = if shaped { Topics::CALL } else { Topics::NONE };
+                view.speaks_of(from, end, Topics::PHONE.and(calls)) || is_labelled(bytes, from, end)
             })
             .map(|(end, _)| end)
     };

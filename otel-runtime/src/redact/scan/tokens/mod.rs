@@ -3,7 +3,7 @@
 mod table;
 
 use self::table::{BEGINNINGS, Body, SORTED_MARKED, SORTED_SOLID, Shape, bit};
-use super::bytes::{at, back, is_word, run, slice, starts_with};
+use super::bytes::{at, back, is_word, run, run_back, slice, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit, marker_between};
 
@@ -22,10 +22,14 @@ const WEBHOOKS: &[&[u8]] = &[
     b"api.telegram.org/bot",
 ];
 
-/// Whether a token can begin with these bytes. Some other beginnings pass as well.
-pub(super) fn can_begin(first: u8, second: u8) -> bool {
-    let seconds = BEGINNINGS.get(usize::from(first)).copied().unwrap_or(0);
-    seconds & bit(second) != 0
+/// Whether a token can begin with the byte `first`, which stands at `start`. Some other beginnings pass as well.
+#[inline]
+pub(super) fn can_begin(bytes: &[u8], start: usize, first: u8) -> bool {
+    let (seconds, thirds) = BEGINNINGS
+        .get(usize::from(first))
+        .copied()
+        .unwrap_or((0, 0));
+    seconds & bit(at(bytes, start + 1)) != 0 && thirds & bit(at(bytes, start + 2)) != 0
 }
 
 /// The token that begins with the word from `start` to `end`. Up to where none has to be looked for again.
@@ -102,8 +106,10 @@ fn fits(bytes: &[u8], start: usize, &(prefix, body, least): &Shape) -> Fit {
     let fixed = exact || body == Body::Hex && prefix.len() == 2;
     let ends = !is_word(at(bytes, from + length));
     let text = slice(bytes, from, from + length);
-    let random = text.iter().any(u8::is_ascii_digit)
-        || text.iter().any(u8::is_ascii_uppercase) && text.iter().any(u8::is_ascii_lowercase);
+    let random = || {
+        text.iter().any(u8::is_ascii_digit)
+            || text.iter().any(u8::is_ascii_uppercase) && text.iter().any(u8::is_ascii_lowercase)
+    };
     // `sk-` begins other things as well: one piece has to be long.
     let piece = prefix != b"sk-"
         || text
@@ -111,12 +117,12 @@ fn fits(bytes: &[u8], start: usize, &(prefix, body, least): &Shape) -> Fit {
             .any(|piece| piece.len() >= 16);
     let good = ends
         && piece
-        && (random || exact)
         && if fixed {
             length == least
         } else {
             length >= least
-        };
+        }
+        && (exact || random());
     if good {
         Fit::Whole(from + length)
     } else {
@@ -194,10 +200,15 @@ pub(super) fn aws_secret(view: &View<'_>, start: usize, end: usize, hits: &mut V
     // A marker brings closer what stands behind it.
     let edge = marker_between(bytes, end, edge).unwrap_or(edge);
     let mut index = end;
+    let belongs = |byte: u8| is_word(byte) || byte == b'/' || byte == b'+';
     while index < edge {
-        let length = run(bytes, index, 200, |byte| {
-            is_word(byte) || byte == b'/' || byte == b'+'
-        });
+        // No row of 40 begins before one of its bytes that does not belong there.
+        let last = run_back(bytes, index + 40, 40, belongs);
+        if last < 40 {
+            index += 40 - last;
+            continue;
+        }
+        let length = run(bytes, index, 200, belongs);
         let text = slice(bytes, index, index + length);
         let mixed = |text: &[u8]| {
             text.iter().any(u8::is_ascii_uppercase)

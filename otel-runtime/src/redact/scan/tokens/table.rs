@@ -124,19 +124,28 @@ pub(super) const fn bit(byte: u8) -> u64 {
     1 << (byte & 63)
 }
 
-/// For each first byte of a prefix, and of `eyJ`, the bits of the bytes that follow it, to pass by other words quickly.
-pub(super) static BEGINNINGS: [u64; 256] = {
-    const fn add(table: &mut [u64; 256], shapes: &[Shape]) {
+/// For each first byte of a prefix, and of `eyJ`, the bits of the bytes that follow it, and of those behind these, to pass by other
+/// words quickly.
+pub(super) static BEGINNINGS: [(u64, u64); 256] = {
+    const fn add(table: &mut [(u64, u64); 256], prefix: &[u8]) {
+        let (seconds, thirds) = &mut table[prefix[0] as usize];
+        *seconds |= bit(prefix[1]);
+        *thirds |= if prefix.len() > 2 {
+            bit(prefix[2])
+        } else {
+            u64::MAX
+        };
+    }
+    const fn add_all(table: &mut [(u64, u64); 256], shapes: &[Shape]) {
         let mut index = 0;
         while index < shapes.len() {
-            let prefix = shapes[index].0;
-            table[prefix[0] as usize] |= bit(prefix[1]);
+            add(table, shapes[index].0);
             index += 1;
         }
     }
-    let mut table = [0; 256];
-    add(&mut table, MARKED);
-    add(&mut table, SOLID);
-    table[b'e' as usize] |= bit(b'y');
+    let mut table = [(0, 0); 256];
+    add_all(&mut table, MARKED);
+    add_all(&mut table, SOLID);
+    add(&mut table, b"eyJ");
     table
 };
