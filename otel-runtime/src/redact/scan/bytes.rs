@@ -8,7 +8,7 @@ pub(super) const HEX: u8 = 1 << 1;
 pub(super) const LETTER: u8 = 1 << 2;
 /// What belongs to a word of letters and digits.
 pub(super) const WORD: u8 = DIGIT | HEX | LETTER;
-/// The text may be written in another way than it is meant: an escape, or no ASCII.
+/// The text may be written in another way than it is meant: an escape, a sign for a space, or no ASCII.
 pub(super) const ESCAPE: u8 = 1 << 4;
 
 /// It ends a URL, whatever is still to come.
@@ -37,7 +37,7 @@ const fn classes() -> [u8; 256] {
             b'0'..=b'9' => DIGIT,
             b'a'..=b'f' | b'A'..=b'F' => HEX,
             b'g'..=b'z' | b'G'..=b'Z' => LETTER,
-            b'%' | b'\\' | b'&' | ESC | 0x80.. => ESCAPE,
+            b'%' | b'\\' | b'&' | b'+' | ESC | 0x80.. => ESCAPE,
             _ => 0,
         };
         table[byte as usize] = kind | further;

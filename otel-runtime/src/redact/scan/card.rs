@@ -47,7 +47,7 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
         return;
     }
     let separator = at(bytes, end);
-    if first < 12 && !is_grouped(bytes, end, separator) {
+    if first < 12 && !is_grouped(bytes, start, end) {
         return;
     }
     let mut digits = [0_u8; LONGEST];
@@ -87,10 +87,20 @@ fn is_separator(byte: u8) -> bool {
     matches!(byte, b' ' | b'-' | b'.' | b'_' | b'/')
 }
 
-/// Whether another group of digits follows.
-fn is_grouped(bytes: &[u8], end: usize, separator: u8) -> bool {
-    let next = end + 1 + usize::from(at(bytes, end + 1) == separator);
-    is_separator(separator) && at(bytes, next).is_ascii_digit()
+/// Whether groups with the same sign between them follow the first one, up to the digits of a short number.
+fn is_grouped(bytes: &[u8], start: usize, end: usize) -> bool {
+    let separator = at(bytes, end);
+    let (mut count, mut to) = (end - start, end);
+    while count < 12 && is_separator(separator) && at(bytes, to) == separator {
+        let from = to + 1 + usize::from(at(bytes, to + 1) == separator);
+        let digits = run(bytes, from, 8, |byte| byte.is_ascii_digit());
+        if !(1..=7).contains(&digits) {
+            break;
+        }
+        count += digits;
+        to = from + digits;
+    }
+    count >= 12
 }
 
 /// The fraction or the whole part of a number with a point, or the last part of a UUID.

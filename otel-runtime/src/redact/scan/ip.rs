@@ -96,8 +96,15 @@ fn segments(text: &[u8]) -> Option<[u16; 8]> {
         None => (count == 8).then_some(segments),
         // It stands for one group at least.
         Some(gap) if count < 8 => {
-            segments.get_mut(gap..)?.rotate_right(8 - count);
-            Some(segments)
+            let mut whole = [0; 8];
+            let (head, tail) = segments.get(..count)?.split_at_checked(gap)?;
+            for (place, group) in whole.iter_mut().zip(head) {
+                *place = *group;
+            }
+            for (place, group) in whole.iter_mut().rev().zip(tail.iter().rev()) {
+                *place = *group;
+            }
+            Some(whole)
         }
         Some(_) => None,
     }
@@ -231,15 +238,16 @@ fn scope(bytes: &[u8], end: usize) -> usize {
 /// `a::b`, `de::ad` are paths; an address of two groups begins like the ones that are given out.
 fn is_no_path(address: [u16; 8], text: &[u8]) -> bool {
     let digits = text.iter().any(u8::is_ascii_digit);
-    let pairs = text.iter().zip(text.iter().skip(1));
-    let groups = usize::from(at(text, 0) != b':')
-        + pairs
-            .filter(|&(&before, &byte)| before == b':' && byte != b':')
-            .count();
+    let groups = || {
+        let pairs = text.iter().zip(text.iter().skip(1));
+        let behind = pairs.filter(|&(&before, &byte)| before == b':' && byte != b':');
+        usize::from(at(text, 0) != b':') + behind.count()
+    };
     let [first, ..] = address;
     let known = matches!(first, 0x2000..=0x3FFF | 0xFC00..=0xFDFF | 0xFE80..=0xFEBF | 0xFF00..=0xFFFF | 0x64)
         || text.contains(&b'.');
-    digits && (groups >= 3 || known && groups >= 1 && text.len() >= 6)
+    // With a digit in it there is a group.
+    digits && (known && text.len() >= 6 || groups() >= 3)
 }
 
 #[cfg(test)]

@@ -74,9 +74,7 @@ impl Meant {
         self.pieces.clear();
         let (mut copied, mut index) = (0, 0);
         loop {
-            index += run(text, index, usize::MAX, |byte| {
-                class(byte) & ESCAPE == 0 && byte != b'+'
-            });
+            index += run(text, index, usize::MAX, |byte| class(byte) & ESCAPE == 0);
             if index >= text.len() {
                 break;
             }
@@ -165,6 +163,9 @@ fn is_form_space(text: &[u8], index: usize) -> bool {
 /// `%40`, also `%2540`.
 fn percent(text: &[u8], index: usize) -> Option<(Sign, usize)> {
     let mut digits = index + 1;
+    if !is_hex(at(text, digits)) {
+        return None;
+    }
     while slice(text, digits, digits + 2) == b"25" && run(text, digits + 2, 2, is_hex) == 2 {
         digits += 2;
     }
@@ -206,10 +207,13 @@ fn percent_char(text: &[u8], index: usize, size: usize) -> Option<(char, usize)>
 
 /// Whether a card number stands behind `%B` and before `^`.
 fn begins_track(text: &[u8], index: usize) -> bool {
+    if at(text, index + 1) | 0x20 != b'b' {
+        return false;
+    }
     let number = run(text, index + 2, 24, |byte| {
         byte.is_ascii_digit() || matches!(byte, b' ' | b'-')
     });
-    at(text, index + 1) | 0x20 == b'b' && number >= 12 && at(text, index + 2 + number) == b'^'
+    number >= 12 && at(text, index + 2 + number) == b'^'
 }
 
 /// `\u0040`, `\x40`, `\/`, `\n`, behind any number of backslashes.
@@ -292,10 +296,11 @@ fn entity(text: &[u8], index: usize) -> Option<(Sign, usize)> {
     ))
 }
 
+/// The number that these hexadecimal digits are.
 fn hex(digits: &[u8]) -> u32 {
-    digits.iter().fold(0, |sum, &digit| {
-        sum * 16 + char::from(digit).to_digit(16).unwrap_or(0)
-    })
+    // `0` to `9`, and `A` to `F` in either case.
+    let value = |digit: u8| u32::from(digit & 15) + if digit < b'A' { 0 } else { 9 };
+    digits.iter().fold(0, |sum, &digit| sum * 16 + value(digit))
 }
 
 /// The sign of ASCII that a character stands for.

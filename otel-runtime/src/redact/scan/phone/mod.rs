@@ -187,7 +187,7 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
     {
         return;
     }
-    if end - start < 6 && gap(bytes, end) == 0 {
+    if end - start < 6 && gap(bytes, end) == 0 || is_decimal(bytes, start, end) {
         return;
     }
     let opened = before == b'(';
@@ -214,6 +214,16 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
             what: Finding::Phone,
         });
     }
+}
+
+/// Whether this is a number with a point, and nothing else.
+fn is_decimal(bytes: &[u8], start: usize, end: usize) -> bool {
+    let point = at(bytes, end) == b'.' && at(bytes, end + 1).is_ascii_digit();
+    if !point || end - start > 11 || slice(bytes, start, start + 2) == b"00" {
+        return false;
+    }
+    let fraction = run(bytes, end + 1, usize::MAX, |byte| byte.is_ascii_digit());
+    gap(bytes, end + 1 + fraction) == 0
 }
 
 /// Whether seven or eight digits or more stand right behind a short name of a telephone: `cell 66605826`, `HP: 812770223`.
@@ -304,22 +314,29 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usi
     if count < LEAST {
         return None;
     }
-    let slash = at(bytes, end) == b'/' && groups == 3;
+    let short = count < LEAST + usize::from(!opened && groups == 1);
+    if short || count > most {
+        return None;
+    }
+    let sign = at(bytes, end);
+    let slash = sign == b'/' && groups == 3;
     let date = groups >= 3
         && end - start == 4
         && matches!(at(bytes, start), b'1' | b'2')
-        && matches!(at(bytes, end), b'-' | b'/' | b'.')
+        && matches!(sign, b'-' | b'/' | b'.')
         || slash && count == 8;
     let decimal = dots > 0 && (groups == 2 || groups == 4 && end - start <= 3 && dots == 3);
-    let clock = last <= 2 && at(bytes, index) == b':' && at(bytes, index + 1).is_ascii_digit()
-        || back(bytes, start, 1) == b':' && back(bytes, start, 2).is_ascii_digit();
     let epoch =
         groups == 1 && count == 10 && matches!(slice(bytes, start, start + 2), [b'1', b'4'..=b'9']);
+    if date || decimal || epoch {
+        return None;
+    }
+    let clock = last <= 2 && at(bytes, index) == b':' && at(bytes, index + 1).is_ascii_digit()
+        || back(bytes, start, 1) == b':' && back(bytes, start, 2).is_ascii_digit();
     let goes_on = matches!(at(bytes, index), b'.' | b'-') && at(bytes, index + 1).is_ascii_digit()
         || is_glued(bytes, index);
-    let short = count < LEAST + usize::from(!opened && groups == 1);
     // `/cell/236269/915`, a dump of bytes, `2004-2005`
-    let plain = groups == 1 || at(bytes, end) == b'/';
+    let plain = groups == 1 || sign == b'/';
     let route = plain
         && (back(bytes, start, 1) == b'/' && at(bytes, start) != b'0'
             || groups == 2 && end - start > 5);
@@ -327,7 +344,7 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usi
     let years = groups == 2 && end - start == 4 && count == 8 && century(start) && century(end + 1);
     let french = groups == 5 && at(bytes, start) == b'0' && at(bytes, start + 1) != b'0';
     let dump = groups > 4 && widest <= 2 && !french;
-    let other = date || decimal || clock || epoch || goes_on || route || years || dump;
+    let other = clock || goes_on || route || years || dump;
     let shaped = opened || groups > 1 && widest >= 3 || at(bytes, start) == b'0';
-    (!(short || count > most || other)).then_some((index, shaped))
+    (!other).then_some((index, shaped))
 }

@@ -334,17 +334,13 @@ pub(super) fn may_end(tail: u64) -> bool {
     let [last, second, third, fourth, ..] = tail.to_le_bytes();
     let letter = |byte: u8| LETTERS[usize::from(byte)];
     let letters = [letter(fourth), letter(third), letter(second), letter(last)];
-    is_noted(letters)
-        || is_short(
-            letters,
-            second.is_ascii_uppercase(),
-            third.is_ascii_uppercase(),
-        )
+    let capitals = (second.is_ascii_uppercase(), third.is_ascii_uppercase());
+    letters[3] != 0 && (is_noted(letters) || is_short(letters, capitals))
 }
 
 /// Whether a word of two or three letters may stand alone there: `_id`, or behind another one, as in `sessionId` and `userPin`.
 #[inline]
-fn is_short(letters: [u8; 4], second: bool, third: bool) -> bool {
+fn is_short(letters: [u8; 4], (second, third): (bool, bool)) -> bool {
     let [_, before, middle, last] = letters;
     (before == 0 || second) && is_noted([0, 0, middle, last])
         || third && is_noted([0, before, middle, last])
@@ -374,12 +370,11 @@ pub(super) fn meaning(word: &[u8]) -> Option<Meaning> {
         if before > 0 && !matches!(meaning, EndsWith(_)) {
             continue;
         }
-        // The last two letters are those of all these words.
-        let third = |word: &[u8]| back(word, word.len(), 3) | 0x20;
-        let ends = (other.len() < 3 || third(word) == third(other))
-            && word
-                .get(before..)
-                .is_some_and(|end| end.eq_ignore_ascii_case(other));
+        // Words are of small letters, and without a look at each by itself many are compared at a time.
+        let end = word.iter().skip(before);
+        let ends = end.zip(other).fold(0, |different, (&byte, &letter)| {
+            different | (byte | 0x20) ^ letter
+        }) == 0;
         if ends && before == 0 {
             return Some(*meaning);
         }
