@@ -8,6 +8,8 @@ pub(super) const HEX: u8 = 1 << 1;
 pub(super) const LETTER: u8 = 1 << 2;
 /// What belongs to a word of letters and digits.
 pub(super) const WORD: u8 = DIGIT | HEX | LETTER;
+/// It can stand in the name of an e-mail address, whatever stands beside it.
+pub(super) const NAME: u8 = 1 << 3;
 /// The text may be written in another way than it is meant: an escape, a sign for a space, or no ASCII.
 pub(super) const ESCAPE: u8 = 1 << 4;
 
@@ -15,6 +17,8 @@ pub(super) const ESCAPE: u8 = 1 << 4;
 pub(super) const ENDS_URL: u8 = 1 << 5;
 /// It can stand in a token of `Bearer` or `Basic`.
 pub(super) const TOKEN: u8 = 1 << 6;
+/// It can stand in the user or the password before an `@` without a scheme; the colon between them cannot.
+pub(super) const USER: u8 = 1 << 7;
 /// Begins a command to the terminal: `ESC [ 3 1 m` is red.
 pub(super) const ESC: u8 = 0x1B;
 
@@ -32,7 +36,16 @@ const fn classes() -> [u8; 256] {
                 byte,
                 b'-' | b'.' | b'_' | b'~' | b'+' | b'/' | b'=' | b'|' | b':' | b'%'
             );
-        let further = if ends_url { ENDS_URL } else { 0 } | if token { TOKEN } else { 0 };
+        let name = byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'+' | b'-');
+        let user = !ends_url
+            && !matches!(
+                byte,
+                b',' | b';' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'=' | b'/' | b'@' | b':'
+            );
+        let further = if ends_url { ENDS_URL } else { 0 }
+            | if token { TOKEN } else { 0 }
+            | if name { NAME } else { 0 }
+            | if user { USER } else { 0 };
         let kind = match byte {
             b'0'..=b'9' => DIGIT,
             b'a'..=b'f' | b'A'..=b'F' => HEX,

@@ -1,7 +1,8 @@
 //! Finds e-mail addresses around an `@`, in any script, also percent-encoded and beside text without spaces.
 
 use super::bytes::{
-    at, back, char_at, char_before, is_hex, is_unspaced, is_word, rest, run, run_back, slice,
+    NAME, at, back, char_at, char_before, class, is_hex, is_unspaced, is_word, rest, run, run_back,
+    slice,
 };
 use super::context::View;
 use super::finding::{Finding, Hit, push};
@@ -33,7 +34,7 @@ pub(super) fn local(bytes: &[u8], end: usize) -> usize {
     let mut start = end;
     loop {
         start -= run_back(bytes, start, LOCAL - (end - start), |byte| {
-            is_word(byte) || matches!(byte, b'.' | b'_' | b'+' | b'-')
+            class(byte) & NAME != 0
         });
         if end - start >= LOCAL {
             break;

@@ -248,7 +248,10 @@ impl<'p, 'v> Pass<'p, 'v> {
     }
 
     fn plus(&mut self, index: usize) {
-        self.escaped = self.escaped || is_written_otherwise(self.view.bytes, index);
+        let bytes = self.view.bytes;
+        // Behind two others it stands for a space when one of them does.
+        let row = back(bytes, index, 1) == b'+' && back(bytes, index, 2) == b'+';
+        self.escaped = self.escaped || !row && is_written_otherwise(bytes, index);
         if self.how.detectors.has(Detectors::PHONE) {
             phone::plus(&self.view, index, self.hits);
         }
@@ -275,7 +278,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             }
             return;
         }
-        if !pairs::is_none(bytes, index) {
+        if next != b':' && !pairs::is_none(bytes, index) {
             self.pair(index, pairs::after_sign);
         }
         if (is_hex(next) || next == b':')

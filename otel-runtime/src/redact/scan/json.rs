@@ -38,7 +38,25 @@ impl Values {
 
     /// The whole number, list or object that this is, or is in. Finds have to be asked for in their order.
     pub(super) fn around(&mut self, bytes: &[u8], hit: &Hit) -> Option<(usize, usize)> {
-        while self.index < hit.start {
+        let (start, end) = match at(bytes, hit.start) {
+            b'{' | b'[' => (hit.start, hit.end),
+            _ => (
+                hit.start - run_back(bytes, hit.start, NUMBER, is_of_number),
+                hit.end + run(bytes, hit.end, NUMBER, is_of_number),
+            ),
+        };
+        let whole = matches!(at(bytes, start), b'{' | b'[') || is_number(slice(bytes, start, end));
+        // Most finds are in strings: the document is read only up to one that looks like a value by itself.
+        if !whole || !is_value(bytes, start, end) {
+            return None;
+        }
+        self.read(bytes, hit.start);
+        (!self.quoted && !self.closed && self.index <= hit.start).then_some((start, end))
+    }
+
+    /// Reads on up to there.
+    fn read(&mut self, bytes: &[u8], to: usize) {
+        while self.index < to {
             match at(bytes, self.index) {
                 b'\\' if self.quoted => self.index += 1,
                 b'"' => self.quoted = !self.quoted,
@@ -51,18 +69,6 @@ impl Values {
             }
             self.index += 1;
         }
-        if self.quoted || self.closed || self.index > hit.start {
-            return None;
-        }
-        let (start, end) = match at(bytes, hit.start) {
-            b'{' | b'[' => (hit.start, hit.end),
-            _ => (
-                hit.start - run_back(bytes, hit.start, NUMBER, is_of_number),
-                hit.end + run(bytes, hit.end, NUMBER, is_of_number),
-            ),
-        };
-        let whole = matches!(at(bytes, start), b'{' | b'[') || is_number(slice(bytes, start, end));
-        (whole && is_value(bytes, start, end)).then_some((start, end))
     }
 }
 

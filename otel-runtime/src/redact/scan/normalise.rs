@@ -253,6 +253,12 @@ fn backslash(text: &[u8], index: usize) -> Option<(Sign, usize)> {
 
 /// `&#64;`, `&#x40;`, `&commat;` and the names that end a value.
 fn entity(text: &[u8], index: usize) -> Option<(Sign, usize)> {
+    let numeric = at(text, index + 1) == b'#';
+    // Most of them part the fields of a query.
+    let length = run(text, index + 1, 6, is_word);
+    if !numeric && at(text, index + 1 + length) != b';' {
+        return None;
+    }
     let names: [(&[u8], u8); 7] = [
         (b"&commat;", b'@'),
         (b"&amp;", b'&'),
@@ -268,7 +274,7 @@ fn entity(text: &[u8], index: usize) -> Option<(Sign, usize)> {
     {
         return Some((Sign::Byte(*byte), name.len()));
     }
-    if at(text, index + 1) != b'#' {
+    if !numeric {
         return None;
     }
     let hexadecimal = matches!(at(text, index + 2), b'x' | b'X');

@@ -1,6 +1,8 @@
 //! Finds user and password in URLs of any scheme, and the values of sensitive keys in their queries.
 
-use super::bytes::{ENDS_URL, at, back, class, is_word, run, run_back, slice, starts_with, tail};
+use super::bytes::{
+    ENDS_URL, USER, at, back, class, is_word, run, run_back, slice, starts_with, tail,
+};
 use super::context::View;
 use super::finding::{Finding, Hit, push};
 
@@ -216,21 +218,15 @@ fn hidden_behind_slash(bytes: &[u8], authority: &[u8], slash: usize) -> Option<u
 /// `user:password@host` without a scheme, at its `@`: `root:x@tcp(db:3306)/app`, `admin:x@db:5432`.
 pub(super) fn bare_user_info(view: &View<'_>, sign: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
-    let ends = |byte: u8| {
-        ends_url(byte)
-            || matches!(
-                byte,
-                b',' | b';' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'=' | b'/' | b'@'
-            )
-    };
-    let length = run_back(bytes, sign, 96, |byte| is_word(byte) || !ends(byte));
-    let start = sign - length;
-    let Some(colon) = slice(bytes, start, sign)
-        .iter()
-        .rposition(|&byte| byte == b':')
-    else {
+    let of_user = |byte: u8| class(byte) & USER != 0;
+    // The last colon parts them, and most have none.
+    let password = run_back(bytes, sign, 96, of_user);
+    if password >= 96 || back(bytes, sign - password, 1) != b':' {
         return;
-    };
+    }
+    let length = run_back(bytes, sign, 96, |byte| of_user(byte) || byte == b':');
+    let start = sign - length;
+    let colon = length - password - 1;
     let user = run_back(bytes, start + colon, colon, |byte| byte != b':');
     let host = run(bytes, sign + 1, 80, |byte| {
         is_word(byte) || matches!(byte, b'.' | b'-' | b'_')

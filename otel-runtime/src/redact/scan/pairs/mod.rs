@@ -33,10 +33,11 @@ struct Key {
 pub(super) fn is_none(bytes: &[u8], sign: usize) -> bool {
     let end = sign - usize::from(back(bytes, sign, 1) == b'"');
     let tail = tail(bytes, end);
-    if back(bytes, end, 1).is_ascii_digit() {
-        return is_other(slice(bytes, 0, end));
+    match back(bytes, end, 1) {
+        b'0'..=b'9' => is_other(slice(bytes, 0, end)),
+        b'=' | b',' | b';' | b'{' | b'}' | b'|' | b'?' => true,
+        _ => is_other_ending(tail) && !named::ends(tail),
     }
-    is_other_ending(tail) && !named::ends(tail)
 }
 
 /// The value behind the `:` or `=` at `sign`, if its key is a sensitive one. Where it ends when a marker stands there already.
