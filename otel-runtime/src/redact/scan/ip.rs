@@ -111,12 +111,8 @@ fn segments(text: &[u8]) -> Option<[u16; 8]> {
 }
 
 fn nibble(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        b'A'..=b'F' => Some(digit - b'A' + 10),
-        _ => None,
-    }
+    // Letters of either case have the bit that digits have not.
+    is_hex(digit).then_some((digit & 15) + (digit >> 6) * 9)
 }
 
 /// `version 1.2.3.4`, `Chrome/120.0.0.0`

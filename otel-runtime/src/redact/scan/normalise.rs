@@ -305,7 +305,7 @@ fn entity(text: &[u8], index: usize) -> Option<(Sign, usize)> {
 /// The number that these hexadecimal digits are.
 fn hex(digits: &[u8]) -> u32 {
     // `0` to `9`, and `A` to `F` in either case.
-    let value = |digit: u8| u32::from(digit & 15) + if digit < b'A' { 0 } else { 9 };
+    let value = |digit: u8| u32::from((digit & 15) + (digit >> 6) * 9);
     digits.iter().fold(0, |sum, &digit| sum * 16 + value(digit))
 }
 

@@ -125,10 +125,14 @@ fn is_behind_word(byte: u8) -> bool {
 
 /// The last word of a key in `snake_case`, `kebab-case` or `camelCase`, which ends at `end`, and what stands before.
 fn split_last(key: &[u8], end: usize) -> (&[u8], &[u8]) {
-    let length = run_back(key, end, LONGEST + 1, |byte| byte.is_ascii_alphabetic());
+    let small = run_back(key, end, LONGEST + 1, |byte| byte.is_ascii_lowercase());
+    let others = run_back(key, end - small, LONGEST + 1 - small, |byte| {
+        byte.is_ascii_alphabetic()
+    });
+    let length = small + others;
     let letters = slice(key, end - length, end);
     let mut start = end - length;
-    let mut looked = letters;
+    let mut looked = slice(letters, 0, others);
     while let Some(capital) = looked.iter().rposition(u8::is_ascii_uppercase) {
         let before = back(key, end - length + capital, 1);
         // `apiKey`, `APIKey`

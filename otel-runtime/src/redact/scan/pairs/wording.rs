@@ -134,5 +134,7 @@ pub(super) fn is_one_of(text: &[u8], words: &[&[u8]]) -> bool {
     let word = slice(text, 0, run(text, 0, LONGEST_WORD + 2, |byte| byte != b'<'));
     let word = word.strip_suffix(b"!").unwrap_or(word);
     // A secret is longer than most of them, and seldom made of letters only.
-    word.len() <= LONGEST_WORD && words.iter().any(|other| word.eq_ignore_ascii_case(other))
+    word.len() <= LONGEST_WORD
+        && !word.iter().any(u8::is_ascii_digit)
+        && words.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
