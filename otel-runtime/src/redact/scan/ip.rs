@@ -110,9 +110,21 @@ fn segments(text: &[u8]) -> Option<[u16; 8]> {
     }
 }
 
+/// What each hexadecimal digit counts; more for what is none.
+static NIBBLES: [u8; 256] = {
+    let mut nibbles = [u8::MAX; 256];
+    let mut value = 0;
+    while value < 16 {
+        nibbles[b"0123456789abcdef"[value as usize] as usize] = value;
+        nibbles[b"0123456789ABCDEF"[value as usize] as usize] = value;
+        value += 1;
+    }
+    nibbles
+};
+
 fn nibble(digit: u8) -> Option<u8> {
-    // Letters of either case have the bit that digits have not.
-    is_hex(digit).then_some((digit & 15) + (digit >> 6) * 9)
+    let value = NIBBLES[usize::from(digit)];
+    (value < 16).then_some(value)
 }
 
 /// `version 1.2.3.4`, `Chrome/120.0.0.0`
