@@ -10,7 +10,7 @@ pub(super) const LETTER: u8 = 1 << 2;
 pub(super) const WORD: u8 = DIGIT | HEX | LETTER;
 /// It can stand in the name of an e-mail address, whatever stands beside it.
 pub(super) const NAME: u8 = 1 << 3;
-/// The text may be written in another way than it is meant: an escape, a sign for a space, or no ASCII.
+/// The text may be written in another way than it is meant: an escape, a sign for a space, or a character that stands for one of ASCII.
 pub(super) const ESCAPE: u8 = 1 << 4;
 
 /// It ends a URL, whatever is still to come.
@@ -19,6 +19,11 @@ pub(super) const ENDS_URL: u8 = 1 << 5;
 pub(super) const TOKEN: u8 = 1 << 6;
 /// It can stand in the user or the password before an `@` without a scheme; the colon between them cannot.
 pub(super) const USER: u8 = 1 << 7;
+/// Whether some character of a script that has signs of its own for those of ASCII begins with this byte, or one that has no width.
+pub(super) const fn begins_foldable(byte: u8) -> bool {
+    matches!(byte, 0xC2 | 0xCD | 0xD9 | 0xDB | 0xDF..=0xE3 | 0xEF | 0xF0)
+}
+
 /// Begins a command to the terminal: `ESC [ 3 1 m` is red.
 pub(super) const ESC: u8 = 0x1B;
 
@@ -50,7 +55,8 @@ const fn classes() -> [u8; 256] {
             b'0'..=b'9' => DIGIT,
             b'a'..=b'f' | b'A'..=b'F' => HEX,
             b'g'..=b'z' | b'G'..=b'Z' => LETTER,
-            b'%' | b'\\' | b'&' | b'+' | ESC | 0x80.. => ESCAPE,
+            b'%' | b'\\' | b'&' | b'+' | ESC => ESCAPE,
+            _ if begins_foldable(byte) => ESCAPE,
             _ => 0,
         };
         table[byte as usize] = kind | further;

@@ -168,7 +168,7 @@ pub(super) fn v6(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> usize {
     }
     let mut end = colon + run(bytes, colon, 64, |byte| is_hex(byte) || byte == b':');
     let row = slice(bytes, colon, end);
-    let colons = || row.iter().filter(|&&byte| byte == b':').count();
+    let colons = || row.split(|&byte| byte == b':').count() - 1;
     let mut pairs = row.iter().zip(row.iter().skip(1));
     if !pairs.any(|(&one, &next)| one == b':' && next == b':') && colons() < 6 {
         // Too few groups: a time, or a pair.

@@ -1,7 +1,7 @@
 //! Sorts the bytes of a text into classes, 64 at a time, with one bit for each: where to look is then a matter of a few operations,
 //! however many words there are in between.
 
-use super::bytes::ESC;
+use super::bytes::{ESC, begins_foldable};
 
 /// How many bytes are sorted at a time.
 pub(super) const LANES: usize = 64;
@@ -25,7 +25,7 @@ pub(super) struct Lanes {
     pub(super) quote: u64,
     /// What begins an escape that letters may follow.
     pub(super) slash: u64,
-    /// What else may be written in another way than it is meant: `&`, commands to the terminal, and the beginning of what is no ASCII.
+    /// What else may be written in another way than it is meant: `&`, commands to the terminal, and the beginnings of some characters.
     pub(super) other: u64,
     /// What joins the words of a token.
     pub(super) joint: u64,
@@ -60,7 +60,8 @@ static CLASSES: [u64; 256] = {
             b'"' | b'\'' => bits(&[1]),
             b'@' | b':' | b'=' | b'+' | b'[' | b'*' | b'<' => bits(&[2]),
             b'%' | b'\\' => bits(&[3]),
-            b'&' | ESC | 0xC2.. => bits(&[4]),
+            b'&' | ESC => bits(&[4]),
+            _ if begins_foldable(byte) => bits(&[4]),
             b'_' | b'.' | b'$' => bits(&[5]),
             b'-' => bits(&[5, 6]),
             b',' => bits(&[7]),
@@ -83,15 +84,15 @@ impl Lanes {
     pub(super) fn at(bytes: &[u8], start: usize) -> Self {
         let text = bytes.get(start..).unwrap_or(&[]);
         let rows = match text.as_chunks::<8>() {
-            ([a, b, c, d, e, f, g, h, ..], _) => [
-                row(a),
-                row(b),
-                row(c),
-                row(d),
-                row(e),
-                row(f),
-                row(g),
-                row(h),
+            ([r0, r1, r2, r3, r4, r5, r6, r7, ..], _) => [
+                row(r0),
+                row(r1),
+                row(r2),
+                row(r3),
+                row(r4),
+                row(r5),
+                row(r6),
+                row(r7),
             ],
             (chunks, tail) => {
                 let mut rows = [0; 8];
@@ -187,7 +188,7 @@ mod tests {
             lanes.comma |= bit(byte == b',');
             lanes.quote |= bit(matches!(byte, b'"' | b'\''));
             lanes.slash |= bit(matches!(byte, b'%' | b'\\'));
-            lanes.other |= bit(byte == b'&' || byte == ESC || byte >= 0xC2);
+            lanes.other |= bit(byte == b'&' || byte == ESC || begins_foldable(byte));
             lanes.joint |= bit(b"-_.$".contains(&byte));
             lanes.path |= bit(byte == b'/');
             lanes.open |= bit(byte == b'(');

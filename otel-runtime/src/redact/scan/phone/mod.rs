@@ -112,9 +112,9 @@ fn is_assigned(digits: &[u8]) -> bool {
     }
 }
 
-/// Whether more digits follow the group that ends there.
+/// Whether some number may go on behind the group of digits that ends there, or a marker stands beside it.
 pub(super) fn goes_on(bytes: &[u8], end: usize) -> bool {
-    gap(bytes, end) > 0
+    gap(bytes, end) > 0 || matches!(at(bytes, end), b'_' | b'[') || extension(bytes, end) != end
 }
 
 /// How many bytes stand between this group of digits and the next one, if one follows.
