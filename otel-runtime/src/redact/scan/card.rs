@@ -46,10 +46,13 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
     {
         return;
     }
+    let separator = at(bytes, end);
+    if first < 12 && !is_grouped(bytes, start, end) {
+        return;
+    }
     let mut digits = [0_u8; LONGEST];
     let mut count = 0;
     let (mut from, mut to) = (start, end);
-    let separator = at(bytes, end);
     let (mut found, mut groups) = (None, 0);
     while count + (to - from) <= LONGEST {
         for (place, byte) in digits.iter_mut().skip(count).zip(slice(bytes, from, to)) {
@@ -66,7 +69,7 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
         {
             found = Some(to);
         }
-        if !matches!(separator, b' ' | b'-' | b'.' | b'_' | b'/') || at(bytes, to) != separator {
+        if !is_separator(separator) || at(bytes, to) != separator {
             break;
         }
         from = to + 1 + usize::from(at(bytes, to + 1) == separator);
@@ -82,6 +85,27 @@ pub(super) fn find(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit
             what: Finding::Card,
         });
     }
+}
+
+/// What may stand between groups.
+fn is_separator(byte: u8) -> bool {
+    matches!(byte, b' ' | b'-' | b'.' | b'_' | b'/')
+}
+
+/// Whether groups with the same sign between them follow the first one, up to the digits of a short number.
+fn is_grouped(bytes: &[u8], start: usize, end: usize) -> bool {
+    let separator = at(bytes, end);
+    let (mut count, mut to) = (end - start, end);
+    while count < 12 && is_separator(separator) && at(bytes, to) == separator {
+        let from = to + 1 + usize::from(at(bytes, to + 1) == separator);
+        let digits = run(bytes, from, 8, |byte| byte.is_ascii_digit());
+        if !(1..=7).contains(&digits) {
+            break;
+        }
+        count += digits;
+        to = from + digits;
+    }
+    count >= 12
 }
 
 /// The fraction or the whole part of a number with a point, or the last part of a UUID.

@@ -1,7 +1,8 @@
 //! Finds e-mail addresses around an `@`, in any script, also percent-encoded and beside text without spaces.
 
 use super::bytes::{
-    at, back, char_at, char_before, is_hex, is_unspaced, is_word, rest, run, slice,
+    NAME, at, back, char_at, char_before, class, is_hex, is_unspaced, is_word, rest, run, run_back,
+    slice,
 };
 use super::context::View;
 use super::finding::{Finding, Hit, push};
@@ -31,9 +32,15 @@ pub(super) fn local(bytes: &[u8], end: usize) -> usize {
         return quoted_local(bytes, end);
     }
     let mut start = end;
-    while end - start < LOCAL {
+    loop {
+        start -= run_back(bytes, start, LOCAL - (end - start), |byte| {
+            class(byte) & NAME != 0
+        });
+        if end - start >= LOCAL {
+            break;
+        }
         let byte = back(bytes, start, 1);
-        if is_word(byte) || matches!(byte, b'.' | b'_' | b'+' | b'-') || inner(bytes, start, end) {
+        if inner(bytes, start, end) {
             start -= 1;
         } else if byte >= 0x80 {
             match char_before(bytes, start) {
@@ -113,8 +120,12 @@ pub(super) fn domain(bytes: &[u8], start: usize) -> Option<usize> {
     }
     let (mut index, mut label, mut dots, mut good) = (start, start, 0_usize, None);
     while index - start <= DOMAIN {
+        index += run(bytes, index, start + DOMAIN + 1 - index, is_word);
+        if index - start > DOMAIN {
+            break;
+        }
         let byte = at(bytes, index);
-        if is_word(byte) || byte == b'-' && index > label {
+        if byte == b'-' && index > label {
             index += 1;
             continue;
         }
@@ -171,15 +182,22 @@ fn is_top_level(label: &[u8]) -> bool {
 
 /// `react@18.2.0-rc.beta`, `icon@2x.png`, `user@1000.service`
 fn is_version_or_file(domain: &[u8]) -> bool {
+    if matches!(at(domain, 0), b'a'..=b'u' | b'w'..=b'z') {
+        return is_unit(domain);
+    }
     let mut labels = domain.split(|&byte| byte == b'.');
     let first = labels.next().unwrap_or(&[]);
     let second = labels.next().unwrap_or(&[]);
-    let last = domain.rsplit(|&byte| byte == b'.').next().unwrap_or(&[]);
     let digits = |label: &[u8]| !label.is_empty() && label.iter().all(u8::is_ascii_digit);
     let version = digits(first) || matches!(first, [b'v', number @ ..] if digits(number));
     let image = matches!(first, [b'1'..=b'9', b'x']) && domain.len() <= 7;
-    let unit: [&[u8]; 4] = [b"service", b"socket", b"timer", b"slice"];
-    version && digits(rest_digits(second)) || image || unit.contains(&last)
+    version && digits(rest_digits(second)) || image || is_unit(domain)
+}
+
+/// `user@1000.service`
+fn is_unit(domain: &[u8]) -> bool {
+    let units: [&[u8]; 4] = [b".service", b".socket", b".timer", b".slice"];
+    units.iter().any(|unit| domain.ends_with(unit))
 }
 
 /// `0` of `0-rc`.

@@ -13,7 +13,7 @@ use super::detectors::Detectors;
 use super::finding::{Hit, is_behind_marker, marker_length, stands_beside_marker};
 use super::normalise::is_written_otherwise;
 use super::{
-    Scan, card, credential, device, email, iban, ip, json, jwt, pairs, pem, phone, ssn, tokens, url,
+    Scan, card, credential, email, iban, ip, json, jwt, pairs, pem, phone, ssn, tokens, url,
 };
 
 /// One pass over one text.
@@ -45,6 +45,8 @@ pub(super) struct Pass<'p, 'v> {
     scheme: usize,
     random: usize,
     address: usize,
+    /// Up to there goes a card or a phone number behind which no digits follow: what else begins in it ends in it as well.
+    number: usize,
 }
 
 impl<'p, 'v> Pass<'p, 'v> {
@@ -72,6 +74,7 @@ impl<'p, 'v> Pass<'p, 'v> {
             scheme: 0,
             random: 0,
             address: 0,
+            number: 0,
         }
     }
 
@@ -121,6 +124,7 @@ impl<'p, 'v> Pass<'p, 'v> {
     }
 
     /// Looks at a word. Where to go on.
+    #[inline]
     fn word(&mut self, word: Word) -> usize {
         let bytes = self.view.bytes;
         let Word { end, .. } = word;
@@ -156,6 +160,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         end
     }
 
+    #[inline]
     fn tokens(&mut self, word: Word, first: u8) {
         let bytes = self.view.bytes;
         let Word { start, end, .. } = word;
@@ -174,6 +179,7 @@ impl<'p, 'v> Pass<'p, 'v> {
     }
 
     /// Looks at a word with a digit in it, for what is always looked for.
+    #[inline]
     fn numbers(&mut self, word: Word, first: u8) {
         let view = &self.view;
         let Word { start, end, .. } = word;
@@ -192,39 +198,21 @@ impl<'p, 'v> Pass<'p, 'v> {
         }
         let view = &self.view;
         let (next, further) = (at(view.bytes, end), at(view.bytes, end + 1));
+        let known = self.hits.len();
         match end - start {
-            3 | 9 => ssn::find(view, start, end, self.hits),
+            _ if start < self.number => {}
+            3 if matches!(next, b'-' | b' ' | b'.') => ssn::find(view, start, end, self.hits),
+            9 => ssn::find(view, start, end, self.hits),
             4 | 6 if next == further || is_word(further) => {
                 card::find(view, start, end, self.hits);
             }
             12..=19 => card::find(view, start, end, self.hits),
             _ => {}
         }
+        self.settle(known);
         if next == b':' && further | 0x20 == b'a' {
-            tokens::telegram(view, start, end, self.hits);
+            tokens::telegram(&self.view, start, end, self.hits);
         }
-    }
-
-    /// Where the UUID ends that begins there, if one does: nothing else is looked for in it.
-    fn uuid(&mut self, start: usize, end: usize) -> Option<usize> {
-        let bytes = self.view.bytes;
-        if end - start != 8 || at(bytes, end) != b'-' {
-            return None;
-        }
-        let mut index = end;
-        for size in [4, 4, 4, 12] {
-            if at(bytes, index) != b'-' || run(bytes, index + 1, size + 1, is_hex) != size {
-                return None;
-            }
-            index += size + 1;
-        }
-        if run(bytes, start, 8, is_hex) != 8 || is_word(at(bytes, index)) {
-            return None;
-        }
-        if self.how.detectors.has(Detectors::DEVICE) {
-            device::advertising(&self.view, start, self.hits);
-        }
-        Some(index)
     }
 
     /// Looks at a sign. Where to go on.
@@ -253,9 +241,14 @@ impl<'p, 'v> Pass<'p, 'v> {
     }
 
     fn plus(&mut self, index: usize) {
-        self.escaped = self.escaped || is_written_otherwise(self.view.bytes, index);
+        let bytes = self.view.bytes;
+        // Behind two others it stands for a space when one of them does.
+        let row = back(bytes, index, 1) == b'+' && back(bytes, index, 2) == b'+';
+        self.escaped = self.escaped || !row && is_written_otherwise(bytes, index);
         if self.how.detectors.has(Detectors::PHONE) {
+            let known = self.hits.len();
             phone::plus(&self.view, index, self.hits);
+            self.settle(known);
         }
     }
 
@@ -280,10 +273,15 @@ impl<'p, 'v> Pass<'p, 'v> {
             }
             return;
         }
-        self.pair(index, pairs::after_sign);
-        if self.how.detectors.has(Detectors::IP)
+        if next != b':' && !pairs::is_none(bytes, index) {
+            self.pair(index, pairs::after_sign);
+        }
+        if next == b' ' && back(bytes, index, 1) == b's' {
+            pairs::private_lines(bytes, index, self.hits);
+        }
+        if (is_hex(next) || next == b':')
+            && self.how.detectors.has(Detectors::IP)
             && index >= self.address
-            && (is_hex(next) || next == b':')
         {
             self.address = ip::v6(&self.view, index, self.hits);
         }
@@ -294,7 +292,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         let all = self.how.all_query_values
             && (self.mark < index && index < self.url || url::is_under(self.view.key));
         let known = self.hits.len();
-        let sensitive = if index < self.query {
+        let sensitive = if index < self.query || !all && url::is_none(bytes, index) {
             None
         } else {
             url::query_value(&self.view, index, all, self.hits)
@@ -308,6 +306,7 @@ impl<'p, 'v> Pass<'p, 'v> {
         }
         match sensitive {
             Some(end) => self.covered = self.covered.max(end),
+            None if pairs::is_none(bytes, index) => {}
             None => self.pair(index, pairs::after_sign),
         }
     }

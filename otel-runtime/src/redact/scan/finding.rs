@@ -95,6 +95,10 @@ pub(super) fn push(bytes: &[u8], start: usize, end: usize, what: Finding, hits: 
 
 /// Where the first marker begins between these places.
 pub(super) fn marker_between(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
+    // Most have none of these, and many bytes are looked at for one at a time.
+    if !slice(bytes, start, end).contains(&b'[') {
+        return None;
+    }
     let mut from = start;
     loop {
         let bracket = slice(bytes, from, end)

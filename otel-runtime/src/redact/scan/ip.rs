@@ -6,35 +6,26 @@ use super::bytes::{at, back, is_hex, is_word, run, run_back, slice};
 use super::context::View;
 use super::finding::{Finding, Hit, marker_length};
 
-/// The address of IPv4 whose first number goes from `start` to `end`.
-pub(super) fn v4(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
+/// The address of IPv4 whose first number begins at `start`.
+pub(super) fn v4(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
     let before = back(bytes, start, 1);
-    if end - start > 3 || before == b'.' && back(bytes, start, 2).is_ascii_alphanumeric() {
+    if before == b'.' && back(bytes, start, 2).is_ascii_alphanumeric() {
         return;
     }
-    let mut index = end;
-    for _ in 0..3 {
-        let digits = run(bytes, index + 1, 4, |byte| byte.is_ascii_digit());
-        if at(bytes, index) != b'.' || !(1..=3).contains(&digits) {
-            return;
-        }
-        index += 1 + digits;
-    }
+    let Some(([first, rest @ ..], index)) = octets(bytes, start) else {
+        return;
+    };
     let next = at(bytes, index);
     let goes_on = at(bytes, index + 1);
     let longer = is_word(next) || next == b'.' && goes_on.is_ascii_digit();
     // `libx-1.2.3.4.so`, `1.2.3.4-rc1`
-    let version =
+    let version = || {
         next == b'-' && goes_on.is_ascii_alphabetic() && !is_wide(slice(bytes, start, index))
             || before == b'-' && next == b'.' && goes_on.is_ascii_alphabetic()
-            || is_called_version(bytes, start, index);
-    if let Some([first, rest @ ..]) = octets(slice(bytes, start, index))
-        && !longer
-        && !version
-        && first != 127
-        && (first, rest) != (0, [0; 3])
-    {
+            || is_called_version(bytes, start, index)
+    };
+    if !longer && first != 127 && (first, rest) != (0, [0; 3]) && !version() {
         hits.push(Hit {
             start,
             end: index,
@@ -48,30 +39,31 @@ fn is_wide(text: &[u8]) -> bool {
     text.len() >= "12.34.56.78".len()
 }
 
-/// What the standard library reads as an address of IPv4, in a fraction of its time.
-fn octets(text: &[u8]) -> Option<[u8; 4]> {
+/// What the standard library reads as an address of IPv4, in a fraction of its time: the one that begins at `start`, and where it
+/// ends.
+fn octets(bytes: &[u8], start: usize) -> Option<([u8; 4], usize)> {
     let mut octets = [0; 4];
-    let mut index = 0;
+    let mut index = start;
     for (place, octet) in octets.iter_mut().enumerate() {
         if place > 0 {
-            if at(text, index) != b'.' {
+            if at(bytes, index) != b'.' {
                 return None;
             }
             index += 1;
         }
         let start = index;
         let mut value = 0_u16;
-        while index < start + 3 && at(text, index).is_ascii_digit() {
-            value = value * 10 + u16::from(at(text, index) - b'0');
+        while index <= start + 3 && at(bytes, index).is_ascii_digit() {
+            value = value * 10 + u16::from(at(bytes, index) - b'0');
             index += 1;
         }
-        // No number is empty, and none begins with a zero but zero.
-        if index == start || at(text, start) == b'0' && index > start + 1 {
+        // No number is empty or longer than three digits, and none begins with a zero but zero.
+        if !(1..=3).contains(&(index - start)) || at(bytes, start) == b'0' && index > start + 1 {
             return None;
         }
         *octet = u8::try_from(value).ok()?;
     }
-    (index == text.len()).then_some(octets)
+    Some((octets, index))
 }
 
 /// What the standard library reads as an address of IPv6, in a fraction of its time.
@@ -109,20 +101,35 @@ fn segments(text: &[u8]) -> Option<[u16; 8]> {
         None => (count == 8).then_some(segments),
         // It stands for one group at least.
         Some(gap) if count < 8 => {
-            segments.get_mut(gap..)?.rotate_right(8 - count);
-            Some(segments)
+            let mut whole = [0; 8];
+            let (head, tail) = segments.get(..count)?.split_at_checked(gap)?;
+            for (place, group) in whole.iter_mut().zip(head) {
+                *place = *group;
+            }
+            for (place, group) in whole.iter_mut().rev().zip(tail.iter().rev()) {
+                *place = *group;
+            }
+            Some(whole)
         }
         Some(_) => None,
     }
 }
 
-fn nibble(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        b'A'..=b'F' => Some(digit - b'A' + 10),
-        _ => None,
+/// What each hexadecimal digit counts; more for what is none.
+static NIBBLES: [u8; 256] = {
+    let mut nibbles = [u8::MAX; 256];
+    let mut value = 0;
+    while value < 16 {
+        nibbles[b"0123456789abcdef"[value as usize] as usize] = value;
+        nibbles[b"0123456789ABCDEF"[value as usize] as usize] = value;
+        value += 1;
     }
+    nibbles
+};
+
+fn nibble(digit: u8) -> Option<u8> {
+    let value = NIBBLES[usize::from(digit)];
+    (value < 16).then_some(value)
 }
 
 /// `version 1.2.3.4`, `Chrome/120.0.0.0`
@@ -164,18 +171,11 @@ pub(super) fn v6(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> usize {
         // `id:2001:…`: the address may begin behind the colon.
         return colon;
     }
-    let (mut end, mut colons, mut shortened) = (colon, 0, false);
-    while end - colon < 64 {
-        let byte = at(bytes, end);
-        if byte == b':' {
-            colons += 1;
-            shortened = shortened || at(bytes, end + 1) == b':';
-        } else if !is_hex(byte) {
-            break;
-        }
-        end += 1;
-    }
-    if !shortened && colons < 6 {
+    let mut end = colon + run(bytes, colon, 64, |byte| is_hex(byte) || byte == b':');
+    let row = slice(bytes, colon, end);
+    let colons = || row.split(|&byte| byte == b':').count() - 1;
+    let mut pairs = row.iter().zip(row.iter().skip(1));
+    if !pairs.any(|(&one, &next)| one == b':' && next == b':') && colons() < 6 {
         // Too few groups: a time, or a pair.
         return end;
     }
@@ -251,15 +251,16 @@ fn scope(bytes: &[u8], end: usize) -> usize {
 /// `a::b`, `de::ad` are paths; an address of two groups begins like the ones that are given out.
 fn is_no_path(address: [u16; 8], text: &[u8]) -> bool {
     let digits = text.iter().any(u8::is_ascii_digit);
-    let pairs = text.iter().zip(text.iter().skip(1));
-    let groups = usize::from(at(text, 0) != b':')
-        + pairs
-            .filter(|&(&before, &byte)| before == b':' && byte != b':')
-            .count();
+    let groups = || {
+        let pairs = text.iter().zip(text.iter().skip(1));
+        let behind = pairs.filter(|&(&before, &byte)| before == b':' && byte != b':');
+        usize::from(at(text, 0) != b':') + behind.count()
+    };
     let [first, ..] = address;
     let known = matches!(first, 0x2000..=0x3FFF | 0xFC00..=0xFDFF | 0xFE80..=0xFEBF | 0xFF00..=0xFFFF | 0x64)
         || text.contains(&b'.');
-    digits && (groups >= 3 || known && groups >= 1 && text.len() >= 6)
+    // With a digit in it there is a group.
+    digits && (known && text.len() >= 6 || groups() >= 3)
 }
 
 #[cfg(test)]
@@ -277,7 +278,8 @@ mod tests {
             six in "[0-9a-fA-F:]{0,40}|([0-9a-f]{0,4}:){1,8}:?[0-9a-f]{0,4}|(::)?([0-9a-f]{1,5}:){0,7}[0-9a-f]{1,4}(::)?",
         ) {
             let expected = four.parse::<Ipv4Addr>().ok().map(|address| address.octets());
-            prop_assert_eq!(octets(four.as_bytes()), expected);
+            let found = octets(four.as_bytes(), 0).filter(|&(_, end)| end == four.len());
+            prop_assert_eq!(found.map(|(octets, _)| octets), expected);
             let expected = six.parse::<Ipv6Addr>().ok().map(|address| address.segments());
             prop_assert_eq!(segments(six.as_bytes()), expected, "{}", six);
         }

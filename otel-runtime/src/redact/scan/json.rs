@@ -49,22 +49,6 @@ impl Values {
 
     /// The whole number, list or object that this is, or is in. Finds have to be asked for in their order.
     pub(super) fn around(&mut self, bytes: &[u8], hit: &Hit) -> Option<Whole> {
-        while self.index < hit.start {
-            match at(bytes, self.index) {
-                b'\\' if self.quoted => self.index += 1,
-                b'"' => self.quoted = !self.quoted,
-                b'{' | b'[' if !self.quoted => self.depth += 1,
-                b'}' | b']' if !self.quoted => {
-                    self.depth = self.depth.saturating_sub(1);
-                    self.closed = self.closed || self.depth == 0;
-                }
-                _ => {}
-            }
-            self.index += 1;
-        }
-        if self.closed || self.index > hit.start {
-            return None;
-        }
         let (start, end) = match at(bytes, hit.start) {
             b'{' | b'[' => (hit.start, hit.end),
             _ => (
@@ -73,7 +57,12 @@ impl Values {
             ),
         };
         let whole = matches!(at(bytes, start), b'{' | b'[') || is_number(slice(bytes, start, end));
+        // Most finds are in strings: the document is read only up to one that looks like a value by itself.
         if !whole || !is_value(bytes, start, end) {
+            return None;
+        }
+        self.read(bytes, hit.start);
+        if self.closed || self.index > hit.start {
             return None;
         }
         let escapes = if self.quoted {
@@ -87,6 +76,23 @@ impl Values {
             end,
             escapes,
         })
+    }
+
+    /// Reads on up to there.
+    fn read(&mut self, bytes: &[u8], to: usize) {
+        while self.index < to {
+            match at(bytes, self.index) {
+                b'\\' if self.quoted => self.index += 1,
+                b'"' => self.quoted = !self.quoted,
+                b'{' | b'[' if !self.quoted => self.depth += 1,
+                b'}' | b']' if !self.quoted => {
+                    self.depth = self.depth.saturating_sub(1);
+                    self.closed = self.closed || self.depth == 0;
+                }
+                _ => {}
+            }
+            self.index += 1;
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Sorts the bytes of a text into classes, 64 at a time, with one bit for each: where to look is then a matter of a few operations,
 //! however many words there are in between.
 
-use super::bytes::ESC;
+use super::bytes::{ESC, begins_foldable};
 
 /// How many bytes are sorted at a time.
 pub(super) const LANES: usize = 64;
@@ -25,13 +25,19 @@ pub(super) struct Lanes {
     pub(super) quote: u64,
     /// What begins an escape that letters may follow.
     pub(super) slash: u64,
-    /// What else may be written in another way than it is meant: `&`, commands to the terminal, and the beginning of what is no ASCII.
+    /// What else may be written in another way than it is meant: `&`, commands to the terminal, and the beginnings of some characters.
     pub(super) other: u64,
     /// What joins the words of a token.
     pub(super) joint: u64,
     /// It does so in paths and in base64.
     pub(super) path: u64,
+    /// An opening parenthesis, which is a sign as well.
+    pub(super) open: u64,
     pub(super) space: u64,
+    /// A closing parenthesis.
+    pub(super) close: u64,
+    /// Signs and joints that stand in passwords more than elsewhere: `@`, `*`, `$`.
+    pub(super) spice: u64,
 }
 
 /// For each byte its classes, each as the lowest bit of a byte. Those of words and those of signs share the same bits.
@@ -54,13 +60,18 @@ static CLASSES: [u64; 256] = {
             b'J' => bits(&[0, 2, 3]),
             b'a'..=b'z' | b'A'..=b'Z' => bits(&[0]),
             b'"' | b'\'' => bits(&[1]),
-            b'@' | b':' | b'=' | b'+' | b'[' | b'(' | b'*' | b'<' => bits(&[2]),
+            b':' | b'=' | b'+' | b'[' | b'<' => bits(&[2]),
+            b'@' | b'*' => bits(&[2, 7]),
             b'%' | b'\\' => bits(&[3]),
-            b'&' | ESC | 0xC2.. => bits(&[4]),
-            b'_' | b'.' | b'$' => bits(&[5]),
+            b'&' | ESC => bits(&[4]),
+            _ if begins_foldable(byte) => bits(&[4]),
+            b'_' | b'.' => bits(&[5]),
+            b'$' => bits(&[1, 5]),
             b'-' => bits(&[5, 6]),
             b',' => bits(&[7]),
+            b'(' => bits(&[2, 6]),
             b' ' => bits(&[6, 7]),
+            b')' => bits(&[1, 7]),
             b'/' => bits(&[5, 7]),
             _ => 0,
         };
@@ -73,18 +84,32 @@ static CLASSES: [u64; 256] = {
 
 impl Lanes {
     /// Sorts the bytes from `start` on.
+    #[inline]
     pub(super) fn at(bytes: &[u8], start: usize) -> Self {
         let text = bytes.get(start..).unwrap_or(&[]);
-        let text = text.get(..LANES).unwrap_or(text);
-        let mut rows = [0; 8];
-        let (chunks, tail) = text.as_chunks::<8>();
-        let mut places = rows.iter_mut();
-        for (chunk, place) in chunks.iter().zip(&mut places) {
-            *place = row(chunk);
-        }
-        if let Some(place) = places.next() {
-            *place = row(tail);
-        }
+        let rows = match text.as_chunks::<8>() {
+            ([r0, r1, r2, r3, r4, r5, r6, r7, ..], _) => [
+                row(r0),
+                row(r1),
+                row(r2),
+                row(r3),
+                row(r4),
+                row(r5),
+                row(r6),
+                row(r7),
+            ],
+            (chunks, tail) => {
+                let mut rows = [0; 8];
+                let mut places = rows.iter_mut();
+                for (chunk, place) in chunks.iter().zip(&mut places) {
+                    *place = row(chunk);
+                }
+                if let Some(place) = places.next() {
+                    *place = row(tail);
+                }
+                rows
+            }
+        };
         let [word, one, two, three, other, five, six, seven] = across(rows);
         Self {
             word,
@@ -93,19 +118,23 @@ impl Lanes {
             w: word & three & !two,
             j: word & two & three,
             sign: two & !word,
-            hyphen: five & six,
-            comma: seven & !(five | six),
-            quote: one & !word,
+            hyphen: six & five,
+            comma: seven & !five & !six & !one & !two,
+            quote: one & !five & !seven & !word,
             slash: three & !word,
             other,
             joint: five & !seven,
             path: five & seven,
+            open: six & !five & !seven,
             space: six & seven,
+            close: one & seven,
+            spice: two & seven | one & five,
         }
     }
 }
 
 /// For each class a byte, with a bit for each of these bytes.
+#[inline]
 fn row(bytes: &[u8]) -> u64 {
     bytes
         .iter()
@@ -114,6 +143,7 @@ fn row(bytes: &[u8]) -> u64 {
 }
 
 /// Eight numbers, of which each holds one byte of all that were given.
+#[inline]
 fn across(rows: [u64; 8]) -> [u64; 8] {
     let [r0, r1, r2, r3, r4, r5, r6, r7] = rows;
     let ((r0, r4), (r1, r5), (r2, r6), (r3, r7)) = (
@@ -138,11 +168,10 @@ fn across(rows: [u64; 8]) -> [u64; 8] {
 }
 
 /// Exchanges the upper parts of one number for the lower ones of another.
+#[inline]
 fn exchanged(low: u64, high: u64, distance: u32, lower: u64) -> (u64, u64) {
-    (
-        low & lower | (high & lower) << distance,
-        low >> distance & lower | high & !lower,
-    )
+    let different = (low >> distance ^ high) & lower;
+    (low ^ different << distance, high ^ different)
 }
 
 #[cfg(test)]
@@ -164,10 +193,13 @@ mod tests {
             lanes.comma |= bit(byte == b',');
             lanes.quote |= bit(matches!(byte, b'"' | b'\''));
             lanes.slash |= bit(matches!(byte, b'%' | b'\\'));
-            lanes.other |= bit(byte == b'&' || byte == ESC || byte >= 0xC2);
+            lanes.other |= bit(byte == b'&' || byte == ESC || begins_foldable(byte));
             lanes.joint |= bit(b"-_.$".contains(&byte));
             lanes.path |= bit(byte == b'/');
+            lanes.open |= bit(byte == b'(');
             lanes.space |= bit(byte == b' ');
+            lanes.close |= bit(byte == b')');
+            lanes.spice |= bit(b"@*$".contains(&byte));
         }
         lanes
     }

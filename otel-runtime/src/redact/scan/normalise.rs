@@ -4,10 +4,15 @@
 //! Only detectors see the result. It knows where each of its bytes comes from, so that what is found is withheld from the text
 //! as it is written.
 
+mod entity;
 mod terminal;
 
+use self::entity::entity;
 use self::terminal::terminal;
-use super::bytes::{ESC, ESCAPE, at, back, char_at, class, is_hex, is_word, run, run_back, slice};
+use super::bytes::{
+    ESC, ESCAPE, at, back, begins_foldable, char_at, class, is_hex, is_word, rest, run, run_back,
+    slice,
+};
 
 /// A text as it is meant.
 #[derive(Default)]
@@ -17,14 +22,16 @@ pub(super) struct Meant {
     pieces: Vec<Piece>,
 }
 
-/// Some bytes of a text as it is meant, and where they come from.
+/// Some bytes of a text as it is meant, and where they come from: what an escape means, and what is copied behind it.
 struct Piece {
     /// Where they begin.
     start: usize,
     /// Where in the text they come from.
     origin: usize,
-    /// The length of the escape that they were made of; 0 when they are copied.
+    /// The length of the escape; 0 when there is none.
     escape: usize,
+    /// How many bytes it means.
+    meant: usize,
 }
 
 impl Meant {
@@ -39,28 +46,22 @@ impl Meant {
     fn place(&self, index: usize) -> Option<(usize, usize)> {
         let after = self.pieces.partition_point(|piece| piece.start <= index);
         let piece = self.pieces.get(after.checked_sub(1)?)?;
-        Some(if piece.escape > 0 {
-            (piece.origin, piece.origin + piece.escape)
-        } else {
-            let place = piece.origin + (index - piece.start);
-            (place, place + 1)
+        let copied = piece.start + piece.meant;
+        let behind = piece.origin + piece.escape;
+        Some(match index.checked_sub(copied) {
+            None => (piece.origin, behind),
+            Some(further) => (behind + further, behind + further + 1),
         })
     }
 
-    /// Takes over the text from `start` to `end` as it is written.
-    fn copy(&mut self, text: &[u8], start: usize, end: usize) {
-        if start < end {
-            self.begin(start, 0);
-            self.bytes.extend_from_slice(slice(text, start, end));
-        }
-    }
-
-    fn begin(&mut self, origin: usize, escape: usize) {
+    fn begin(&mut self, origin: usize, escape: usize, meant: &[u8]) {
         self.pieces.push(Piece {
             start: self.bytes.len(),
             origin,
             escape,
+            meant: meant.len(),
         });
+        self.bytes.extend_from_slice(meant);
     }
 
     /// How many bytes it takes up.
@@ -72,11 +73,10 @@ impl Meant {
     pub(super) fn read(&mut self, text: &[u8]) -> bool {
         self.bytes.clear();
         self.pieces.clear();
+        self.begin(0, 0, &[]);
         let (mut copied, mut index) = (0, 0);
         loop {
-            index += run(text, index, usize::MAX, |byte| {
-                class(byte) & ESCAPE == 0 && byte != b'+'
-            });
+            index += run(text, index, usize::MAX, |byte| class(byte) & ESCAPE == 0);
             if index >= text.len() {
                 break;
             }
@@ -84,25 +84,20 @@ impl Meant {
                 index += 1;
                 continue;
             };
-            self.copy(text, copied, index);
+            self.bytes.extend_from_slice(slice(text, copied, index));
             match sign {
-                Sign::Byte(byte) => {
-                    self.begin(index, length);
-                    self.bytes.push(byte);
-                }
+                Sign::Byte(byte) => self.begin(index, length, &[byte]),
                 Sign::Char(found) => {
-                    self.begin(index, length);
                     let mut buffer = [0; 4];
-                    self.bytes
-                        .extend_from_slice(found.encode_utf8(&mut buffer).as_bytes());
+                    self.begin(index, length, found.encode_utf8(&mut buffer).as_bytes());
                 }
-                Sign::Nothing => {}
+                Sign::Nothing => self.begin(index, length, &[]),
             }
             index += length;
             copied = index;
         }
         let changed = copied > 0;
-        self.copy(text, copied, text.len());
+        self.bytes.extend_from_slice(rest(text, copied));
         changed
     }
 }
@@ -139,7 +134,7 @@ fn is_foldable(first: u8, text: &[u8], index: usize) -> bool {
     match first {
         0xE3 => slice(text, index + 1, index + 3) == [0x80, 0x80],
         0xF0 => at(text, index + 1) == 0x9D,
-        _ => matches!(first, 0xC2 | 0xCD | 0xD9 | 0xDB | 0xDF..=0xE2 | 0xEF),
+        _ => begins_foldable(first),
     }
 }
 
@@ -165,13 +160,17 @@ fn is_form_space(text: &[u8], index: usize) -> bool {
 /// `%40`, also `%2540`.
 fn percent(text: &[u8], index: usize) -> Option<(Sign, usize)> {
     let mut digits = index + 1;
-    while slice(text, digits, digits + 2) == b"25" && run(text, digits + 2, 2, is_hex) == 2 {
-        digits += 2;
-    }
-    if run(text, digits, 2, is_hex) != 2 {
+    let (high, low) = (at(text, digits), at(text, digits + 1));
+    if !is_hex(high) || !is_hex(low) {
         return None;
     }
-    let byte = hex(slice(text, digits, digits + 2));
+    while low == b'5'
+        && slice(text, digits, digits + 2) == b"25"
+        && run(text, digits + 2, 2, is_hex) == 2
+    {
+        digits += 2;
+    }
+    let byte = hex(&[at(text, digits), at(text, digits + 1)]);
     if digits == index + 1 && begins_track(text, index) {
         // The first track of a card's stripe: `%B4111…^`.
         return Some((Sign::Byte(b' '), 2));
@@ -206,19 +205,29 @@ fn percent_char(text: &[u8], index: usize, size: usize) -> Option<(char, usize)>
 
 /// Whether a card number stands behind `%B` and before `^`.
 fn begins_track(text: &[u8], index: usize) -> bool {
+    if at(text, index + 1) | 0x20 != b'b' {
+        return false;
+    }
     let number = run(text, index + 2, 24, |byte| {
         byte.is_ascii_digit() || matches!(byte, b' ' | b'-')
     });
-    at(text, index + 1) | 0x20 == b'b' && number >= 12 && at(text, index + 2 + number) == b'^'
+    number >= 12 && at(text, index + 2 + number) == b'^'
 }
 
 /// `\u0040`, `\x40`, `\/`, `\n`, behind any number of backslashes.
 fn backslash(text: &[u8], index: usize) -> Option<(Sign, usize)> {
-    if let Some(found) = terminal(text, index) {
-        return Some(found);
-    }
     let slashes = run(text, index, 15, |byte| byte == b'\\');
     let next = index + slashes;
+    match at(text, next) | 0x20 {
+        b'u' | b'x' | b'0' | b'e' => {
+            if let Some(found) = terminal(text, index) {
+                return Some(found);
+            }
+        }
+        b'n' | b'r' | b't' | b'b' | b'f' | b'/' => {}
+        // Nearly always a quote.
+        _ => return None,
+    }
     let length = slashes + 1;
     Some(match at(text, next) {
         b'u' if at(text, next + 1) == b'{' => {
@@ -247,55 +256,11 @@ fn backslash(text: &[u8], index: usize) -> Option<(Sign, usize)> {
     })
 }
 
-/// `&#64;`, `&#x40;`, `&commat;` and the names that end a value.
-fn entity(text: &[u8], index: usize) -> Option<(Sign, usize)> {
-    let names: [(&[u8], u8); 7] = [
-        (b"&commat;", b'@'),
-        (b"&amp;", b'&'),
-        (b"&quot;", b'"'),
-        (b"&apos;", b'\''),
-        (b"&lt;", b'<'),
-        (b"&gt;", b'>'),
-        (b"&nbsp;", b' '),
-    ];
-    if let Some((name, byte)) = names
-        .iter()
-        .find(|(name, _)| slice(text, index, index + name.len()) == *name)
-    {
-        return Some((Sign::Byte(*byte), name.len()));
-    }
-    if at(text, index + 1) != b'#' {
-        return None;
-    }
-    let hexadecimal = matches!(at(text, index + 2), b'x' | b'X');
-    let from = index + 2 + usize::from(hexadecimal);
-    let digits = run(text, from, 6, |byte| {
-        if hexadecimal {
-            is_hex(byte)
-        } else {
-            byte.is_ascii_digit()
-        }
-    });
-    let digits_text = slice(text, from, from + digits);
-    let value = if hexadecimal {
-        hex(digits_text)
-    } else {
-        digits_text
-            .iter()
-            .fold(0, |sum, &byte| sum * 10 + u32::from(byte - b'0'))
-    };
-    let closed = usize::from(at(text, from + digits) == b';');
-    let found = char::from_u32(value).filter(|_| digits > 0)?;
-    Some((
-        folded(found).unwrap_or(Sign::Char(found)),
-        from + digits + closed - index,
-    ))
-}
-
+/// The number that these hexadecimal digits are.
 fn hex(digits: &[u8]) -> u32 {
-    digits.iter().fold(0, |sum, &digit| {
-        sum * 16 + char::from(digit).to_digit(16).unwrap_or(0)
-    })
+    // `0` to `9`, and `A` to `F` in either case.
+    let value = |digit: u8| u32::from((digit & 15) + (digit >> 6) * 9);
+    digits.iter().fold(0, |sum, &digit| sum * 16 + value(digit))
 }
 
 /// The sign of ASCII that a character stands for.

@@ -1,6 +1,8 @@
 //! Finds user and password in URLs of any scheme, and the values of sensitive keys in their queries.
 
-use super::bytes::{ENDS_URL, at, back, class, is_word, run, run_back, slice, starts_with};
+use super::bytes::{
+    ENDS_URL, USER, at, back, class, is_word, run, run_back, slice, starts_with, tail,
+};
 use super::context::View;
 use super::finding::{Finding, Hit, push};
 
@@ -107,7 +109,39 @@ static BY_LETTER: [(u8, u8, u32); 32] = {
     places
 };
 
+/// For the last two letters of such keys, in any case, the ones that stand before them, as bits: most keys end in another way.
+static BY_END: [u32; 1024] = {
+    let mut ends = [0; 1024];
+    let mut index = 0;
+    while index < QUERY_KEYS.len() {
+        let key = QUERY_KEYS[index].as_bytes();
+        let (before, last) = (key[key.len() - 2], key[key.len() - 1]);
+        // `_` and `-` stand for each other.
+        ends[pair(before, last)] |= if key.len() > 2 && key[key.len() - 3].is_ascii_alphabetic() {
+            1 << (key[key.len() - 3] & 31)
+        } else {
+            u32::MAX
+        };
+        index += 1;
+    }
+    ends
+};
+
+/// The same number for two letters in any case.
+const fn pair(before: u8, last: u8) -> usize {
+    ((last & 31) as usize) << 5 | (before & 31) as usize
+}
+
+/// Whether the sign there is behind no such key, by the last letters before it: most are told so.
+#[inline]
+pub(super) fn is_none(bytes: &[u8], sign: usize) -> bool {
+    let [last, before, third, ..] = tail(bytes, sign).to_le_bytes();
+    let thirds = BY_END.get(pair(before, last)).copied().unwrap_or(0);
+    last != b']' && !(last.is_ascii_alphabetic() && thirds >> (third & 31) & 1 == 1)
+}
+
 /// What ends a URL, whatever is still to come.
+#[inline]
 fn ends_url(byte: u8) -> bool {
     class(byte) & ENDS_URL != 0
 }
@@ -134,7 +168,7 @@ pub(super) fn user_info(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> O
     }
     let start = colon + 3;
     let host = run(bytes, start, AUTHORITY, |byte| {
-        !ends_url(byte) && !matches!(byte, b'/' | b'?' | b'#')
+        is_word(byte) || !ends_url(byte) && !matches!(byte, b'/' | b'?' | b'#')
     });
     let authority = slice(bytes, start, start + host);
     let sign = match authority.iter().rposition(|&byte| byte == b'@') {
@@ -145,8 +179,8 @@ pub(super) fn user_info(view: &View<'_>, colon: usize, hits: &mut Vec<Hit>) -> O
     };
     let info = slice(bytes, start, sign);
     let colon_seen = info.iter().position(|&byte| byte == b':');
-    let foreign = info.iter().position(|&byte| byte >= 0x80);
-    if foreign.is_some_and(|at| colon_seen.is_none_or(|colon| at < colon)) {
+    let user = slice(info, 0, colon_seen.unwrap_or(info.len()));
+    if !user.is_ascii() {
         // Text of another script, right behind a URL.
         return None;
     }
@@ -184,21 +218,15 @@ fn hidden_behind_slash(bytes: &[u8], authority: &[u8], slash: usize) -> Option<u
 /// `user:password@host` without a scheme, at its `@`: `root:x@tcp(db:3306)/app`, `admin:x@db:5432`.
 pub(super) fn bare_user_info(view: &View<'_>, sign: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
-    let ends = |byte: u8| {
-        ends_url(byte)
-            || matches!(
-                byte,
-                b',' | b';' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'=' | b'/' | b'@'
-            )
-    };
-    let length = run_back(bytes, sign, 96, |byte| !ends(byte));
-    let start = sign - length;
-    let Some(colon) = slice(bytes, start, sign)
-        .iter()
-        .rposition(|&byte| byte == b':')
-    else {
+    let of_user = |byte: u8| class(byte) & USER != 0;
+    // The last colon parts them, and most have none.
+    let password = run_back(bytes, sign, 96, of_user);
+    if password >= 96 || back(bytes, sign - password, 1) != b':' {
         return;
-    };
+    }
+    let length = run_back(bytes, sign, 96, |byte| of_user(byte) || byte == b':');
+    let start = sign - length;
+    let colon = length - password - 1;
     let user = run_back(bytes, start + colon, colon, |byte| byte != b':');
     let host = run(bytes, sign + 1, 80, |byte| {
         is_word(byte) || matches!(byte, b'.' | b'-' | b'_')

@@ -3,8 +3,7 @@
 mod table;
 
 use self::table::Meaning;
-pub(super) use self::table::may_end;
-use super::bytes::{at, back, run_back, slice};
+use super::bytes::{at, back, run_back, slice, tail};
 
 /// How surely the value of a key is a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +72,7 @@ pub(super) fn secrecy(key: &[u8]) -> Option<Secrecy> {
     }
     let end = key.len() - run_back(key, key.len(), key.len(), is_behind_word);
     // Most keys end like none of the words.
-    if !table::may_end(key, end) && !is_behind_base(key, end) {
+    if !table::may_end(tail(key, end)) && !is_behind_base(key, end) {
         return None;
     }
     let (before, last) = split_last(key, end);
@@ -108,6 +107,7 @@ fn is_one_of(word: &[u8], words: &[&str]) -> bool {
 }
 
 /// Whether nothing stands near the end that is of another script.
+#[inline]
 fn ends_in_ascii(key: &[u8]) -> bool {
     match key.last_chunk::<8>() {
         Some(tail) => tail.is_ascii(),
@@ -115,24 +115,41 @@ fn ends_in_ascii(key: &[u8]) -> bool {
     }
 }
 
-/// Whether a key that ends with a letter is none of the words: most are told by their last letters.
+/// Whether some word of keys may end there, by the letters before.
+#[inline]
+pub(super) fn may_end(key: &[u8], end: usize) -> bool {
+    table::may_end(tail(key, end))
+}
+
+/// Whether a key is none of the words: most are told by their last letters.
 pub(super) fn is_other(key: &[u8]) -> bool {
-    back(key, key.len(), 1).is_ascii_alphabetic()
-        && !table::may_end(key, key.len())
-        && ends_in_ascii(key)
+    let end = key.len() - run_back(key, key.len(), key.len(), is_behind_word);
+    !table::may_end(tail(key, end)) && !is_behind_base(key, end) && ends_in_ascii(key)
+}
+
+/// Whether a key is none of the words that ends with these bytes, the last one lowest. Others are told by more of them.
+#[inline]
+pub(super) fn is_other_ending(tail: u64) -> bool {
+    let [last, ..] = tail.to_le_bytes();
+    last.is_ascii_alphabetic() && tail & 0x8080_8080_8080_8080 == 0 && !table::may_end(tail)
 }
 
 /// What may stand between the last word of a key and its end.
+#[inline]
 fn is_behind_word(byte: u8) -> bool {
     matches!(byte, b'0'..=b'9' | b'_' | b'-' | b'.' | b' ')
 }
 
 /// The last word of a key in `snake_case`, `kebab-case` or `camelCase`, which ends at `end`, and what stands before.
 fn split_last(key: &[u8], end: usize) -> (&[u8], &[u8]) {
-    let length = run_back(key, end, LONGEST + 1, |byte| byte.is_ascii_alphabetic());
+    let small = run_back(key, end, LONGEST + 1, |byte| byte.is_ascii_lowercase());
+    let others = run_back(key, end - small, LONGEST + 1 - small, |byte| {
+        byte.is_ascii_alphabetic()
+    });
+    let length = small + others;
     let letters = slice(key, end - length, end);
     let mut start = end - length;
-    let mut looked = letters;
+    let mut looked = slice(letters, 0, others);
     while let Some(capital) = looked.iter().rposition(u8::is_ascii_uppercase) {
         let before = back(key, end - length + capital, 1);
         // `apiKey`, `APIKey`
@@ -149,6 +166,7 @@ fn split_last(key: &[u8], end: usize) -> (&[u8], &[u8]) {
 }
 
 /// `base64` is no word with a number behind it.
+#[inline]
 fn is_behind_base(key: &[u8], end: usize) -> bool {
     key.get(end..end + 2) == Some(b"64")
 }

@@ -1,6 +1,6 @@
 //! Notes where in a text words stand that say what a number is, in one pass over it.
 
-use super::super::bytes::{at, back, rest, slice};
+use super::super::bytes::{at, back, rest, run, slice};
 use super::super::glossary::{CORE, Topics, WHOLE, beginning};
 
 /// The words of a part of a text, and of its key. The memory is reused for the next text.
@@ -132,14 +132,23 @@ static BEGINNING_BEHIND: [u8; 16] = {
 fn each(text: &[u8], from: usize, to: usize, all: bool, mut found: impl FnMut(Mention)) {
     let kind = |byte: u8| KINDS[usize::from(byte)];
     let mut before = kind(back(text, from, 1));
-    for (place, &byte) in slice(text, from, to).iter().enumerate() {
+    let part = slice(text, from, to);
+    let mut place = 0;
+    while let Some(&byte) = part.get(place) {
+        let start = from + place;
         let kind = kind(byte);
         let word = kind & BEGINNING_BEHIND[usize::from(before & 15)] != 0;
         before = kind;
+        place += 1;
+        // Small letters and digits begin nothing behind one another.
+        match kind {
+            LOWER => place += run(part, place, usize::MAX, |byte| byte.is_ascii_lowercase()),
+            DIGIT => place += run(part, place, usize::MAX, |byte| byte.is_ascii_digit()),
+            _ => {}
+        }
         if !word {
             continue;
         }
-        let start = from + place;
         let first = beginning(rest(text, start));
         let words = if all {
             WHOLE.beginning_with(first)

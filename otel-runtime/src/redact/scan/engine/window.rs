@@ -56,12 +56,14 @@ impl Word {
 }
 
 /// The first place of which the bit is set.
+#[inline]
 pub(super) fn first(bits: u64) -> Option<usize> {
     (bits != 0).then_some(bits.trailing_zeros() as usize)
 }
 
 impl Window {
     /// What is from `base` on; nothing when a word begins there that is longer than a window.
+    #[inline]
     pub(super) fn at(bytes: &[u8], base: usize) -> Option<Self> {
         let lanes = Lanes::at(bytes, base);
         let mut end = LANES;
@@ -78,12 +80,14 @@ impl Window {
         })
     }
 
+    #[inline]
     pub(super) fn end(&self) -> usize {
         self.end
     }
 
-    /// The places to look at: signs, and some of the letters and digits of each word. `further`: also what only detectors look at that
-    /// are not on by default.
+    /// The places to look at: signs, and the last letter or digit of each word. `further`: also what only detectors look at that are
+    /// not on by default.
+    #[inline]
     pub(super) fn of_interest(&self, further: Option<Further>) -> u64 {
         let Lanes {
             word,
@@ -95,25 +99,48 @@ impl Window {
             slash,
             other,
             joint,
+            path,
+            open,
+            space,
+            close,
+            spice,
             b,
             w,
             j,
-            space,
-            ..
         } = self.lanes;
         let starts = word & !(word << 1);
-        let longer_than = |length: u32| word >> length;
-        // Where twelve letters and digits begin, and so on.
+        let lasts = word & !(word >> 1);
+        let inner = word & !lasts;
+        // The ends of the words in which there is one of these: the sum carries on to there.
+        let ends_of = |bits: u64| (inner.wrapping_add(inner & bits) | bits) & lasts;
         let (two, four) = (word & word >> 1, word & word >> 1 & word >> 2 & word >> 3);
-        let eight = four & four >> 4;
-        let long = eight & four >> 8;
-        let five_or_six = four & longer_than(4) & !(longer_than(5) & longer_than(6));
-        let bearer = starts & b & five_or_six;
-        let aws = w & starts << 1 & two & !longer_than(2);
-        let jwt = j & starts << 2;
-        let joined = word & joint >> 1;
-        let escaped = starts & (slash << 1 | u64::from(self.behind_slash));
-        let words = digit | starts & long | bearer | aws | jwt | joined | escaped;
+        let twelve = (four & four >> 4 & four >> 8) << 11;
+        let mut words = lasts & (twelve | joint >> 1);
+        if starts & b | w | j != 0 {
+            let bearer = starts & b & four & word >> 4 & !(word >> 5 & word >> 6);
+            let aws = w & starts << 1 & two & !(word >> 2);
+            words |= ends_of(bearer | aws | j & starts << 2);
+        }
+        if slash != 0 || self.behind_slash {
+            words |= ends_of(starts & (slash << 1 | u64::from(self.behind_slash)));
+        }
+        match further {
+            Some(further) => words |= ends_of(digit | self.further(further)),
+            None if digit != 0 => {
+                // Two letters and two digits, maybe behind `iban`.
+                let letters = two & !digit & !(digit >> 1);
+                let iban = letters & two >> 2 & digit >> 2 & digit >> 3;
+                let iban = iban | letters & letters >> 2 & iban >> 4;
+                // Short numbers begin something only before others, or in a sentence.
+                let six = (four & two >> 4) << 5;
+                let number = !ends_of(word & !digit) & (six | (open | space | close | path) >> 1);
+                // `hunter2`, `P@ssw0rd`, but not `x=hunter2`, which is looked at from the sign.
+                let plain = (sign | joint) & !spice | quote | comma | path | close;
+                let said = ends_of(digit) & ends_of(starts & !(plain << 1));
+                words |= lasts & number | ends_of(starts & iban) | said;
+            }
+            None => {}
+        }
         // `--password`, ` -p x`; `"a", "b"`; `PASSWORD 'x'`.
         let spaced = space << 1 | 1;
         let signs = sign
@@ -123,11 +150,11 @@ impl Window {
             | quote & spaced & (word << 2 | 3)
             | slash
             | other;
-        let all = words | signs | further.map_or(0, |further| self.further(further));
-        all & (u64::MAX >> (LANES - self.end))
+        (words | signs) & (u64::MAX >> (LANES - self.end))
     }
 
     /// The beginnings of short words without a digit that a number, an address or a token may begin with, and some others.
+    #[inline]
     fn further(&self, further: Further) -> u64 {
         let Lanes {
             word,
@@ -168,27 +195,29 @@ impl Window {
         groups | names | starts & (towards_start(before, word) | long)
     }
 
+    #[inline]
     pub(super) fn is_word(&self, place: usize) -> bool {
         self.lanes.word >> place & 1 == 1
     }
 
+    #[inline]
     pub(super) fn is_escape(&self, place: usize) -> bool {
         (self.lanes.slash | self.lanes.other) >> place & 1 == 1
     }
 
-    /// The word at `place`, or what of it is behind `from`.
+    /// The word that ends with `place`, or what of it is behind `from`.
+    #[inline]
     pub(super) fn word(&self, place: usize, from: usize) -> Word {
-        let around = !self.lanes.word;
-        let start = LANES - (around & !(u64::MAX << place)).leading_zeros() as usize;
+        let around = !self.lanes.word & !(u64::MAX << place);
+        let start = LANES - around.leading_zeros() as usize;
         let start = start.max(from);
-        let end = place + (around >> place).trailing_zeros() as usize;
-        let end = end.min(self.end);
-        let inside = u64::MAX << start & u64::MAX >> (LANES - end);
+        let inside = u64::MAX << start & u64::MAX >> (LANES - 1 - place);
+        let digits = self.lanes.digit & inside;
         Word {
             start: self.base + start,
-            end: self.base + end,
-            digits: self.lanes.digit & inside != 0,
-            number: !self.lanes.digit & inside == 0,
+            end: self.base + place + 1,
+            digits: digits != 0,
+            number: digits == inside,
         }
     }
 }
@@ -202,11 +231,13 @@ mod tests {
 
     use super::super::super::bytes::{is_word, run, run_back};
     use super::super::super::context::{Mentions, View};
-    use super::super::super::{device, entropy, identity};
+    use super::super::super::{
+        card, credential, device, entropy, iban, identity, ip, phone, ssn, tokens,
+    };
     use super::*;
 
     /// The beginnings of the words that are looked at.
-    fn looked_at(bytes: &[u8]) -> HashSet<usize> {
+    fn looked_at(bytes: &[u8], further: Option<Further>) -> HashSet<usize> {
         let mut starts = HashSet::new();
         let mut base = 0;
         while base < bytes.len() {
@@ -215,9 +246,7 @@ mod tests {
                 base += run(bytes, base, usize::MAX, is_word);
                 continue;
             };
-            let interest = window.of_interest(Some(Further {
-                zones: bytes.contains(&b'<'),
-            }));
+            let interest = window.of_interest(further);
             let places = (0..LANES).filter(|place| interest >> place & 1 == 1);
             let words = places.filter(|&place| window.is_word(place));
             starts.extend(words.map(|place| window.word(place, 0).start));
@@ -230,13 +259,51 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(1500))]
 
         #[test]
+        fn no_word_is_passed_by_that_something_always_looked_for_could_begin_with(
+            text in "( {0,70}(DE|de|IBANDE|iban gb)[0-9]{2}( ?[0-9]{4}){4} ?[0-9]{2}|[a-z]{1,7}[ ._/-]|[0-9]{1,4}|[0-9]{1,4}[ ./:_,()-]|[ .:/<_(+=%-]|%[0-9A-F]{2}|[a-z0-9]{1,9} ?|aws |[Bb]earer |basic |eyJ[a-z]{3}|ghp_|1//0|[0-9]{8,10}:AA|\"|é){0,50}",
+        ) {
+            let bytes = text.as_bytes();
+            let looked_at = looked_at(bytes, None);
+            let mentions = RefCell::new(Mentions::default());
+            let view = View::new(bytes, b"card phone ssn", false, &mentions);
+            let mut start = 0;
+            while start < bytes.len() {
+                let end = start + run(bytes, start, usize::MAX, is_word);
+                if end > start && !looked_at.contains(&start) {
+                    let word = Word::read(bytes, start, end);
+                    let mut hits = Vec::new();
+                    iban::find(&view, start, &mut hits);
+                    tokens::find(&view, start, end, &mut hits);
+                    tokens::aws_secret(&view, start, end, &mut hits);
+                    prop_assert!(!bytes[start..].starts_with(b"eyJ"));
+                    credential::scheme(&view, start, end, &mut hits);
+                    if word.number {
+                        card::find(&view, start, end, &mut hits);
+                        ssn::find(&view, start, end, &mut hits);
+                        tokens::telegram(&view, start, end, &mut hits);
+                        phone::digits(&view, start, end, &mut hits);
+                        ip::v4(&view, start, &mut hits);
+                    }
+                    prop_assert!(hits.is_empty(), "{start} {hits:?}");
+                    // An escape is no part of what it was glued to.
+                    let before = start.checked_sub(1).map(|index| bytes[index]);
+                    prop_assert!(!matches!(before, Some(b'%' | b'\\')), "{start}");
+                }
+                start = end + 1;
+            }
+        }
+
+        #[test]
         fn no_word_is_passed_by_that_something_could_begin_with(
             text in "([a-z]{1,7} ?| ([a-f]{2}:){5}[a-f]{2} | ([a-f]{2} ){5}[a-f]{2} | ([a-f]{4}:){2}[a-f]{4} |[a-f]{2}[:. -]|[A-Z]{1,8}<{1,2}|[A-Z]{2,3}[ .]|[0-9]{1,4}|[ .:/<_(+=-]|[a-z]{4}[/_+=-]){0,60}",
             zones in any::<bool>(),
         ) {
             let text = if zones { text } else { text.replace('<', " ") };
             let bytes = text.as_bytes();
-            let looked_at = looked_at(bytes);
+            let further = Further {
+                zones: bytes.contains(&b'<'),
+            };
+            let looked_at = looked_at(bytes, Some(further));
             let mentions = RefCell::new(Mentions::default());
             let view = View::new(bytes, b"mac address, secret key", true, &mentions);
             let mut start = 0;

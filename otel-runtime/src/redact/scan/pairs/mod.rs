@@ -15,14 +15,15 @@ mod wording;
 
 pub(super) use self::call::find as in_parentheses;
 pub(super) use self::command::option;
+pub(super) use self::putty::lines as private_lines;
 pub(super) use self::said::{may_be as may_be_said, may_be_code, quoted, value as said};
 
 use self::value::Value;
-use super::bytes::{at, back, is_word, run, run_back, slice};
+use super::bytes::{at, back, is_word, run, run_back, slice, tail};
 use super::context::View;
 use super::credential;
 use super::finding::{Finding, Hit, is_behind_marker};
-use super::words::{self, Secrecy, is_other, secrecy};
+use super::words::{Secrecy, is_other, is_other_ending, secrecy};
 
 /// The longest key that is looked at.
 const KEY: usize = 64;
@@ -32,10 +33,22 @@ struct Key {
     secrecy: Secrecy,
     /// Whether it stands in quotes.
     quoted: bool,
-    /// Whether it is made of several words: `api_key` is no word of a sentence.
+    /// Whether it is likely a secret, and made of several words: `api_key` is no word of a sentence.
     compound: bool,
     /// Whether it is the end of a path: `a::Token`, `org.pass`, `time/pass`.
     path: bool,
+}
+
+/// Whether no value of a pair stands behind the sign there, by the last letters before it: most are told so.
+#[inline]
+pub(super) fn is_none(bytes: &[u8], sign: usize) -> bool {
+    let end = sign - usize::from(back(bytes, sign, 1) == b'"');
+    let tail = tail(bytes, end);
+    match back(bytes, end, 1) {
+        b'0'..=b'9' => is_other(slice(bytes, 0, end)),
+        b'=' | b',' | b';' | b'{' | b'}' | b'|' | b'?' => true,
+        _ => is_other_ending(tail) && !named::ends(tail),
+    }
 }
 
 /// The value behind the `:` or `=` at `sign`, if its key is a sensitive one. Where it ends when a marker stands there already.
@@ -47,20 +60,16 @@ pub(super) fn after_sign(view: &View<'_>, sign: usize, json: bool, hits: &mut Ve
     {
         return 0;
     }
-    let quote = usize::from(before == b'"');
-    if is_other(slice(bytes, 0, sign - quote)) && !named::may_end(bytes, sign) {
-        if next == b' ' && before == b's' {
-            putty::lines(bytes, sign, hits);
-        }
-        return 0;
-    }
     // `password := "x"`
     let assigned = at(bytes, sign) == b'=' && before == b':' && back(bytes, sign, 2) != b':';
-    if assigned && value::opening(bytes, sign + 1).1 == 0 {
+    let end = sign - usize::from(assigned);
+    let end = named::quoted_end(bytes, end - run_back(bytes, end, 3, |byte| byte == b' '));
+    let named = named::ends(tail(bytes, end));
+    if !named && is_no_key(bytes, end) || assigned && value::opening(bytes, sign + 1).1 == 0 {
         return 0;
     }
     let Some(key) = key_before(bytes, sign - usize::from(assigned)) else {
-        if !named::may_end(bytes, sign) {
+        if !named {
             return 0;
         }
         if let Some(key) = named::key(bytes, sign) {
@@ -89,7 +98,8 @@ pub(super) fn after_sign(view: &View<'_>, sign: usize, json: bool, hits: &mut Ve
 pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut Vec<Hit>) -> usize {
     let bytes = view.bytes;
     let quote = back(bytes, comma, 1);
-    if !matches!(quote, b'"' | b'\'') {
+    let next = comma + 1 + run(bytes, comma + 1, 1, |byte| byte == b' ');
+    if !matches!(quote, b'"' | b'\'') || at(bytes, next) != quote || is_no_key(bytes, comma - 1) {
         return 0;
     }
     let length = run_back(bytes, comma - 1, KEY, |byte| {
@@ -97,8 +107,7 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
     });
     let open = comma - 1 - length;
     let opened = back(bytes, open, 1) == quote && matches!(back(bytes, open, 2), b'(' | b'[');
-    let next = comma + 1 + run(bytes, comma + 1, 1, |byte| byte == b' ');
-    if !opened || at(bytes, next) != quote {
+    if !opened {
         return 0;
     }
     if let Some(secrecy) = secrecy(slice(bytes, open, comma - 1)) {
@@ -126,7 +135,7 @@ fn is_listed_pair(bytes: &[u8], open: usize, next: usize) -> bool {
     let length = run(bytes, next + 1, 512, |byte| byte != quote);
     matches!(back(bytes, outer, 1), b'[' | b',')
         && at(bytes, next + 1 + length + 1) == b']'
-        && words::secrecy(slice(bytes, next + 1, next + 1 + length)).is_none()
+        && secrecy(slice(bytes, next + 1, next + 1 + length)).is_none()
 }
 
 /// The content of the element whose `<` is at `open`.
@@ -166,6 +175,15 @@ pub(super) fn element(view: &View<'_>, open: usize, hits: &mut Vec<Hit>) {
     }
 }
 
+/// Whether no sensitive key ends there, by its last letters.
+fn is_no_key(bytes: &[u8], end: usize) -> bool {
+    match back(bytes, end, 1) {
+        // The index of a list, or what is no ASCII.
+        b']' | b')' | 0x80.. => false,
+        last => !is_word(last) || is_other(slice(bytes, 0, end)),
+    }
+}
+
 /// The key that ends before `sign`, if it is a sensitive one.
 fn key_before(bytes: &[u8], sign: usize) -> Option<Key> {
     let mut end = sign - run_back(bytes, sign, 3, |byte| byte == b' ');
@@ -189,15 +207,19 @@ fn key_before(bytes: &[u8], sign: usize) -> Option<Key> {
         is_word(byte) || matches!(byte, b'_' | b'-')
     });
     let word = slice(bytes, end - name, end);
-    let camel = word
-        .windows(2)
-        .any(|pair| at(pair, 0).is_ascii_lowercase() && at(pair, 1).is_ascii_uppercase());
+    let camel = || {
+        let mut letters = word.iter().zip(word.iter().skip(1));
+        letters.any(|(one, next)| one.is_ascii_lowercase() && next.is_ascii_uppercase())
+    };
     let before = back(bytes, end - name, 1);
-    let compound = camel
-        || word.contains(&b'_')
-        || word.contains(&b'-')
-        || word.eq_ignore_ascii_case(b"apikey");
-    let likely = secrecy == Secrecy::Likely && !compound;
+    // Other keys are what they are, however many words there are.
+    let likely = secrecy == Secrecy::Likely;
+    let compound = likely
+        && (word.contains(&b'_')
+            || word.contains(&b'-')
+            || camel()
+            || word.eq_ignore_ascii_case(b"apikey"));
+    let likely = likely && !compound;
     Some(Key {
         secrecy,
         quoted,

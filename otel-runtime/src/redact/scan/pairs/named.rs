@@ -23,11 +23,10 @@ const NAMES: &[&[u8]] = &[
     b"k",
 ];
 
-/// Whether the word before `sign` may be one of `value` and `name`: most words do not end like them.
-pub(super) fn may_end(bytes: &[u8], sign: usize) -> bool {
-    let end = sign - usize::from(matches!(back(bytes, sign, 1), b'"' | b'\'' | b'`'));
-    let (before, last) = (back(bytes, end, 2) | 0x20, back(bytes, end, 1));
-    !is_word(last) || last | 0x20 == b'e' && matches!(before, b'u' | b'm')
+/// Whether one of `value` and `name` may end with these bytes, the last one lowest.
+#[inline]
+pub(super) fn ends(tail: u64) -> bool {
+    matches!(tail & 0xFFFF | 0x2020, 0x7565 | 0x6D65)
 }
 
 /// The key of the value at `sign`, when that is written as `value`, and its name right before it.
@@ -124,7 +123,8 @@ fn word_before(bytes: &[u8], sign: usize, words: &[&[u8]]) -> Option<(usize, usi
 }
 
 /// The end without a quote before it, and its backslashes.
-fn quoted_end(bytes: &[u8], end: usize) -> usize {
+#[inline]
+pub(super) fn quoted_end(bytes: &[u8], end: usize) -> usize {
     if matches!(back(bytes, end, 1), b'"' | b'\'' | b'`') {
         end - 1 - run_back(bytes, end - 1, 15, |byte| byte == b'\\')
     } else {

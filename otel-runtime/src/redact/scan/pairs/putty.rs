@@ -7,7 +7,7 @@ use super::super::finding::{Finding, Hit, push};
 const LINES: usize = 64;
 
 /// The lines behind the `:` at `sign`, if they are said to be private.
-pub(super) fn lines(bytes: &[u8], sign: usize, hits: &mut Vec<Hit>) {
+pub(in super::super) fn lines(bytes: &[u8], sign: usize, hits: &mut Vec<Hit>) {
     if !slice(bytes, 0, sign).ends_with(b"Private-Lines") {
         return;
     }

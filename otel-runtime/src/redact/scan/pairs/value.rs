@@ -145,6 +145,7 @@ fn balanced(bytes: &[u8], start: usize) -> usize {
 fn bare_end(bytes: &[u8], start: usize) -> usize {
     let mut index = start;
     while index - start < LONGEST {
+        index += run(bytes, index, LONGEST - 1 - (index - start), is_word);
         let next = || at(bytes, index + 1);
         let ends = match at(bytes, index) {
             0..=b' ' | b',' | b';' | b'"' | b'\'' | b'<' | b'`' => true,

@@ -96,13 +96,13 @@ pub(super) fn is_mixed(text: &[u8]) -> bool {
 
 /// Capitals in the middle of words more often than any name has them.
 pub(super) fn is_jumbled(text: &[u8]) -> bool {
-    let pairs = |kind: fn(&u8) -> bool| {
-        text.windows(2)
-            .filter(|pair| kind(&at(pair, 0)) && at(pair, 1).is_ascii_uppercase())
-            .count()
-    };
-    let capitals = pairs(u8::is_ascii_lowercase);
-    capitals >= 3 || capitals == 2 && pairs(u8::is_ascii_uppercase) > 0
+    let pairs = || text.iter().zip(text.iter().skip(1));
+    let behind_small =
+        |&(one, next): &(&u8, &u8)| one.is_ascii_lowercase() && next.is_ascii_uppercase();
+    let behind_capital =
+        |(one, next): (&u8, &u8)| one.is_ascii_uppercase() && next.is_ascii_uppercase();
+    let capitals = pairs().filter(behind_small).count();
+    capitals >= 3 || capitals == 2 && pairs().any(behind_capital)
 }
 
 /// `get_password()`, `b.password`, `a::Token`, `u32`, `parenthesized!(x)`: a name and not a value.
@@ -115,7 +115,8 @@ pub(super) fn is_code(text: &[u8]) -> bool {
             rest(text, 1),
             b"8" | b"16" | b"32" | b"64" | b"128" | b"size"
         );
-    let path = text.windows(2).any(|pair| pair == b"::")
+    let path = text.contains(&b':')
+        && text.windows(2).any(|pair| pair == b"::")
         && run(text, name, usize::MAX, |byte| {
             matches!(byte, b'>' | b'<' | b'!' | b'(')
         }) + name
@@ -137,5 +138,7 @@ pub(super) fn is_one_of(text: &[u8], words: &[&[u8]]) -> bool {
     let word = if list > 0 { slice(word, 0, list) } else { word };
     let word = word.strip_suffix(b"!").unwrap_or(word);
     // A secret is longer than most of them, and seldom made of letters only.
-    word.len() <= LONGEST_WORD && words.iter().any(|other| word.eq_ignore_ascii_case(other))
+    word.len() <= LONGEST_WORD
+        && !word.iter().any(u8::is_ascii_digit)
+        && words.iter().any(|other| word.eq_ignore_ascii_case(other))
 }

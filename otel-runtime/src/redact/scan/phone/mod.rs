@@ -112,6 +112,11 @@ fn is_assigned(digits: &[u8]) -> bool {
     }
 }
 
+/// Whether some number may go on behind the group of digits that ends there, or a marker stands beside it.
+pub(super) fn goes_on(bytes: &[u8], end: usize) -> bool {
+    gap(bytes, end) > 0 || matches!(at(bytes, end), b'_' | b'[') || extension(bytes, end) != end
+}
+
 /// How many bytes stand between this group of digits and the next one, if one follows.
 fn gap(bytes: &[u8], index: usize) -> usize {
     let gap = run(bytes, index, 3, |byte| {
@@ -162,6 +167,17 @@ fn is_glued(bytes: &[u8], end: usize) -> bool {
     is_word(at(bytes, end)) && extension(bytes, end) == end
 }
 
+/// Whether a number may begin with these digits: they are many, or stand before others, and are not themselves behind others.
+#[inline]
+pub(super) fn can_begin(bytes: &[u8], start: usize, end: usize) -> bool {
+    let joins = |byte: u8| matches!(byte, b' ' | b'-' | b'.' | b'(' | b')' | b'/');
+    let next = at(bytes, end + 1);
+    let part = matches!(back(bytes, start, 1), b'-' | b'.' | b'+' | b'/')
+        && back(bytes, start, 2).is_ascii_digit();
+    let many = (6..=15).contains(&(end - start));
+    !part && (many || joins(at(bytes, end)) && (next.is_ascii_digit() || joins(next)))
+}
+
 /// The number whose first group of digits goes from `start` to `end`, when it is written with `00`, as in North America, or beside a word.
 pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<Hit>) {
     let bytes = view.bytes;
@@ -171,7 +187,7 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
     {
         return;
     }
-    if end - start < 6 && gap(bytes, end) == 0 {
+    if end - start < 6 && gap(bytes, end) == 0 || is_decimal(bytes, start, end) {
         return;
     }
     let opened = before == b'(' && at(bytes, end) == b')';
@@ -194,10 +210,8 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
     } else {
         national(bytes, start, end, opened)
             .filter(|&(end, shaped)| {
-                let words = view.speaks_of(from, end, Topics::PHONE);
-                words
-                    || shaped && view.speaks_of(from, end, Topics::CALL)
-                    || is_labelled(bytes, from, end)
+                let calls = if shaped { Topics::CALL } else { Topics::NONE };
+                view.speaks_of(from, end, Topics::PHONE.and(calls)) || is_labelled(bytes, from, end)
             })
             .map(|(end, _)| end)
     };
@@ -208,6 +222,16 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
             what: Finding::Phone,
         });
     }
+}
+
+/// Whether this is a number with a point, and nothing else.
+fn is_decimal(bytes: &[u8], start: usize, end: usize) -> bool {
+    let point = at(bytes, end) == b'.' && at(bytes, end + 1).is_ascii_digit();
+    if !point || end - start > 11 || slice(bytes, start, start + 2) == b"00" {
+        return false;
+    }
+    let fraction = run(bytes, end + 1, usize::MAX, |byte| byte.is_ascii_digit());
+    gap(bytes, end + 1 + fraction) == 0
 }
 
 /// Whether seven or eight digits or more stand right behind a short name of a telephone: `cell 66605826`, `HP: 812770223`.
@@ -301,22 +325,29 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usi
     if count < LEAST {
         return None;
     }
-    let slash = at(bytes, end) == b'/' && groups == 3;
+    let short = count < LEAST + usize::from(!opened && groups == 1);
+    if short || count > most {
+        return None;
+    }
+    let sign = at(bytes, end);
+    let slash = sign == b'/' && groups == 3;
     let date = groups >= 3
         && end - start == 4
         && matches!(at(bytes, start), b'1' | b'2')
-        && matches!(at(bytes, end), b'-' | b'/' | b'.')
+        && matches!(sign, b'-' | b'/' | b'.')
         || slash && count == 8;
     let decimal = dots > 0 && (groups == 2 || groups == 4 && end - start <= 3 && dots == 3);
-    let clock = last <= 2 && at(bytes, index) == b':' && at(bytes, index + 1).is_ascii_digit()
-        || back(bytes, start, 1) == b':' && back(bytes, start, 2).is_ascii_digit();
     let epoch =
         groups == 1 && count == 10 && matches!(slice(bytes, start, start + 2), [b'1', b'4'..=b'9']);
+    if date || decimal || epoch {
+        return None;
+    }
+    let clock = last <= 2 && at(bytes, index) == b':' && at(bytes, index + 1).is_ascii_digit()
+        || back(bytes, start, 1) == b':' && back(bytes, start, 2).is_ascii_digit();
     let goes_on = matches!(at(bytes, index), b'.' | b'-') && at(bytes, index + 1).is_ascii_digit()
         || is_glued(bytes, index);
-    let short = count < LEAST + usize::from(!opened && groups == 1);
     // `/cell/236269/915`, a dump of bytes, `2004-2005`
-    let plain = groups == 1 || at(bytes, end) == b'/';
+    let plain = groups == 1 || sign == b'/';
     let route = plain
         && (back(bytes, start, 1) == b'/' && at(bytes, start) != b'0'
             || groups == 2 && end - start > 5);
@@ -324,7 +355,7 @@ fn national(bytes: &[u8], start: usize, end: usize, opened: bool) -> Option<(usi
     let years = groups == 2 && end - start == 4 && count == 8 && century(start) && century(end + 1);
     let french = groups == 5 && at(bytes, start) == b'0' && at(bytes, start + 1) != b'0';
     let dump = groups > 4 && widest <= 2 && !french;
-    let other = date || decimal || clock || epoch || goes_on || route || years || dump;
+    let other = clock || goes_on || route || years || dump;
     let shaped = opened || groups > 1 && widest >= 3 || at(bytes, start) == b'0';
-    (!(short || count > most || other)).then_some((index, shaped))
+    (!other).then_some((index, shaped))
 }

@@ -24,6 +24,7 @@ const WEBHOOKS: &[&[u8]] = &[
 ];
 
 /// Whether a token can begin at `start`. Some other beginnings pass as well.
+#[inline]
 pub(super) fn can_begin(bytes: &[u8], start: usize) -> bool {
     match bytes.get(start..start + 3) {
         Some(&[first, second, third]) => may_begin(first, second, third),
@@ -119,12 +120,15 @@ fn fits(bytes: &[u8], start: usize, &(prefix, body, least): &Shape) -> Fit {
     let fixed = exact || body == Body::Hex && prefix.len() == 2;
     let ends = !is_word(at(bytes, from + length));
     let text = slice(bytes, from, from + length);
-    let digit = text.iter().any(u8::is_ascii_digit);
-    let both = text.iter().any(u8::is_ascii_uppercase) && text.iter().any(u8::is_ascii_lowercase);
-    let random = if body == Body::Mixed {
-        digit && both
-    } else {
-        digit || both
+    let random = || {
+        let digit = text.iter().any(u8::is_ascii_digit);
+        let both =
+            || text.iter().any(u8::is_ascii_uppercase) && text.iter().any(u8::is_ascii_lowercase);
+        if body == Body::Mixed {
+            digit && both()
+        } else {
+            digit || both()
+        }
     };
     // `sk-` begins other things as well: one piece has to be long.
     let piece = prefix != b"sk-"
@@ -133,12 +137,12 @@ fn fits(bytes: &[u8], start: usize, &(prefix, body, least): &Shape) -> Fit {
             .any(|piece| piece.len() >= 16);
     let good = ends
         && piece
-        && (random || exact)
         && if fixed {
             length == least
         } else {
             length >= least
-        };
+        }
+        && (exact || random());
     if good {
         Fit::Whole(from + length)
     } else {
@@ -226,10 +230,15 @@ pub(super) fn aws_secret(view: &View<'_>, start: usize, end: usize, hits: &mut V
     // A marker brings closer what stands behind it.
     let edge = marker_between(bytes, end, edge).unwrap_or(edge);
     let mut index = end;
+    let belongs = |byte: u8| is_word(byte) || byte == b'/' || byte == b'+';
     while index < edge {
-        let length = run(bytes, index, 200, |byte| {
-            is_word(byte) || byte == b'/' || byte == b'+'
-        });
+        // No row of 40 begins before one of its bytes that does not belong there.
+        let last = run_back(bytes, index + 40, 40, belongs);
+        if last < 40 {
+            index += 40 - last;
+            continue;
+        }
+        let length = run(bytes, index, 200, belongs);
         let text = slice(bytes, index, index + length);
         let mixed = |text: &[u8]| {
             text.iter().any(u8::is_ascii_uppercase)

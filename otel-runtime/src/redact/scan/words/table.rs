@@ -226,28 +226,61 @@ const fn group(before: u8, last: u8) -> usize {
     ((last & 31) as usize) << 5 | (before & 31) as usize
 }
 
-/// The letters that may stand before the last two of a word, as bits: any, when the word has no more.
-const fn thirds_of(word: &[u8]) -> u32 {
-    if word.len() < 3 {
-        u32::MAX
-    } else {
-        1 << (word[word.len() - 3] & 31)
+/// For each byte the number of its letter, the same for both cases; 0 for what is none.
+static LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut letter = 1;
+    while letter <= 26 {
+        letters[(b'@' + letter) as usize] = letter;
+        letters[(b'`' + letter) as usize] = letter;
+        letter += 1;
     }
+    letters
+};
+
+/// How many bits there are for the ends of words.
+const ENDS: usize = 1 << 13;
+
+/// The place of the bit for words that end with these letters, by their numbers; none is 0.
+const fn place(letters: [u8; 4]) -> usize {
+    let sum = u32::from_le_bytes(letters).wrapping_mul(0x9E37_79B1);
+    (sum >> (u32::BITS - ENDS.trailing_zeros())) as usize
+}
+
+/// Notes how a word ends. A short one stands alone, unless it ends other words too.
+const fn note(ends: &mut [u64; ENDS / 64], word: &[u8], meaning: Meaning) {
+    let mut letters = [0; 4];
+    let mut count = 0;
+    while count < 4 && count < word.len() {
+        letters[3 - count] = LETTERS[word[word.len() - 1 - count] as usize];
+        count += 1;
+    }
+    let mut other = 0;
+    while other <= 26 {
+        let place = place(letters);
+        ends[place / 64] |= 1 << (place % 64);
+        if count != 3 || !matches!(meaning, EndsWith(_)) {
+            break;
+        }
+        other += 1;
+        letters[0] = other;
+    }
+    assert!(count > 2 || !matches!(meaning, EndsWith(_)));
 }
 
 struct Table {
     words: [(&'static str, Meaning); COUNT],
     /// For each group where its words begin; those of the next begin where they end.
     starts: [u8; GROUPS + 1],
-    /// For each group the letters that stand before these two, as bits.
-    thirds: [u32; GROUPS],
+    /// A bit for the last letters of each word, and by chance for a few others.
+    ends: [u64; ENDS / 64],
 }
 
 static TABLE: Table = {
     let mut table = Table {
         words: [("", Suffix); COUNT],
         starts: [0; GROUPS + 1],
-        thirds: [0; GROUPS],
+        ends: [0; ENDS / 64],
     };
     assert!(COUNT < 256);
     let mut next = [0; GROUPS + 1];
@@ -261,7 +294,7 @@ static TABLE: Table = {
             while index < words.len() {
                 let word = words[index].as_bytes();
                 let group = group(word[word.len() - 2], word[word.len() - 1]);
-                table.thirds[group] |= thirds_of(word);
+                note(&mut table.ends, word, meaning);
                 if placing {
                     table.words[next[group] as usize] = (words[index], meaning);
                     next[group] += 1;
@@ -296,12 +329,31 @@ fn ending_with(before: u8, last: u8) -> &'static [(&'static str, Meaning)] {
         .unwrap_or(&[])
 }
 
-/// Whether some word may end there, by the letters before.
+/// Whether some word may end with these bytes, the last one lowest.
 #[inline]
-pub(in super::super) fn may_end(key: &[u8], end: usize) -> bool {
-    let last = back(key, end, 1);
-    let thirds = TABLE.thirds.get(group(back(key, end, 2), last));
-    last.is_ascii_alphabetic() && thirds.copied().unwrap_or(0) >> (back(key, end, 3) & 31) & 1 == 1
+pub(super) fn may_end(tail: u64) -> bool {
+    let [last, second, third, fourth, ..] = tail.to_le_bytes();
+    let letter = |byte: u8| LETTERS[usize::from(byte)];
+    let letters = [letter(fourth), letter(third), letter(second), letter(last)];
+    let capitals = (second.is_ascii_uppercase(), third.is_ascii_uppercase());
+    letters[3] != 0 && (is_noted(letters) || is_short(letters, capitals))
+}
+
+/// Whether a word of two or three letters may stand alone there: `_id`, or behind another one, as in `sessionId` and `userPin`.
+#[inline]
+fn is_short(letters: [u8; 4], (second, third): (bool, bool)) -> bool {
+    let [_, before, middle, last] = letters;
+    (before == 0 || second) && is_noted([0, 0, middle, last])
+        || third && is_noted([0, before, middle, last])
+}
+
+#[inline]
+fn is_noted(letters: [u8; 4]) -> bool {
+    let place = place(letters);
+    TABLE
+        .ends
+        .get(place / 64)
+        .is_some_and(|bits| bits >> (place % 64) & 1 == 1)
 }
 
 /// What a word says, in any case.
@@ -316,13 +368,18 @@ pub(super) fn meaning(word: &[u8]) -> Option<Meaning> {
         let Some(before) = word.len().checked_sub(other.len()) else {
             continue;
         };
-        let ends = word
-            .get(before..)
-            .is_some_and(|end| end.eq_ignore_ascii_case(other));
+        if before > 0 && !matches!(meaning, EndsWith(_)) {
+            continue;
+        }
+        // Words are of small letters, and without a look at each by itself many are compared at a time.
+        let end = word.iter().skip(before);
+        let ends = end.zip(other).fold(0, |different, (&byte, &letter)| {
+            different | (byte | 0x20) ^ letter
+        }) == 0;
         if ends && before == 0 {
             return Some(*meaning);
         }
-        if ends && matches!(meaning, EndsWith(_)) {
+        if ends {
             ending = Some(*meaning);
         }
     }
@@ -331,6 +388,7 @@ pub(super) fn meaning(word: &[u8]) -> Option<Meaning> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::bytes::tail;
     use super::*;
 
     #[test]
@@ -339,12 +397,17 @@ mod tests {
             for word in *words {
                 let bytes = word.as_bytes();
                 let base = bytes.ends_with(b"64");
-                assert!(base || may_end(bytes, bytes.len()), "{word}");
+                assert!(base || may_end(tail(bytes, bytes.len())), "{word}");
                 assert!(meaning(bytes).is_some(), "{word}");
                 assert!(meaning(word.to_ascii_uppercase().as_bytes()).is_some());
             }
         }
         assert!(meaning(b"").is_none() && meaning(b"status").is_none());
-        assert!(!may_end(b"status", 6) && !may_end(b"", 0) && !may_end(b"v12", 3));
+        let others = ["status", "", "v12"];
+        assert!(
+            !others
+                .iter()
+                .any(|other| may_end(tail(other.as_bytes(), other.len())))
+        );
     }
 }
