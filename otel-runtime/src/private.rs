@@ -5,8 +5,8 @@
 
 pub use crate::capture::{
     Attributes, Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule,
-    Field, raw, record, record_debug, record_display, record_explicit, record_keys, record_len,
-    record_raw, without_rule,
+    Field, display_field, raw, record, record_debug, record_display, record_explicit, record_keys,
+    record_len, record_raw, without_rule,
 };
 pub use crate::capture::{
     BoolArray, BoolValue, Conventional, DoubleArray, DoubleValue, IntArray, IntValue, Keyed, Takes,

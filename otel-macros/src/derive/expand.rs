@@ -227,7 +227,9 @@ fn record(rt: &TokenStream, ty: &Type, capture: &Capture, value: &TokenStream) -
             quote_spanned!(span=> #rt::Field::keys::<#ty>(#place, #value);)
         }
         (_, Format::Debug(_)) => quote_spanned!(span=> #rt::Field::debug(#place, #value);),
-        (_, Format::Display(_)) => quote_spanned!(span=> #rt::Field::display(#place, #value);),
+        (_, Format::Display(_)) => {
+            quote_spanned!(span=> #rt::display_field(#place, #value);)
+        }
         (Some(RuleKind::Raw { .. }), Format::Typed) => {
             quote_spanned!(span=> <#ty as #rt::Capture>::capture(#rt::raw::<#ty>(#value), #place);)
         }

@@ -162,6 +162,11 @@ pub trait Displayed: Display {}
 #[diagnostic::do_not_recommend]
 impl<T: Display + ?Sized> Displayed for T {}
 
+/// Captures the `Display` output of a field of a type.
+pub fn display_field<T: Displayed + ?Sized>(field: Field<'_>, value: &T) {
+    field.display(&value);
+}
+
 /// Captures the `Display` output of `value`.
 pub fn record_display<T: Displayed + ?Sized>(
     set: &mut Attributes,
