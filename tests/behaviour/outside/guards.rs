@@ -37,8 +37,8 @@ impl Drop for AtExit {
 fn held_by_a_thread(hold: impl FnOnce(Context) + Send + 'static) -> testing::TestTrace {
     let trace = testing::init();
     let context = trace.context();
-    let held = thread::spawn(move || HELD.with(|_| hold(context)));
-    held.join().unwrap();
+    let thread = thread::spawn(move || HELD.with(|_| hold(context)));
+    thread.join().unwrap();
     trace
 }
 

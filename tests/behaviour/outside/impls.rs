@@ -119,7 +119,6 @@ where
         this
     }
 
-    #[expect(clippy::boxed_local, reason = "a receiver")]
     fn in_a_box(self: Box<Self>) -> Outcome<Vec<T>> {
         Ok(self.items)
     }
@@ -241,7 +240,8 @@ impl One {
 
     #[traced(name = "one by name", attributes(one = self.off()))]
     fn named(&self) -> Self {
-        Self { ..*self }
+        let Self = self;
+        Self
     }
 
     fn plain(&self) -> u32 {
@@ -250,8 +250,7 @@ impl One {
 
     #[traced]
     #[must_use]
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "attributes of others")]
+    #[inline]
     #[deprecated(note = "this too")]
     fn deprecated(&self) -> Option<u32> {
         Some(self.plain())

@@ -50,7 +50,7 @@ mod shop {
         item: T,
     }
 
-    pub(super) struct Till;
+    pub(super) struct Till(pub(super) u32);
 
     pub(super) fn open(id: u32) -> Outcome<u32> {
         if id == 0 {
@@ -122,7 +122,9 @@ mod shop {
             pub(in crate::modules) fn said() {}
 
             impl super::super::Till {
-                pub(in crate::modules) fn ring(&self) {}
+                pub(in crate::modules) fn ring(&self) -> u32 {
+                    self.0
+                }
             }
         }
     }
@@ -152,10 +154,10 @@ async fn a_module_with_everything_in_it() {
     assert_eq!(shop::with_abi(1), 1);
     assert!(catch_unwind(|| shop::diverges(4)).is_err());
     assert_eq!(shop::Cart::new(1).to_string(), "1");
-    assert_eq!(shop::Till.shut(), 4);
+    assert_eq!(shop::Till(1).shut(), 4);
     shop::inner::quiet::said();
     shop::inner::loud::said();
-    shop::Till.ring();
+    assert_eq!(shop::Till(2).ring(), 2);
     trace.assert_tree(
         "
          shop::open
