@@ -73,7 +73,7 @@ pub(super) fn secrecy(key: &[u8]) -> Option<Secrecy> {
     }
     let end = key.len() - run_back(key, key.len(), key.len(), is_behind_word);
     // Most keys end like none of the words.
-    if !table::may_end(key, end) && !is_behind_base(key, end) {
+    if !may_end(key, end) && !is_behind_base(key, end) {
         return None;
     }
     let (before, last) = split_last(key, end);
@@ -117,9 +117,7 @@ fn ends_in_ascii(key: &[u8]) -> bool {
 
 /// Whether a key that ends with a letter is none of the words: most are told by their last letters.
 pub(super) fn is_other(key: &[u8]) -> bool {
-    back(key, key.len(), 1).is_ascii_alphabetic()
-        && !table::may_end(key, key.len())
-        && ends_in_ascii(key)
+    back(key, key.len(), 1).is_ascii_alphabetic() && !may_end(key, key.len()) && ends_in_ascii(key)
 }
 
 /// What may stand between the last word of a key and its end.

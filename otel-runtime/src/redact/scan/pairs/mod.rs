@@ -22,7 +22,7 @@ use super::bytes::{at, back, is_word, run, run_back, slice};
 use super::context::View;
 use super::credential;
 use super::finding::{Finding, Hit, is_behind_marker};
-use super::words::{self, Secrecy, is_other, secrecy};
+use super::words::{Secrecy, is_other, secrecy};
 
 /// The longest key that is looked at.
 const KEY: usize = 64;
@@ -126,7 +126,7 @@ fn is_listed_pair(bytes: &[u8], open: usize, next: usize) -> bool {
     let length = run(bytes, next + 1, 512, |byte| byte != quote);
     matches!(back(bytes, outer, 1), b'[' | b',')
         && at(bytes, next + 1 + length + 1) == b']'
-        && words::secrecy(slice(bytes, next + 1, next + 1 + length)).is_none()
+        && secrecy(slice(bytes, next + 1, next + 1 + length)).is_none()
 }
 
 /// The content of the element whose `<` is at `open`.
