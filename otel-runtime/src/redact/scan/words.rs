@@ -72,7 +72,7 @@ pub(super) fn secrecy(key: &[u8]) -> Option<Secrecy> {
     }
     let end = key.len() - run_back(key, key.len(), key.len(), is_behind_word);
     // Most keys end like none of the words.
-    if !table::may_end(tail(key, end)) && !is_behind_base(key, end) {
+    if !may_end(key, end) && !is_behind_base(key, end) {
         return None;
     }
     let (before, last) = split_last(key, end);
@@ -124,7 +124,7 @@ pub(super) fn may_end(key: &[u8], end: usize) -> bool {
 /// Whether a key is none of the words: most are told by their last letters.
 pub(super) fn is_other(key: &[u8]) -> bool {
     let end = key.len() - run_back(key, key.len(), key.len(), is_behind_word);
-    !table::may_end(tail(key, end)) && !is_behind_base(key, end) && ends_in_ascii(key)
+    !may_end(key, end) && !is_behind_base(key, end) && ends_in_ascii(key)
 }
 
 /// Whether a key is none of the words that ends with these bytes, the last one lowest. Others are told by more of them.

@@ -46,8 +46,9 @@ pub(super) fn national_insurance(written: &Written<'_>) -> Verdict {
         && *second != b'O'
         && !withheld.contains(&pair.as_slice())
         && (temporary || matches!(suffix, b'A'..=b'D'));
-    let sure = written.compact() && written.upper()
-        || written.in_one_of(&["2~2~2~2~1", "2~6~1", "8~1", "2~7"]);
+    // In small letters it may be a word and the short name of a commit: `at 632208c`.
+    let sure = written.upper() && (written.compact() || written.in_one_of(&["2~6~1", "2~7"]))
+        || written.in_one_of(&["2~2~2~2~1", "8~1"]);
     Verdict::sure_if(sure, words::INSURANCE).only_if(valid)
 }
 

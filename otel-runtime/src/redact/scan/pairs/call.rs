@@ -171,7 +171,7 @@ fn row(bytes: &[u8], start: usize, secret: &[bool; MOST], hits: &mut Vec<Hit>) -
         // `$1`, `?`, `:password`, `@password`, `crypt('x', …)`
         let stands = !value.quoted
             && (is_one_of(text, NOTHING)
-                || !text.iter().any(|byte| byte.is_ascii_alphanumeric())
+                || !text.iter().any(u8::is_ascii_alphanumeric)
                 || matches!(at(text, 0), b'$' | b'?' | b':' | b'@' | b'%')
                 || is_code(text));
         if secret && !stands && !value.is_marker(bytes) {

@@ -24,9 +24,12 @@ enum Argument {
 
 use Argument::{Glued, Secret, User};
 
+/// Letters of options, what follows them, and the commands that have them.
+type Options = (&'static [u8], Argument, &'static [&'static [u8]]);
+
 /// Letters of options, what follows them, and the commands that have them. With another command `-p` is a port or a path.
 #[rustfmt::skip]
-const OPTIONS: &[(&[u8], Argument, &[&[u8]])] = &[
+const OPTIONS: &[Options] = &[
     (b"p", Glued, &[
         b"mysql", b"mysqldump", b"mysqladmin", b"mysqlimport", b"mysqlcheck", b"mysqlpump", b"mysqlslap", b"mysqlshow", b"mysqlbinlog",
         b"mysqlsh", b"mariadb", b"mariadb-dump", b"mariadb-admin", b"mariadb-backup", b"mydumper", b"sshpass", b"7z", b"7za", b"7zr",
@@ -170,9 +173,7 @@ fn short(bytes: &[u8], hyphen: usize, hits: &mut Vec<Hit>) -> bool {
     let Some(what) = meaning(bytes, hyphen, letter, glued) else {
         return false;
     };
-    let (from, value) = if !glued {
-        argument(bytes, behind)
-    } else {
+    let (from, value) = if glued {
         let opened = back(bytes, hyphen, 1);
         let quote = if matches!(opened, b'"' | b'\'') {
             opened
@@ -185,6 +186,8 @@ fn short(bytes: &[u8], hyphen: usize, hits: &mut Vec<Hit>) -> bool {
         } else {
             (behind + 1, value_at(bytes, behind, quote))
         }
+    } else {
+        argument(bytes, behind)
     };
     if from <= behind
         || !stands_open(bytes, &value)

@@ -1,4 +1,4 @@
-//! Finds the private part of a key as PuTTY keeps it: so many lines of base64 behind `Private-Lines: 14`.
+//! Finds the private part of a key as `PuTTY` keeps it: so many lines of base64 behind `Private-Lines: 14`.
 
 use super::super::bytes::{is_word, run, slice};
 use super::super::finding::{Finding, Hit, push};

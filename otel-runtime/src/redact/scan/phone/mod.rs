@@ -196,7 +196,9 @@ pub(super) fn digits(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
         && matches!(at(bytes, start + 2), b'1'..=b'9' | b' ');
     let prefix = start + 2 + usize::from(at(bytes, start + 2) == b' ');
     // `003 271 223` is no call to Belgium: no space stands inside of its code.
-    let zeros = zeros && (end - start != 3 || matches!(at(bytes, start + 2), b'1' | b'7'));
+    let account = end - start == 12 && before == b':' && at(bytes, end) == b':';
+    let zeros =
+        zeros && !account && (end - start != 3 || matches!(at(bytes, start + 2), b'1' | b'7'));
     let found = if zeros && let Some(end) = international(bytes, prefix, true) {
         Some(end)
     } else if let Some(end) = north_american(bytes, start, end, opened) {

@@ -291,6 +291,11 @@ fn numbers_that_only_look_like_some() {
         ),
         ("0000 0000 0000 0000", "0000 0000 0000 0000"),
         ("003 271 223 070", "003 271 223 070"),
+        ("HEAD is now at 632208c fix", "HEAD is now at 632208c fix"),
+        (
+            "arn:aws:eks:eu-west-1:002212317629:x",
+            "arn:aws:eks:eu-west-1:002212317629:x",
+        ),
         ("msisdn=447911123456", "msisdn=[redacted:phone]"),
         ("peer 156.111.112.152-eu1", "peer [redacted:ip]-eu1"),
         ("lib 1.2.13.4-beta", "lib 1.2.13.4-beta"),
