@@ -1,5 +1,6 @@
 //! Tells keys whose values are secrets: `password`, `apiKey`, `DB_PASSWD`, `密码`.
 
+mod ends;
 mod table;
 
 use self::table::Meaning;
@@ -72,7 +73,7 @@ pub(super) fn secrecy(key: &[u8]) -> Option<Secrecy> {
     }
     let end = key.len() - run_back(key, key.len(), key.len(), is_behind_word);
     // Most keys end like none of the words.
-    if !table::may_end(tail(key, end)) && !is_behind_base(key, end) {
+    if !ends::may_end(tail(key, end)) && !is_behind_base(key, end) {
         return None;
     }
     let (before, last) = split_last(key, end);
@@ -107,14 +108,14 @@ fn ends_in_ascii(key: &[u8]) -> bool {
 /// Whether a key is none of the words: most are told by their last letters.
 pub(super) fn is_other(key: &[u8]) -> bool {
     let end = key.len() - run_back(key, key.len(), key.len(), is_behind_word);
-    !table::may_end(tail(key, end)) && !is_behind_base(key, end) && ends_in_ascii(key)
+    !ends::may_end(tail(key, end)) && !is_behind_base(key, end) && ends_in_ascii(key)
 }
 
 /// Whether a key is none of the words that ends with these bytes, the last one lowest. Others are told by more of them.
 #[inline]
 pub(super) fn is_other_ending(tail: u64) -> bool {
     let [last, ..] = tail.to_le_bytes();
-    last.is_ascii_alphabetic() && tail & 0x8080_8080_8080_8080 == 0 && !table::may_end(tail)
+    last.is_ascii_alphabetic() && tail & 0x8080_8080_8080_8080 == 0 && !ends::may_end(tail)
 }
 
 /// What may stand between the last word of a key and its end.
