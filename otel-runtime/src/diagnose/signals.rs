@@ -1,7 +1,7 @@
 //! Metrics and logs: whether they are sent over OTLP, and where to.
 #![cfg_attr(
     not(any(feature = "metrics", feature = "logs-otlp")),
-    expect(dead_code, unused_variables, reason = "there are spans only")
+    expect(dead_code, unused_mut, unused_variables, reason = "there are spans only")
 )]
 
 use super::finding::{Finding, FindingCode as Code};
@@ -19,17 +19,12 @@ pub(super) fn look(
     known: &Known<'_>,
     findings: &mut Vec<Finding>,
 ) -> Vec<Way> {
-    let ways: [Option<Way>; 2] = [
-        #[cfg(feature = "metrics")]
-        metrics(settings, spans, known, findings),
-        #[cfg(not(feature = "metrics"))]
-        None,
-        #[cfg(feature = "logs-otlp")]
-        logs(settings, spans, known, findings),
-        #[cfg(not(feature = "logs-otlp"))]
-        None,
-    ];
-    ways.into_iter().flatten().collect()
+    let mut ways = Vec::new();
+    #[cfg(feature = "metrics")]
+    ways.extend(metrics(settings, spans, known, findings));
+    #[cfg(feature = "logs-otlp")]
+    ways.extend(logs(settings, spans, known, findings));
+    ways
 }
 
 #[cfg(feature = "metrics")]

@@ -1,5 +1,6 @@
 //! Tells keys whose values are secrets: `password`, `apiKey`, `DB_PASSWD`, `密码`.
 
+mod ends;
 mod table;
 
 use self::table::Meaning;
@@ -118,7 +119,7 @@ fn ends_in_ascii(key: &[u8]) -> bool {
 /// Whether some word of keys may end there, by the letters before.
 #[inline]
 pub(super) fn may_end(key: &[u8], end: usize) -> bool {
-    table::may_end(tail(key, end))
+    ends::may_end(tail(key, end))
 }
 
 /// Whether a key is none of the words: most are told by their last letters.
@@ -131,7 +132,7 @@ pub(super) fn is_other(key: &[u8]) -> bool {
 #[inline]
 pub(super) fn is_other_ending(tail: u64) -> bool {
     let [last, ..] = tail.to_le_bytes();
-    last.is_ascii_alphabetic() && tail & 0x8080_8080_8080_8080 == 0 && !table::may_end(tail)
+    last.is_ascii_alphabetic() && tail & 0x8080_8080_8080_8080 == 0 && !ends::may_end(tail)
 }
 
 /// What may stand between the last word of a key and its end.

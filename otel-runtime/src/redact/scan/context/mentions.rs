@@ -1,6 +1,6 @@
 //! Notes where in a text words stand that say what a number is, in one pass over it.
 
-use super::super::bytes::{at, back, rest, run, slice};
+use super::super::bytes::{at, back, rest, slice};
 use super::super::glossary::{CORE, Topics, WHOLE, beginning};
 
 /// The words of a part of a text, and of its key. The memory is reused for the next text.
@@ -128,43 +128,52 @@ static BEGINNING_BEHIND: [u8; 16] = {
     table
 };
 
+/// How many bytes are looked at for beginnings of words before any word is.
+const CHUNK: usize = 64;
+
 /// Tells of each word in `text` that begins between `from` and `to`.
 fn each(text: &[u8], from: usize, to: usize, all: bool, mut found: impl FnMut(Mention)) {
     let kind = |byte: u8| KINDS[usize::from(byte)];
     let mut before = kind(back(text, from, 1));
-    let part = slice(text, from, to);
-    let mut place = 0;
-    while let Some(&byte) = part.get(place) {
-        let start = from + place;
-        let kind = kind(byte);
-        let word = kind & BEGINNING_BEHIND[usize::from(before & 15)] != 0;
-        before = kind;
-        place += 1;
-        // Small letters and digits begin nothing behind one another.
-        match kind {
-            LOWER => place += run(part, place, usize::MAX, |byte| byte.is_ascii_lowercase()),
-            DIGIT => place += run(part, place, usize::MAX, |byte| byte.is_ascii_digit()),
-            _ => {}
-        }
-        if !word {
-            continue;
-        }
-        let first = beginning(rest(text, start));
-        let words = if all {
-            WHOLE.beginning_with(first)
-        } else {
-            CORE.beginning_with(first)
-        };
-        for word in words {
-            if word.may_begin(first)
-                && let Some(end) = phrase_end(text, start, word.text.as_bytes())
-            {
-                found(Mention {
-                    start,
-                    end,
-                    topics: word.topics,
-                });
+    for (count, chunk) in slice(text, from, to).chunks(CHUNK).enumerate() {
+        // Where words begin nobody can foresee: all places are noted, and those of no beginning overwritten.
+        let (mut places, mut noted) = ([0_u8; CHUNK], 0);
+        for (&byte, place) in chunk.iter().zip(0..) {
+            let kind = kind(byte);
+            if let Some(next) = places.get_mut(noted) {
+                *next = place;
             }
+            noted += usize::from(kind & BEGINNING_BEHIND[usize::from(before & 15)] != 0);
+            before = kind;
+        }
+        for &place in places.iter().take(noted) {
+            begins(
+                text,
+                from + count * CHUNK + usize::from(place),
+                all,
+                &mut found,
+            );
+        }
+    }
+}
+
+/// Tells of the words that stand where one begins.
+fn begins(text: &[u8], start: usize, all: bool, found: &mut impl FnMut(Mention)) {
+    let first = beginning(rest(text, start));
+    let words = if all {
+        WHOLE.beginning_with(first)
+    } else {
+        CORE.beginning_with(first)
+    };
+    for word in words {
+        if word.may_begin(first)
+            && let Some(end) = phrase_end(text, start, word.text.as_bytes())
+        {
+            found(Mention {
+                start,
+                end,
+                topics: word.topics,
+            });
         }
     }
 }
