@@ -1,7 +1,13 @@
 //! Metrics and logs: whether they are sent over OTLP, and where to.
 #![cfg_attr(
     not(any(feature = "metrics", feature = "logs-otlp")),
-    expect(dead_code, unused_mut, unused_variables, reason = "there are spans only")
+    expect(
+        clippy::ptr_arg,
+        dead_code,
+        unused_mut,
+        unused_variables,
+        reason = "there are spans only"
+    )
 )]
 
 use super::finding::{Finding, FindingCode as Code};
