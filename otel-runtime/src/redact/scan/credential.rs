@@ -80,7 +80,11 @@ pub(super) fn scheme(view: &View<'_>, start: usize, end: usize, hits: &mut Vec<H
     } else {
         is_bearer(token)
     };
-    if gap > 0 && good {
+    // `bearer key=[redacted:password]` was a pair when the marker came.
+    let pair = back(bytes, from + length, 1) == b'='
+        && at(bytes, from + length) == b'['
+        && marker_length(bytes, from + length) > 0;
+    if gap > 0 && good && !pair {
         hits.push(Hit {
             start: from,
             end: from + token.len(),

@@ -2,7 +2,7 @@
 
 use super::super::bytes::{at, back, is_word, run, run_back, slice};
 use super::super::context::View;
-use super::super::finding::{Finding, Hit};
+use super::super::finding::{Finding, Hit, marker_between};
 use super::super::words::{Secrecy, may_end, secrecy};
 use super::value::{self, Value};
 use super::wording::{NOTHING, PROSE, is_code, is_jumbled, is_one_of};
@@ -101,7 +101,12 @@ fn rows(bytes: &[u8], open: usize, hits: &mut Vec<Hit>) {
     let length = run_back(bytes, close - 1, COLUMNS, |byte| {
         byte != b'(' && byte != b')'
     });
-    let columns = slice(bytes, close - 1 - length, close - 1);
+    let first = close - 1 - length;
+    // A marker is no name, for all that it says.
+    if marker_between(bytes, first, close).is_some() {
+        return;
+    }
+    let columns = slice(bytes, first, close - 1);
     let mut secret = [false; MOST];
     for (column, secret) in columns.split(|&byte| byte == b',').zip(&mut secret) {
         let name = column.trim_ascii();

@@ -152,9 +152,15 @@ fn value_at(bytes: &[u8], start: usize, quote: u8) -> Value {
             byte != quote
         }
     });
+    let end = start + length;
+    let separators = if quote == 0 {
+        run_back(bytes, end, length, is_separator)
+    } else {
+        0
+    };
     Value {
         start,
-        end: start + length,
+        end: end - separators,
         quoted: quote != 0,
     }
 }
@@ -224,9 +230,7 @@ fn is_port(text: &[u8]) -> bool {
 
 /// What the option at `hyphen` says for the command before it.
 fn meaning(bytes: &[u8], hyphen: usize, letter: u8, glued: bool) -> Option<Argument> {
-    let line = run_back(bytes, hyphen, COMMAND, |byte| {
-        !matches!(byte, b'\n' | b';' | b'|' | b'&' | b'<' | b'>')
-    });
+    let line = run_back(bytes, hyphen, COMMAND, |byte| byte != b'\n');
     let words = slice(bytes, hyphen - line, hyphen);
     let mut end = words.len();
     // From the option to the command: what stands right before the option is the command, another option, or what belongs to one.
@@ -238,6 +242,11 @@ fn meaning(bytes: &[u8], hyphen: usize, letter: u8, glued: bool) -> Option<Argum
             return None;
         }
         let token = slice(words, end - length, end);
+        // Another command begins there. What stands in quotes may have been a secret.
+        let quoted = matches!(at(words, end), b'"' | b'\'');
+        if !quoted && is_separator(back(words, end, 1)) {
+            return None;
+        }
         end -= length;
         if token.starts_with(b"-") {
             first = false;
@@ -259,6 +268,11 @@ fn meaning(bytes: &[u8], hyphen: usize, letter: u8, glued: bool) -> Option<Argum
         loose = loose || first && !slice(words, before - previous, before).starts_with(b"-");
         first = false;
     }
+}
+
+/// What stands between two commands; no value ends with it.
+fn is_separator(byte: u8) -> bool {
+    matches!(byte, b';' | b'|' | b'&' | b'<' | b'>')
 }
 
 fn is_between(byte: u8) -> bool {

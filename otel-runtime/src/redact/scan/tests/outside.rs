@@ -242,6 +242,10 @@ fn credentials_with_signs_of_their_own() {
             "[redacted:jwt]",
         ),
         ("user@ตัวอย่าง.ไทย", "[redacted:email]"),
+        (
+            "Bearer \"sswordkeypsqlsecret=ooba1x",
+            "Bearer \"sswordkeypsqlsecret=[redacted:password]",
+        ),
     ]);
 }
 

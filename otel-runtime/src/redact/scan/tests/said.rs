@@ -55,6 +55,10 @@ fn arguments_of_commands() {
 fn arguments_of_more_commands() {
     leaves(&[
         (
+            "mysql -p 'a;' -pb;c -pd; -pe",
+            "mysql -p '[redacted:password]' -p[redacted:password] -p[redacted:password]; -pe",
+        ),
+        (
             "smbclient //srv/share -U bob%hunter2",
             "smbclient //srv/share -U [redacted:credential]",
         ),
@@ -84,6 +88,7 @@ fn arguments_of_more_commands() {
         "openssl rsa -passin file:secret.txt -passout stdin",
         "ssh -p 2222 host; ps -p 1234; grep -p x; a -p b",
         "--password must be given, --token is missing",
+        "mysql - -p ; -pu; mysql -p; -pu",
         "set -u -p -a; tar -pxf x.tar; -p",
     ]);
 }
@@ -115,6 +120,10 @@ fn what_stands_in_parentheses() {
 #[test]
 fn statements_in_plain_text() {
     leaves(&[
+        (
+            "Secret(123def) VALUES(4",
+            "Secret([redacted:password]) VALUES(4",
+        ),
         (
             "CREATE USER 'bob'@'%' IDENTIFIED BY 'hunter2'",
             "CREATE USER 'bob'@'%' IDENTIFIED BY '[redacted:password]'",
