@@ -36,7 +36,7 @@ pub(super) struct Lanes {
     pub(super) space: u64,
     /// A closing parenthesis.
     pub(super) close: u64,
-    /// Signs and joints that stand in passwords more than elsewhere: `@`, `*`, `$`.
+    /// Signs and joints that stand in passwords more than elsewhere: `@`, `*`, `$`, `~`.
     pub(super) spice: u64,
 }
 
@@ -66,7 +66,7 @@ static CLASSES: [u64; 256] = {
             b'&' | ESC => bits(&[4]),
             _ if begins_foldable(byte) => bits(&[4]),
             b'_' | b'.' => bits(&[5]),
-            b'$' => bits(&[1, 5]),
+            b'$' | b'~' => bits(&[1, 5]),
             b'-' => bits(&[5, 6]),
             b',' => bits(&[7]),
             b'(' => bits(&[2, 6]),
@@ -194,12 +194,12 @@ mod tests {
             lanes.quote |= bit(matches!(byte, b'"' | b'\''));
             lanes.slash |= bit(matches!(byte, b'%' | b'\\'));
             lanes.other |= bit(byte == b'&' || byte == ESC || begins_foldable(byte));
-            lanes.joint |= bit(b"-_.$".contains(&byte));
+            lanes.joint |= bit(b"-_.$~".contains(&byte));
             lanes.path |= bit(byte == b'/');
             lanes.open |= bit(byte == b'(');
             lanes.space |= bit(byte == b' ');
             lanes.close |= bit(byte == b')');
-            lanes.spice |= bit(b"@*$".contains(&byte));
+            lanes.spice |= bit(b"@*$~".contains(&byte));
         }
         lanes
     }

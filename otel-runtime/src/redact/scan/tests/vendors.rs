@@ -139,6 +139,8 @@ fn tokens_are_known_by_their_prefixes() {
             let text = format!("{before}{token}{behind}");
             let expected = format!("{before}[redacted:token]{behind}");
             assert_eq!(scrubbed(&text), expected);
+            let default = scan(&text, "", &by_default(), &mut |_| {});
+            assert_eq!(default, expected);
         }
     }
 }
@@ -157,10 +159,11 @@ fn tokens_of_parts_with_known_lengths() {
         format!("re_{}_{}", w(8), w(24)),
     ];
     for token in tokens {
-        assert_eq!(
-            scrubbed(&format!("got {token}, ok")),
-            "got [redacted:token], ok"
-        );
+        for how in [everything(), by_default()] {
+            let text = format!("got \"{token}\", ok");
+            let left = scan(&text, "", &how, &mut |_| {});
+            assert_eq!(left, "got \"[redacted:token]\", ok");
+        }
     }
     let owner = "https://acme.webhook.office.com/webhookb2/";
     assert_eq!(
