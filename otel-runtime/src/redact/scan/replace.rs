@@ -116,7 +116,9 @@ fn find(text: &[u8], key: &str, how: &Scan, scratch: &mut Scratch) {
         return;
     }
     let known = hits.len();
-    Pass::new(View::new(&meant.bytes, key, all, mentions), how, hits).run();
+    Pass::new(View::new(&meant.bytes, key, all, mentions), how, hits)
+        .of_meant()
+        .run();
     #[cfg(feature = "detect-custom")]
     how.custom.find(&meant.bytes, hits);
     for hit in hits.iter_mut().skip(known) {

@@ -200,9 +200,15 @@ impl Window {
         self.lanes.word >> place & 1 == 1
     }
 
+    /// The signs that may begin what means another thing than it says.
+    #[inline]
+    pub(super) fn escapes(&self) -> u64 {
+        self.lanes.slash | self.lanes.other
+    }
+
     #[inline]
     pub(super) fn is_escape(&self, place: usize) -> bool {
-        (self.lanes.slash | self.lanes.other) >> place & 1 == 1
+        self.escapes() >> place & 1 == 1
     }
 
     /// The word that ends with `place`, or what of it is behind `from`.
