@@ -78,6 +78,14 @@ impl<'p, 'v> Pass<'p, 'v> {
         }
     }
 
+    /// Passes by escapes: the text is written the way it is meant.
+    pub(super) fn of_meant(self) -> Self {
+        Self {
+            escaped: true,
+            ..self
+        }
+    }
+
     /// Whether the text has to be read again, the way it is meant.
     pub(super) fn run(mut self) -> bool {
         let known = self.hits.len();
@@ -104,12 +112,19 @@ impl<'p, 'v> Pass<'p, 'v> {
             return self.word(Word::read(bytes, base, base + length));
         };
         let mut pending = window.of_interest(self.further);
+        if self.escaped {
+            // One escape is enough.
+            pending &= !window.escapes();
+        }
         let mut from = 0;
         while let Some(place) = first(pending) {
             let next = if window.is_word(place) {
                 self.word(window.word(place, from))
             } else if window.is_escape(place) {
-                self.escaped = self.escaped || is_written_otherwise(bytes, base + place);
+                if !self.escaped && is_written_otherwise(bytes, base + place) {
+                    self.escaped = true;
+                    pending &= !window.escapes();
+                }
                 base + place + 1
             } else {
                 self.sign(base + place, at(bytes, base + place))

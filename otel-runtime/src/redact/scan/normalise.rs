@@ -76,7 +76,7 @@ impl Meant {
         self.begin(0, 0, &[]);
         let (mut copied, mut index) = (0, 0);
         loop {
-            index += run(text, index, usize::MAX, |byte| class(byte) & ESCAPE == 0);
+            index += before_escape(rest(text, index));
             if index >= text.len() {
                 break;
             }
@@ -100,6 +100,17 @@ impl Meant {
         self.bytes.extend_from_slice(rest(text, copied));
         changed
     }
+}
+
+/// How many bytes stand before the first one that may begin an escape.
+fn before_escape(text: &[u8]) -> usize {
+    let (chunks, _) = text.as_chunks::<8>();
+    let clean = chunks.iter().position(|chunk| {
+        let classes = chunk.iter().fold(0, |classes, &byte| classes | class(byte));
+        classes & ESCAPE != 0
+    });
+    let clean = 8 * clean.unwrap_or(chunks.len());
+    clean + run(text, clean, usize::MAX, |byte| class(byte) & ESCAPE == 0)
 }
 
 /// What some bytes mean.

@@ -116,7 +116,9 @@ fn find(text: &[u8], key: &str, how: &Scan, scratch: &mut Scratch) {
         return;
     }
     let known = hits.len();
-    Pass::new(View::new(&meant.bytes, key, all, mentions), how, hits).run();
+    Pass::new(View::new(&meant.bytes, key, all, mentions), how, hits)
+        .of_meant()
+        .run();
     #[cfg(feature = "detect-custom")]
     how.custom.find(&meant.bytes, hits);
     for hit in hits.iter_mut().skip(known) {
@@ -171,6 +173,8 @@ fn is_quiet(bytes: &[u8], hits: &[Hit]) -> bool {
 fn is_quiet_before(bytes: &[u8], start: usize) -> bool {
     match back(bytes, start, 1) {
         b'=' => true,
+        // A number of JSON: no address goes on over the quote.
+        b':' => back(bytes, start, 2) == b'"',
         0 | b' ' | b'\n' | b'\t' | b',' | b';' | b'"' | b'\'' | b'`' | b'|' | b'<' | b'>'
         | b'(' | b'[' | b'{' => !back(bytes, start, 2).is_ascii_digit(),
         // Addresses of other scripts have no end.

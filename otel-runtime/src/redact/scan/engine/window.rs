@@ -143,11 +143,13 @@ impl Window {
         }
         // `--password`, ` -p x`; `"a", "b"`; `PASSWORD 'x'`.
         let spaced = space << 1 | 1;
+        // A quote behind a word and a space: letters of other scripts are in no class.
+        let known = sign | joint | path | comma | quote | close | slash | space;
         let signs = sign
             | hyphen & (hyphen >> 1 | 1 << (LANES - 1)) & !(hyphen << 1)
             | hyphen & word >> 1 & (spaced | quote << 1)
             | comma & (quote << 1 | 1)
-            | quote & spaced & (word << 2 | 3)
+            | quote & spaced & !(known << 2)
             | slash
             | other;
         (words | signs) & (u64::MAX >> (LANES - self.end))
@@ -200,9 +202,15 @@ impl Window {
         self.lanes.word >> place & 1 == 1
     }
 
+    /// The signs that may begin what means another thing than it says.
+    #[inline]
+    pub(super) fn escapes(&self) -> u64 {
+        self.lanes.slash | self.lanes.other
+    }
+
     #[inline]
     pub(super) fn is_escape(&self, place: usize) -> bool {
-        (self.lanes.slash | self.lanes.other) >> place & 1 == 1
+        self.escapes() >> place & 1 == 1
     }
 
     /// The word that ends with `place`, or what of it is behind `from`.
@@ -223,110 +231,4 @@ impl Window {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::cell::RefCell;
-    use std::collections::HashSet;
-
-    use proptest::prelude::*;
-
-    use super::super::super::bytes::{is_word, run, run_back};
-    use super::super::super::context::{Mentions, View};
-    use super::super::super::{
-        card, credential, device, entropy, iban, identity, ip, phone, ssn, tokens,
-    };
-    use super::*;
-
-    /// The beginnings of the words that are looked at.
-    fn looked_at(bytes: &[u8], further: Option<Further>) -> HashSet<usize> {
-        let mut starts = HashSet::new();
-        let mut base = 0;
-        while base < bytes.len() {
-            let Some(window) = Window::at(bytes, base) else {
-                starts.insert(base);
-                base += run(bytes, base, usize::MAX, is_word);
-                continue;
-            };
-            let interest = window.of_interest(further);
-            let places = (0..LANES).filter(|place| interest >> place & 1 == 1);
-            let words = places.filter(|&place| window.is_word(place));
-            starts.extend(words.map(|place| window.word(place, 0).start));
-            base += window.end();
-        }
-        starts
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(1500))]
-
-        #[test]
-        fn no_word_is_passed_by_that_something_always_looked_for_could_begin_with(
-            text in "( {0,70}(DE|de|IBANDE|iban gb)[0-9]{2}( ?[0-9]{4}){4} ?[0-9]{2}|[a-z]{1,7}[ ._/-]|[0-9]{1,4}|[0-9]{1,4}[ ./:_,()-]|[ .:/<_(+=%-]|%[0-9A-F]{2}|[a-z0-9]{1,9} ?|aws |[Bb]earer |basic |eyJ[a-z]{3}|ghp_|1//0|[0-9]{8,10}:AA|\"|é){0,50}",
-        ) {
-            let bytes = text.as_bytes();
-            let looked_at = looked_at(bytes, None);
-            let mentions = RefCell::new(Mentions::default());
-            let view = View::new(bytes, b"card phone ssn", false, &mentions);
-            let mut start = 0;
-            while start < bytes.len() {
-                let end = start + run(bytes, start, usize::MAX, is_word);
-                if end > start && !looked_at.contains(&start) {
-                    let word = Word::read(bytes, start, end);
-                    let mut hits = Vec::new();
-                    iban::find(&view, start, &mut hits);
-                    tokens::find(&view, start, end, &mut hits);
-                    tokens::aws_secret(&view, start, end, &mut hits);
-                    prop_assert!(!bytes[start..].starts_with(b"eyJ"));
-                    credential::scheme(&view, start, end, &mut hits);
-                    if word.number {
-                        card::find(&view, start, end, &mut hits);
-                        ssn::find(&view, start, end, &mut hits);
-                        tokens::telegram(&view, start, end, &mut hits);
-                        phone::digits(&view, start, end, &mut hits);
-                        ip::v4(&view, start, &mut hits);
-                    }
-                    prop_assert!(hits.is_empty(), "{start} {hits:?}");
-                    // An escape is no part of what it was glued to.
-                    let before = start.checked_sub(1).map(|index| bytes[index]);
-                    prop_assert!(!matches!(before, Some(b'%' | b'\\')), "{start}");
-                }
-                start = end + 1;
-            }
-        }
-
-        #[test]
-        fn no_word_is_passed_by_that_something_could_begin_with(
-            text in "([a-z]{1,7} ?| ([a-f]{2}:){5}[a-f]{2} | ([a-f]{2} ){5}[a-f]{2} | ([a-f]{4}:){2}[a-f]{4} |[a-f]{2}[:. -]|[A-Z]{1,8}<{1,2}|[A-Z]{2,3}[ .]|[0-9]{1,4}|[ .:/<_(+=-]|[a-z]{4}[/_+=-]){0,60}",
-            zones in any::<bool>(),
-        ) {
-            let text = if zones { text } else { text.replace('<', " ") };
-            let bytes = text.as_bytes();
-            let further = Further {
-                zones: bytes.contains(&b'<'),
-            };
-            let looked_at = looked_at(bytes, Some(further));
-            let mentions = RefCell::new(Mentions::default());
-            let view = View::new(bytes, b"mac address, secret key", true, &mentions);
-            let mut start = 0;
-            while start < bytes.len() {
-                let end = start + run(bytes, start, usize::MAX, is_word);
-                if end > start && !looked_at.contains(&start) {
-                    let word = Word::read(bytes, start, end);
-                    prop_assert!(!word.digits);
-                    prop_assert!(!identity::can_begin(bytes, start, end, false), "{start}");
-                    let mut hits = Vec::new();
-                    device::mac(&view, start, end, &mut hits);
-                    identity::zone(&view, start, &mut hits);
-                    prop_assert!(hits.is_empty(), "{start} {hits:?}");
-                    // A long token is looked at where it begins.
-                    let before = run_back(bytes, start, start, |byte| {
-                        is_word(byte) || b"+/_-=".contains(&byte)
-                    });
-                    let begins = !slice(bytes, start - before, start).iter().any(|&byte| is_word(byte));
-                    let token = entropy::find(&view, start, end, &mut hits) - start;
-                    prop_assert!(!begins || token < entropy::SHORTEST, "{start}");
-                }
-                start = end + 1;
-            }
-        }
-    }
-}
+mod tests;

@@ -16,8 +16,12 @@ static NAMES: [(&[u8], u8); 7] = [
 
 /// `&#64;`, `&#x40;`, `&commat;` and the names that end a value.
 pub(super) fn entity(text: &[u8], index: usize) -> Option<(Sign, usize)> {
-    let numeric = at(text, index + 1) == b'#';
     // Most of them part the fields of a query.
+    let first = at(text, index + 1);
+    if !matches!(first, b'#' | b'a' | b'c' | b'g' | b'l' | b'n' | b'q') {
+        return None;
+    }
+    let numeric = first == b'#';
     let length = run(text, index + 1, 6, is_word);
     if !numeric && at(text, index + 1 + length) != b';' {
         return None;

@@ -108,7 +108,14 @@ fn rows(bytes: &[u8], open: usize, hits: &mut Vec<Hit>) {
     }
     let columns = slice(bytes, first, close - 1);
     let mut secret = [false; MOST];
+    let mut from = first;
     for (column, secret) in columns.split(|&byte| byte == b',').zip(&mut secret) {
+        let end = from + column.len();
+        from = end + 1;
+        // Most columns are none.
+        if back(bytes, end, 1).is_ascii_alphabetic() && !may_end(bytes, end) {
+            continue;
+        }
         let name = column.trim_ascii();
         let name = slice(
             name,
@@ -120,7 +127,6 @@ fn rows(bytes: &[u8], open: usize, hits: &mut Vec<Hit>) {
             .or(name.strip_suffix(b"`"))
             .or(name.strip_suffix(b"]"))
             .unwrap_or(name);
-        // Most columns are none.
         *secret = (may_end(name, name.len()) || !back(name, name.len(), 1).is_ascii_alphabetic())
             && matches!(
                 secrecy(name),

@@ -99,7 +99,10 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
     let bytes = view.bytes;
     let quote = back(bytes, comma, 1);
     let next = comma + 1 + run(bytes, comma + 1, 1, |byte| byte == b' ');
-    if !matches!(quote, b'"' | b'\'') || at(bytes, next) != quote || is_no_key(bytes, comma - 1) {
+    if !matches!(quote, b'"' | b'\'')
+        || at(bytes, next) != quote
+        || is_other_ending(tail(bytes, comma - 1))
+    {
         return 0;
     }
     let length = run_back(bytes, comma - 1, KEY, |byte| {
@@ -107,7 +110,7 @@ pub(super) fn after_comma(view: &View<'_>, comma: usize, json: bool, hits: &mut 
     });
     let open = comma - 1 - length;
     let opened = back(bytes, open, 1) == quote && matches!(back(bytes, open, 2), b'(' | b'[');
-    if !opened {
+    if !opened || is_no_key(bytes, comma - 1) {
         return 0;
     }
     if let Some(secrecy) = secrecy(slice(bytes, open, comma - 1)) {

@@ -76,6 +76,45 @@ const fn ends(long: bool) -> [u32; 32] {
 static LONG: [u32; 32] = ends(true);
 static SHORT: [u32; 32] = ends(false);
 
+/// How many bits there are for the words.
+const BITS: usize = 1 << 12;
+
+/// The place of the bit for a word, whatever the case of its letters: by its first and last bytes and its length.
+const fn place(word: &[u8]) -> usize {
+    let length = word.len();
+    if length == 0 {
+        return 0;
+    }
+    let first = (word[0] & 31) as usize;
+    let second = (word[length / 2] & 31) as usize;
+    let last = (word[length - 1] & 31) as usize;
+    ((first << 10 | second << 5 | last) * 67 + length * 5) % BITS
+}
+
+/// A bit for each of these words, and by chance for a few others.
+static LISTED: [u64; BITS / 64] = {
+    let mut table = [0; BITS / 64];
+    let lists = [COPULAS, CHANGED, FILLERS];
+    let mut list = 0;
+    while list < lists.len() {
+        let mut index = 0;
+        while index < lists[list].len() {
+            let place = place(lists[list][index].as_bytes());
+            table[place / 64] |= 1 << (place % 64);
+            index += 1;
+        }
+        list += 1;
+    }
+    table
+};
+
+/// Whether the word may be one of these.
+pub(super) fn is_maybe_listed(word: &[u8]) -> bool {
+    let place = place(word);
+    let bits = LISTED.get(place / 64).copied().unwrap_or(0);
+    bits >> (place % 64) & 1 == 1
+}
+
 /// Whether the word that ends at `end` may be one of these, by its last letters.
 pub(super) fn may_be_listed(bytes: &[u8], end: usize) -> bool {
     let (before, last) = (back(bytes, end, 2) & 31, back(bytes, end, 1) & 31);

@@ -1,11 +1,12 @@
 //! Finds secrets that a sentence or a statement names: `the password is hunter2`, `IDENTIFIED BY 'hunter2'`, `пароль hunter2`.
 
-use super::super::bytes::{at, back, is_word, run, run_back, slice};
+use super::super::bytes::{at, back, is_word, run, run_back, slice, tail};
 use super::super::context::View;
 use super::super::finding::{Finding, Hit};
-use super::super::words::{Secrecy, may_end, secrecy};
+use super::super::words::{Secrecy, is_other_ending, may_end, secrecy};
 use super::phrases::{
-    ALGORITHMS, ARTICLES, CHANGED, COPULAS, FILLERS, PARTICLES, VERBS, may_be_listed,
+    ALGORITHMS, ARTICLES, CHANGED, COPULAS, FILLERS, PARTICLES, VERBS, is_maybe_listed,
+    may_be_listed,
 };
 use super::value::Value;
 use super::wording::{NOTHING, PROSE, is_jumbled, is_one_of};
@@ -213,7 +214,7 @@ fn naming(bytes: &[u8], start: usize) -> Option<Named> {
         if matches!(back(bytes, end, 2), b'>' | b'|') {
             named = Named::Said;
         }
-        let listed = may_be_listed(bytes, before + word.len());
+        let listed = is_maybe_listed(word);
         if listed && is_listed(word, COPULAS) {
             named = Named::Said;
         } else if listed && named == Named::Directly && is_listed(word, CHANGED) {
@@ -221,14 +222,23 @@ fn naming(bytes: &[u8], start: usize) -> Option<Named> {
         } else if listed && is_listed(word, FILLERS) {
             changed = true;
         } else {
+            // Most words are no keys.
+            let end = before + word.len();
+            if is_other_ending(tail(bytes, end)) {
+                return None;
+            }
             // `sent the password to server01`
             if to && !changed && word.is_ascii() && !is_behind_verb(bytes, before) {
                 return None;
             }
-            let key = slice(bytes, 0, before + word.len());
-            let bare = PARTICLES
-                .iter()
-                .find_map(|particle| key.strip_suffix(particle.as_bytes()));
+            let key = slice(bytes, 0, end);
+            // They are of other scripts.
+            let bare = Some(key)
+                .filter(|key| !back(key, key.len(), 1).is_ascii())
+                .and_then(|key| {
+                    let mut particles = PARTICLES.iter();
+                    particles.find_map(|particle| key.strip_suffix(particle.as_bytes()))
+                });
             return match secrecy(bare.unwrap_or(key))? {
                 Secrecy::Sure if bare.is_some() => Some(Named::Said),
                 Secrecy::Sure => Some(named),

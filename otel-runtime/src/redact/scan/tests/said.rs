@@ -129,6 +129,10 @@ fn statements_in_plain_text() {
             "CREATE USER 'bob'@'%' IDENTIFIED BY '[redacted:password]'",
         ),
         (
+            "ALTER USER bob WITH пароль 'swordfish';",
+            "ALTER USER bob WITH пароль '[redacted:password]';",
+        ),
+        (
             "ALTER USER bob IDENTIFIED WITH mysql_native_password BY 'swordfish';",
             "ALTER USER bob IDENTIFIED WITH mysql_native_password BY '[redacted:password]';",
         ),

@@ -60,12 +60,39 @@ static LAST_LETTERS: [u64; ENDS / 64] = {
     ends
 };
 
+/// For each last letter of a word, by its number, the bits of the letters before it.
+static LAST_TWO: [u32; 32] = {
+    let mut table = [0; 32];
+    let mut list = 0;
+    while list < WORDS.len() {
+        let (_, words) = WORDS[list];
+        let mut index = 0;
+        while index < words.len() {
+            let word = words[index].as_bytes();
+            let before = if word.len() > 1 {
+                LETTERS[word[word.len() - 2] as usize]
+            } else {
+                0
+            };
+            table[LETTERS[word[word.len() - 1] as usize] as usize] |= 1 << before;
+            index += 1;
+        }
+        list += 1;
+    }
+    table
+};
+
 /// Whether some word may end with these bytes, the last one lowest.
 #[inline]
 pub(super) fn may_end(tail: u64) -> bool {
     let [last, second, third, fourth, ..] = tail.to_le_bytes();
     let letter = |byte: u8| LETTERS[usize::from(byte)];
-    let letters = [letter(fourth), letter(third), letter(second), letter(last)];
+    let (last, before) = (letter(last), letter(second));
+    // Most end with other letters than these words.
+    if LAST_TWO[usize::from(last & 31)] >> before & 1 == 0 {
+        return false;
+    }
+    let letters = [letter(fourth), letter(third), before, last];
     let capitals = (second.is_ascii_uppercase(), third.is_ascii_uppercase());
     letters[3] != 0 && (is_noted(letters) || is_short(letters, capitals))
 }
