@@ -1,7 +1,7 @@
 //! Why is there nothing in my backend? Looks at the `OTEL_*` variables and at the way to the receiver, and sends it one span, one metric and one log record, as far
 //! as these are sent.
 //!
-//! Exit status: 0, or 1 if something keeps spans from arriving.
+//! Exit status: 0, or 1 if something keeps spans from arriving, or metrics or logs that were asked for.
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;

@@ -8,7 +8,7 @@
 //! | `async_tasks` | spawned tasks, `select!` and cancellation |
 //! | `redaction` | each rule, each wrapper type and each detector: what the program holds, and what leaves of it |
 //! | `manifest` | the inventory of everything that a program may capture, and the file that it is reviewed with |
-//! | `diagnose` | why nothing arrives in a backend: the variables, the way to the receiver, a test span, each with what to do |
+//! | `diagnose` | why nothing arrives in a backend: the variables, the way to each receiver, a test span, metric and log record, each with what to do |
 //! | `metrics` | calls, errors and durations for Prometheus, with exemplars that lead to a trace |
 //! | `scrub` | a filter: texts in, the same without personal data and secrets out |
 //!

@@ -4,13 +4,10 @@
 //! error instead of a puzzling one.
 
 pub use crate::capture::{
-    Attributes, Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw, CaptureWithoutRule,
-    Field, display_field, raw, record, record_debug, record_display, record_explicit, record_keys,
-    record_len, record_raw, without_rule,
-};
-pub use crate::capture::{
-    BoolArray, BoolValue, Conventional, DoubleArray, DoubleValue, IntArray, IntValue, Keyed, Takes,
-    TextArray, TextValue, Unasked, key, keyed,
+    Attributes, BoolArray, BoolValue, Capture, CaptureElement, CaptureKeys, CaptureLen, CaptureRaw,
+    CaptureWithoutRule, Conventional, DoubleArray, DoubleValue, Field, IntArray, IntValue, Keyed,
+    Takes, TextArray, TextValue, Unasked, display_field, key, keyed, raw, record, record_debug,
+    record_display, record_explicit, record_keys, record_len, record_raw, without_rule,
 };
 pub use crate::redact::Rule;
 pub use otel_macros::{__event, __set_attributes, __span, traced};

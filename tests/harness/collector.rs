@@ -25,7 +25,7 @@ use opentelemetry_proto::tonic::collector::trace::v1::{
 use opentelemetry_proto::tonic::resource::v1::Resource;
 use opentelemetry_proto::tonic::trace::v1::Span;
 use prost::Message as _;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tonic::codec::CompressionEncoding;
 
 /// One export as it arrived.
@@ -230,14 +230,18 @@ impl Collector {
     }
 }
 
-/// A port where nobody listens.
+/// A port where nobody listens, and nobody will: it is kept as long as the test runs.
 ///
 /// # Panics
 /// When there is no port.
 #[must_use]
 pub fn nobody() -> String {
-    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-    format!("http://localhost:{}", listener.local_addr().unwrap().port())
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind((Ipv4Addr::LOCALHOST, 0).into()).unwrap();
+    let port = socket.local_addr().unwrap().port();
+    // A port that is given back is soon another test's.
+    std::mem::forget(socket);
+    format!("http://localhost:{port}")
 }
 
 fn http_service(inbox: Inbox, answer: Answer) -> axum::Router {

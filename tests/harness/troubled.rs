@@ -55,6 +55,17 @@ struct Book {
 }
 
 impl Book {
+    fn new(script: Script) -> Shared {
+        Arc::new(Mutex::new(Self {
+            script,
+            requests: Vec::new(),
+            ids: HashSet::new(),
+            largest: 0,
+            others: 0,
+            echo: false,
+        }))
+    }
+
     fn next(&mut self) -> Does {
         self.requests.push(Instant::now());
         (self.script)(self.requests.len() - 1)
@@ -105,9 +116,14 @@ impl Troubled {
     /// When there is no port.
     #[must_use]
     pub fn start(protocol: &str, script: Script) -> Self {
-        let mut receiver = Self::away(protocol, script);
-        receiver.come_back();
-        receiver
+        let (book, grpc) = (Book::new(script), protocol == "grpc");
+        let server = Listening::start(|listener| accept(listener, Arc::clone(&book), grpc));
+        Self {
+            address: server.address(),
+            grpc,
+            book,
+            server: Some(server),
+        }
     }
 
     /// One that is not there yet.
@@ -117,18 +133,10 @@ impl Troubled {
     #[must_use]
     pub fn away(protocol: &str, script: Script) -> Self {
         let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let book = Book {
-            script,
-            requests: Vec::new(),
-            ids: HashSet::new(),
-            largest: 0,
-            others: 0,
-            echo: false,
-        };
         Self {
             address: listener.local_addr().unwrap(),
             grpc: protocol == "grpc",
-            book: Arc::new(Mutex::new(book)),
+            book: Book::new(script),
             server: None,
         }
     }

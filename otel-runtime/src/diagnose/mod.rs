@@ -30,7 +30,7 @@ pub use self::finding::{Diagnosis, Finding, FindingCode, Severity};
 
 use crate::config::Env;
 
-/// Longer than all steps together may take.
+/// Longer than the steps to one receiver may take. Several that stall may take longer together, which is said.
 const AT_MOST: Duration = Duration::from_secs(60);
 
 /// Finds out why nothing arrives: looks at what the `OTEL_*` variables say, follows the way to each receiver, and sends it one span, and where metrics or logs

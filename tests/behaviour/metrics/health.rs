@@ -87,7 +87,7 @@ fn spans_of_unknown_outcome_are_counted_as_such() {
             ("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", metrics.as_str()),
             ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", traces.as_str()),
             ("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", protocol),
-            ("OTEL_EXPORTER_OTLP_TRACES_TIMEOUT", "400"),
+            ("OTEL_EXPORTER_OTLP_TRACES_TIMEOUT", "2000"),
         ];
         let finished = metered(&["calls"], &env);
         assert!(!finished.success, "{}", finished.stderr);

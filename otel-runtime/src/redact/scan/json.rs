@@ -32,6 +32,8 @@ pub(super) struct Values {
     /// How many lists and objects are open there; what follows when the first is closed is no document.
     depth: usize,
     closed: bool,
+    /// How many backslashes stand before the quotes outside of strings. Asked once: the first quote may be far, and finds many.
+    escapes: usize,
 }
 
 impl Values {
@@ -44,6 +46,7 @@ impl Values {
             quoted: false,
             depth: 0,
             closed: false,
+            escapes: escapes_of(bytes),
         })
     }
 
@@ -68,7 +71,7 @@ impl Values {
         let escapes = if self.quoted {
             escapes_before(bytes, start)?
         } else {
-            escapes_of(bytes)
+            self.escapes
         };
         // What stands in a string without escapes is its text.
         (!self.quoted || escapes > 0).then_some(Whole {

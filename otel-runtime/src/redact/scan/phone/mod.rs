@@ -1,11 +1,13 @@
 //! Finds phone numbers: international ones by themselves, national ones beside a word that says so.
 
 mod codes;
+mod label;
 mod words;
 
 use self::codes::lengths;
+use self::label::is_labelled;
 pub(super) use self::words::{OTHER_WORDS, WORDS};
-use super::bytes::{at, back, is_word, run, run_back, slice, starts_with};
+use super::bytes::{at, back, is_word, run, slice, starts_with};
 use super::context::View;
 use super::finding::{Finding, Hit};
 use super::glossary::Topics;
@@ -234,34 +236,6 @@ fn is_decimal(bytes: &[u8], start: usize, end: usize) -> bool {
     }
     let fraction = run(bytes, end + 1, usize::MAX, |byte| byte.is_ascii_digit());
     gap(bytes, end + 1 + fraction) == 0
-}
-
-/// Whether seven or eight digits or more stand right behind a short name of a telephone: `cell 66605826`, `HP: 812770223`.
-fn is_labelled(bytes: &[u8], start: usize, end: usize) -> bool {
-    let names: [&[u8]; 7] = [
-        b"cell",
-        b"handy",
-        b"portable",
-        b"ph",
-        b"hp",
-        b"dial",
-        b"sms",
-    ];
-    let number = slice(bytes, start, end);
-    let digits = number.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let least = if digits == number.len() { 8 } else { 7 };
-    let gap = run_back(bytes, start, 4, |byte| {
-        matches!(
-            byte,
-            b' ' | b':' | b'=' | b'#' | b'.' | b'"' | b'>' | b'(' | b'\t' | b'\n'
-        )
-    });
-    let word = run_back(bytes, start - gap, 9, |byte| byte.is_ascii_alphabetic());
-    let name = slice(bytes, start - gap - word, start - gap);
-    gap > 0
-        && digits >= least
-        && !number.contains(&b'/')
-        && names.iter().any(|other| name.eq_ignore_ascii_case(other))
 }
 
 /// `(201) 555-0123`, `201-555-0123`, `201.555.0123`
