@@ -44,6 +44,8 @@ pub enum FindingCode {
     MalformedVariable,
     /// A variable asks for what is not supported, and something else is done.
     IgnoredVariable,
+    /// A variable is set that nothing reads; its name may be a slip.
+    MisspelledVariable,
     /// `OTEL_SDK_DISABLED` turns everything off.
     SdkDisabled,
     /// A Cargo feature is missing.

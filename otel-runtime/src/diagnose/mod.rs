@@ -4,6 +4,7 @@
 mod finding;
 mod settings;
 mod signals;
+mod spelling;
 
 #[cfg(any(feature = "otlp-http", feature = "otlp-grpc"))]
 mod answer;
@@ -87,6 +88,10 @@ pub fn diagnose() -> Diagnosis {
 fn look(tell: impl Fn(Finding) -> bool) {
     // What an instrumented client does here must not make spans.
     let _quiet = opentelemetry::Context::enter_telemetry_suppressed_scope();
+    let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+    for finding in spelling::look(names) {
+        tell(finding);
+    }
     let settings::Looked { findings, ways } = settings::look(Env::process, |name| {
         std::env::var(name).ok().filter(|text| !text.is_empty())
     });

@@ -17,6 +17,7 @@ use super::sink::{Sink, quietly};
 ///
 /// ```
 /// use otel_runtime::{logs::JsonLayer, traced};
+/// use tracing_subscriber::filter::LevelFilter;
 /// use tracing_subscriber::layer::SubscriberExt as _;
 ///
 /// #[traced]
@@ -24,11 +25,13 @@ use super::sink::{Sink, quietly};
 ///     tracing::warn!(attempt = 2, "card declined");
 /// }
 ///
-/// let subscriber = tracing_subscriber::registry().with(JsonLayer::new());
-/// tracing::subscriber::with_default(subscriber, checkout);
+/// let subscriber = tracing_subscriber::registry()
+///     .with(LevelFilter::INFO)
+///     .with(JsonLayer::new());
+/// tracing::subscriber::with_default(subscriber, checkout); // or `subscriber.init()`, for the whole process
 /// ```
 ///
-/// Which events there are is up to the filters of `tracing-subscriber`. The layer may stand before or behind that of
+/// Which events there are is up to the filters of `tracing-subscriber`; without one, everything is written, also what hyper traces of each connection. The layer may stand before or behind that of
 /// tracing-opentelemetry.
 #[derive(Debug, Default)]
 pub struct JsonLayer {

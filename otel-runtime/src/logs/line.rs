@@ -3,8 +3,8 @@
 use std::panic::catch_unwind;
 use std::time::SystemTime;
 
-use opentelemetry::KeyValue;
 use opentelemetry::trace::SpanContext;
+use opentelemetry::{KeyValue, StringValue, Value as OtelValue};
 use serde_json::{Map, Value};
 
 use super::fields::{Fields, json, to_json};
@@ -30,17 +30,18 @@ impl Line<'_> {
         let mut line = Vec::with_capacity(256);
         line.push(b'{');
         let mut values = scrubbed(self.fields);
-        let message = values.iter().rposition(|it| it.key.as_str() == MESSAGE);
-        let message = message.map(|at| json(values.remove(at).value));
+        let message = take(&mut values, MESSAGE).map(json);
+        let logged = bridged(self.target, &mut values);
+        let target = logged.as_ref().map_or(self.target, |it| it.as_str());
 
         let now = Utc::from(SystemTime::now()).to_string();
         put(&mut line, "timestamp", &now.into());
         put(&mut line, "level", &self.level.into());
-        put(&mut line, "target", &scrub(self.target).into());
+        put(&mut line, "target", &scrub(target).into());
         if let Some(message) = message {
             put(&mut line, MESSAGE, &message);
         }
-        if let Some(span) = span_context(self.target) {
+        if let Some(span) = span_context(target) {
             put(&mut line, "trace_id", &span.trace_id().to_string().into());
             put(&mut line, "span_id", &span.span_id().to_string().into());
             let flags = format!("{:02x}", span.trace_flags());
@@ -56,6 +57,25 @@ impl Line<'_> {
         line.extend(b"}\n");
         line
     }
+}
+
+/// A record of `log` that the crate `tracing-log` has made an event of, as `tracing-subscriber` does unless told otherwise: its own target, which stands
+/// in a field there. Where it was logged is left out, as of other lines; a file of a dependency lies in the home of whoever built it.
+fn bridged(target: &str, values: &mut Vec<KeyValue>) -> Option<StringValue> {
+    if target != "log" {
+        return None;
+    }
+    let Some(OtelValue::String(logged)) = take(values, "log.target") else {
+        return None;
+    };
+    values.retain(|it| !matches!(it.key.as_str(), "log.module_path" | "log.file" | "log.line"));
+    Some(logged)
+}
+
+/// The last value under a key.
+fn take(values: &mut Vec<KeyValue>, key: &str) -> Option<OtelValue> {
+    let at = values.iter().rposition(|it| it.key.as_str() == key)?;
+    Some(values.remove(at).value)
 }
 
 /// Adds a member to an object. Nothing here can fail: a `Vec` takes everything, and all keys are texts.

@@ -26,6 +26,8 @@
 //!
 //! - `trace_id`, `span_id` and `trace_flags` are those of the innermost span: of a `#[traced]` call, a `leaf` too, of a span made by hand,
 //!   or of a `tracing` span, if tracing-opentelemetry makes OpenTelemetry spans of those. They are not there where no span is.
+//! - `target` is that of the record or the event. A record of `log` that reaches `JsonLayer` as an event, as it does where `tracing-subscriber` is set up
+//!   by `init()`, has its own target, and not the path of the file that the bridge adds.
 //! - `message` and `fields` leave as attributes of a span do: what the key table and the policy demand for a key is done to its value,
 //!   detectors look at the rest, the floors of `strict-…` features hold, and a text is cut to 1,024 bytes. A key that is there twice is written once, with the last value.
 //! - Writing never panics and never fails the program: a line that cannot be written is lost; a value whose `Debug` panics is written as

@@ -87,7 +87,8 @@ impl TextMapPropagator for Edge {
 
 /// The context that the headers of a request ask for, as far as the peer is [trusted](TrustedRemote); for integrations, which know who that is.
 ///
-/// It is the current context, with what the headers say; [attached](Context::attach), or given as `parent = …`, spans begin there. Before
+/// It is the current context, with what the headers say; [attached](Context::attach), or given as `parent = …`, spans begin there. In `async`
+/// code a guard cannot be held across an `.await`: there it is `future.with_context(context)`, as [here](crate::propagation#from-one-service-to-the-next). Before
 /// [`init`](crate::init()) it is what the propagator of the OpenTelemetry API makes of the headers.
 ///
 /// # Example

@@ -2,6 +2,43 @@
 //!
 //! An integration hands the headers of a request to [`extract`], and says who sent them: [`TrustedRemote`] decides what is taken of whom.
 //!
+//! # From one service to the next
+//!
+//! Whoever calls puts the current span into the headers of the request, and whoever is called begins there. Headers are whatever is an `Injector` or an
+//! `Extractor`: a map here, and for the `HeaderMap` of axum, hyper, reqwest and tonic the types `HeaderInjector` and `HeaderExtractor` of the crate
+//! `opentelemetry-http`, in the version of [`opentelemetry`](crate::opentelemetry).
+//!
+//! ```
+//! use std::collections::HashMap;
+//! use std::net::IpAddr;
+//!
+//! use otel_runtime::opentelemetry::context::FutureExt as _;
+//! use otel_runtime::opentelemetry::{Context, global};
+//! use otel_runtime::propagation::{self, Peer};
+//! use otel_runtime::traced;
+//!
+//! #[traced(kind = client)]
+//! async fn reserve_there(id: u64) {
+//!     let mut headers = HashMap::new();
+//!     global::get_text_map_propagator(|propagator| {
+//!         propagator.inject_context(&Context::current(), &mut headers); // or `&mut HeaderInjector(&mut headers)`
+//!     });
+//!     // client.get(url).headers(headers).send().await
+//! #   handler(id, headers, IpAddr::from([10, 1, 2, 3])).await;
+//! }
+//!
+//! async fn handler(id: u64, headers: HashMap<String, String>, address: IpAddr) {
+//!     let context = propagation::extract(&headers, &Peer::at(address)); // or `&HeaderExtractor(&headers)`
+//!     reserve(id).with_context(context).await;
+//! }
+//!
+//! #[traced(kind = server)]
+//! async fn reserve(#[attr(item.id)] id: u64) {}
+//! ```
+//!
+//! A handler that is not `async` [attaches](extract) the context, and `parent = context` does for one function. Without the middle step, or where
+//! `OTEL_PROPAGATORS` of the two services have no format in common, the second service begins a trace of its own.
+//!
 //! | file | one line |
 //! |---|---|
 //! | `edge` | the propagator of the process: all formats, and what is taken of whom |

@@ -6,6 +6,8 @@ use crate::error::InitError;
 use crate::export::Plan;
 #[cfg(feature = "html")]
 use crate::export::html::{HtmlOptions, MAX_TRACES};
+#[cfg(feature = "html")]
+use crate::report;
 
 /// What `choice` has chosen, so all of it is compiled in.
 pub(super) fn of_names(
@@ -33,10 +35,19 @@ pub(super) fn of_names(
 #[cfg(feature = "html")]
 fn html(settings: &Settings) -> Plan {
     let path = settings.html_file.as_ref().map(std::path::PathBuf::from);
-    Plan::Html(HtmlOptions {
+    let is_named = path.is_some();
+    let options = HtmlOptions {
         path: path.unwrap_or_else(HtmlOptions::default_path),
         max_traces: settings.html_max_traces.unwrap_or(MAX_TRACES),
-    })
+    };
+    if !is_named {
+        // Nobody would guess the name.
+        let path = options.shown();
+        report::line(format_args!(
+            "traces are written to {path}, for a browser; OTEL_RUST_HTML_FILE names another file"
+        ));
+    }
+    Plan::Html(options)
 }
 
 /// What code gives, with what it leaves open.

@@ -52,10 +52,17 @@ fn without_a_name_the_html_file_is_named_after_the_process() {
         .env("OTEL_TRACES_EXPORTER", "html")
         .current_dir(directory.path())
         .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::piped())
         .spawn()
         .unwrap();
     let name = format!("traces-{}.html", child.id());
-    assert!(child.wait_with_output().unwrap().status.success());
+    let finished = child.wait_with_output().unwrap();
+    assert!(finished.status.success());
+    let said = String::from_utf8(finished.stderr).unwrap();
+    assert!(
+        said.contains(&name) && said.contains("OTEL_RUST_HTML_FILE"),
+        "{said}"
+    );
     let page = std::fs::read_to_string(directory.path().join(name)).unwrap();
     assert!(page.contains("outer"));
 }

@@ -97,6 +97,24 @@ fn every_malformed_variable_is_named_and_not_the_first_only() {
 }
 
 #[test]
+fn a_variable_with_a_slip_in_its_name_is_said_without_its_value() {
+    let said = wrong(&[
+        ("OTEL_TRACES_EXPORTER", "none"),
+        ("OTEL_EXPORTER_OTLP_ENDPONT", "http://s3cret"),
+        ("OTEL_RUST_COLOUR", "s3cret"),
+        ("OTEL_OF_OTHERS", "s3cret"),
+    ]);
+    let expected = [
+        "MisspelledVariable: warning  OTEL_EXPORTER_OTLP_ENDPONT is set, and nothing reads it; to fix it, write OTEL_EXPORTER_OTLP_ENDPOINT, if \
+         that is meant",
+        "MisspelledVariable: warning  OTEL_RUST_COLOUR is set, and nothing reads it; to fix it, unset it, or correct it; the page \
+         `otel_runtime::variables` lists all",
+        "NoExporter: error    OTEL_TRACES_EXPORTER is none, so nothing is recorded; to fix it, set it to otlp, or unset it",
+    ];
+    assert_eq!(said, expected);
+}
+
+#[test]
 fn what_records_nothing_is_said() {
     let cases: [(&[(&str, &str)], &str); 9] = [
         (

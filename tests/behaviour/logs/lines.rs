@@ -55,6 +55,28 @@ fn a_line_is_these_bytes() {
 }
 
 #[test]
+fn a_record_of_log_that_comes_as_an_event_keeps_its_target_and_no_paths() {
+    let record = log::Record::builder()
+        .args(format_args!("connected"))
+        .level(log::Level::Info)
+        .target("client::pool")
+        .module_path(Some("client::pool"))
+        .file(Some("/home/ada/registry/client/src/pool.rs"))
+        .line(Some(7))
+        .build();
+    let written = layered(|| tracing_log::format_trace(&record).unwrap());
+    let line = written.line();
+    assert_eq!(line["target"], "client::pool");
+    assert_eq!(line["message"], "connected");
+    assert_eq!(line.get("fields"), None, "{line}");
+
+    let written = layered(|| tracing::info!(target: "log", trees = 2, "log.file" = "trunk"));
+    let line = written.line();
+    assert_eq!(line["target"], "log");
+    assert_eq!(line["fields"], json!({ "log.file": "trunk", "trees": 2 }));
+}
+
+#[test]
 fn outside_of_spans_there_are_no_ids() {
     let written = layered(|| tracing::info!("hello"));
     let line = written.line();

@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::ParseStream;
-use syn::{Error, Result, Token, token};
+use syn::{Error, Ident, Result, Token, token};
 
 use super::super::keyword;
 use super::{Context, Key};
@@ -10,8 +10,9 @@ use super::{Context, Key};
 /// What a key can be followed by; everything else is most likely an expression without key.
 pub(super) fn after_key(input: ParseStream<'_>, key: &Key, context: Context) -> Result<()> {
     let written = key.written();
-    if input.peek(token::Paren)
-        && let Some(rule) = key.name().filter(|name| keyword::rule::ALL.contains(name))
+    // `mask(last = 4)`, and where no value can be given, `mask = 4` as well.
+    let has_argument = input.peek(token::Paren) || (input.peek(Token![=]) && !context.has_values());
+    if has_argument && let Some(rule) = key.name().filter(|name| keyword::rule::ALL.contains(name))
     {
         return Err(Error::new_spanned(key, rule_as_key(rule, context)));
     }
@@ -81,11 +82,23 @@ pub(super) fn unexpected(input: ParseStream<'_>, expected: &str, context: Contex
 
 pub(super) fn one_only(input: ParseStream<'_>, context: Context) -> Error {
     match context {
-        Context::Attr => input.error("one attribute at a time; write a second `#[attr(…)]`"),
+        Context::Attr => input.error(match rule_ahead(input) {
+            Some(rule) => format!(
+                "a rule stands behind its key, after a colon; write for example `{}`",
+                context.wrap(&format!("user.id: {}", keyword::rule::example(rule)))
+            ),
+            None => "one attribute at a time; write a second `#[attr(…)]`".to_owned(),
+        }),
         Context::Ret | Context::Attributes | Context::Inside | Context::Baggage => {
             input.error("one value has one key; write for example `ret(order.total)`")
         }
     }
+}
+
+/// `redact` of `email, redact`: a rule where another attribute would stand.
+fn rule_ahead(input: ParseStream<'_>) -> Option<&'static str> {
+    let word: Ident = input.fork().parse().ok()?;
+    keyword::rule::ALL.iter().copied().find(|rule| word == rule)
 }
 
 pub(super) fn skip_until_comma(input: ParseStream<'_>) {

@@ -218,6 +218,13 @@ fn values_stand_only_in_options() {
         "nothing stands after `=`; write `a = expr`"
     );
     assert!(refuses!(Attr: a, b).starts_with("one attribute at a time"));
+    assert_eq!(
+        refuses!(Attr: email, mask),
+        "a rule stands behind its key, after a colon; write for example `#[attr(user.id: mask(last = 4))]`"
+    );
+    assert!(
+        refuses!(Attr: mask = 4).starts_with("`mask` is a rule and stands where the key stands")
+    );
     assert!(refuses!(Attr:).contains("expected `#[attr]`"));
 }
 
