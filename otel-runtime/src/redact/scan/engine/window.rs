@@ -143,13 +143,13 @@ impl Window {
         }
         // `--password`, ` -p x`; `"a", "b"`; `PASSWORD 'x'`.
         let spaced = space << 1 | 1;
-        // A quote behind a word and a space: letters of other scripts are in no class.
-        let known = sign | joint | path | comma | quote | close | slash | space;
+        // What is neither is a letter, or one of another script, which is in no class.
+        let parted = sign | joint | path | comma | quote | close | slash | space;
         let signs = sign
             | hyphen & (hyphen >> 1 | 1 << (LANES - 1)) & !(hyphen << 1)
-            | hyphen & word >> 1 & (spaced | quote << 1)
+            | hyphen & !(parted >> 1) & (spaced | quote << 1)
             | comma & (quote << 1 | 1)
-            | quote & spaced & !(known << 2)
+            | quote & spaced & !(parted << 2)
             | slash
             | other;
         (words | signs) & (u64::MAX >> (LANES - self.end))

@@ -275,16 +275,47 @@ fn is_separator(byte: u8) -> bool {
     matches!(byte, b';' | b'|' | b'&' | b'<' | b'>')
 }
 
+/// What stands between the words of a command. Each option goes back over many bytes.
+static BETWEEN: [bool; 256] = {
+    let signs = b" \t\"',[`(=\\";
+    let mut table = [false; 256];
+    let mut index = 0;
+    while index < signs.len() {
+        table[signs[index] as usize] = true;
+        index += 1;
+    }
+    table
+};
+
+#[inline]
 fn is_between(byte: u8) -> bool {
-    matches!(
-        byte,
-        b' ' | b'\t' | b'"' | b'\'' | b',' | b'[' | b'`' | b'(' | b'=' | b'\\'
-    )
+    BETWEEN[usize::from(byte)]
 }
+
+/// For the first letters of commands, the bits of the second ones.
+static BEGINNINGS: [u32; 256] = {
+    let mut table = [0; 256];
+    let mut list = 0;
+    while list < OPTIONS.len() {
+        let commands = OPTIONS[list].2;
+        let mut index = 0;
+        while index < commands.len() {
+            let name = commands[index];
+            table[name[0] as usize] |= 1 << (name[1] & 31);
+            index += 1;
+        }
+        list += 1;
+    }
+    table
+};
 
 /// What a letter means for the command that is called like this.
 fn command(token: &[u8], letter: u8, glued: bool) -> Option<Argument> {
     let name = token.rsplit(|&byte| byte == b'/').next().unwrap_or(token);
+    // Most words are none.
+    if BEGINNINGS[usize::from(at(name, 0))] >> (at(name, 1) & 31) & 1 == 0 {
+        return None;
+    }
     let name = name.strip_suffix(b".exe").unwrap_or(name);
     OPTIONS
         .iter()

@@ -13,9 +13,6 @@ pub(super) fn is_labelled(bytes: &[u8], start: usize, end: usize) -> bool {
         b"dial",
         b"sms",
     ];
-    let number = slice(bytes, start, end);
-    let digits = number.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let least = if digits == number.len() { 8 } else { 7 };
     let gap = run_back(bytes, start, 4, |byte| {
         matches!(
             byte,
@@ -24,8 +21,11 @@ pub(super) fn is_labelled(bytes: &[u8], start: usize, end: usize) -> bool {
     });
     let word = run_back(bytes, start - gap, 9, |byte| byte.is_ascii_alphabetic());
     let name = slice(bytes, start - gap - word, start - gap);
-    gap > 0
-        && digits >= least
-        && !number.contains(&b'/')
-        && names.iter().any(|other| name.eq_ignore_ascii_case(other))
+    if gap == 0 || !names.iter().any(|other| name.eq_ignore_ascii_case(other)) {
+        return false;
+    }
+    let number = slice(bytes, start, end);
+    let digits = number.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let least = if digits == number.len() { 8 } else { 7 };
+    digits >= least && !number.contains(&b'/')
 }

@@ -129,6 +129,10 @@ fn statements_in_plain_text() {
             "CREATE USER 'bob'@'%' IDENTIFIED BY '[redacted:password]'",
         ),
         (
+            "start -пароль swordfish1 -v",
+            "start -пароль [redacted:password] -v",
+        ),
+        (
             "ALTER USER bob WITH пароль 'swordfish';",
             "ALTER USER bob WITH пароль '[redacted:password]';",
         ),

@@ -87,7 +87,7 @@ proptest! {
 
     #[test]
     fn no_sign_is_passed_by_at_which_a_secret_is_named(
-        text in "( {0,60}|(mysql|curl|sshpass|login|redis-cli|sqlcmd)|[ \t]-{1,2}(p|pass|password|u|P|a|user)?|[ \t=\"']|(password|Token|ApiKey|пароль|密码|IDENTIFIED BY|api_key)|\\(|\\)|\\[|,|x1y2z3|user:x1y2|'x1y2z3'|\"hunter2\"|\\(a, password\\) VALUES ?\\(|'a', 'x1'\\)){0,24}",
+        text in "( {0,60}|(mysql|curl|sshpass|login|redis-cli|sqlcmd)|[ \t]-{1,2}(p|pass|password|u|P|a|user|пароль)?|[ \t=\"']|(password|Token|ApiKey|пароль|密码|IDENTIFIED BY|api_key)|\\(|\\)|\\[|,|x1y2z3|user:x1y2|'x1y2z3'|\"hunter2\"|\\(a, password\\) VALUES ?\\(|'a', 'x1'\\)){0,24}",
     ) {
         let bytes = text.as_bytes();
         let looked_at = signs_looked_at(bytes);
