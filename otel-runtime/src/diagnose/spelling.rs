@@ -125,8 +125,6 @@ fn is_one_edit_away(left: &str, right: &str) -> bool {
         _ => false,
     };
     match (left, right) {
-        ([], []) => false,
-        ([], [_]) | ([_], []) => true,
         ([_, shorter @ ..], longer) if shorter == longer => true,
         (longer, [_, shorter @ ..]) if shorter == longer => true,
         ([_, left @ ..], [_, right @ ..]) => left == right || is_swapped(),

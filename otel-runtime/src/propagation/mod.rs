@@ -6,7 +6,7 @@
 //!
 //! Whoever calls puts the current span into the headers of the request, and whoever is called begins there. Headers are whatever is an `Injector` or an
 //! `Extractor`: a map here, and for the `HeaderMap` of axum, hyper, reqwest and tonic the types `HeaderInjector` and `HeaderExtractor` of the crate
-//! `opentelemetry-http`, in the version of [`opentelemetry`](crate::opentelemetry).
+//! `opentelemetry-http`, in the version of [`opentelemetry`].
 //!
 //! ```
 //! use std::collections::HashMap;
