@@ -106,10 +106,11 @@ const FOREIGN: u8 = 8;
 /// The kind of a byte, as a bit. Without a table and a branch, so that many bytes are compared at once.
 #[inline]
 fn kind(byte: u8) -> u8 {
-    u8::from(byte.is_ascii_lowercase()) * LOWER
-        | u8::from(byte.is_ascii_uppercase()) * UPPER
-        | u8::from(byte.is_ascii_digit()) * DIGIT
-        | u8::from(byte >= 0xC2) * FOREIGN
+    let bit = |is: bool, kind: u8| u8::from(is) * kind;
+    bit(byte.is_ascii_lowercase(), LOWER)
+        | bit(byte.is_ascii_uppercase(), UPPER)
+        | bit(byte.is_ascii_digit(), DIGIT)
+        | bit(byte >= 0xC2, FOREIGN)
 }
 
 /// Whether a word begins with a byte of one kind behind one of the other: letters do behind what is no letter nor digit, and a capital
