@@ -12,9 +12,7 @@ use super::context::View;
 use super::detectors::Detectors;
 use super::finding::{Hit, is_behind_marker, marker_length, stands_beside_marker};
 use super::normalise::is_written_otherwise;
-use super::{
-    Scan, card, credential, email, iban, ip, json, jwt, pairs, pem, phone, ssn, tokens, url,
-};
+use super::{Scan, card, credential, email, iban, ip, json, jwt, pairs, pem, ssn, tokens, url};
 
 /// One pass over one text.
 pub(super) struct Pass<'p, 'v> {
@@ -253,18 +251,6 @@ impl<'p, 'v> Pass<'p, 'v> {
             _ => {}
         }
         index + 1
-    }
-
-    fn plus(&mut self, index: usize) {
-        let bytes = self.view.bytes;
-        // Behind two others it stands for a space when one of them does.
-        let row = back(bytes, index, 1) == b'+' && back(bytes, index, 2) == b'+';
-        self.escaped = self.escaped || !row && is_written_otherwise(bytes, index);
-        if self.how.detectors.has(Detectors::PHONE) {
-            let known = self.hits.len();
-            phone::plus(&self.view, index, self.hits);
-            self.settle(known);
-        }
     }
 
     fn at_sign(&mut self, index: usize) {

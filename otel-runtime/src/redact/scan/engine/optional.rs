@@ -2,6 +2,7 @@
 
 use super::super::bytes::{at, back, is_hex, is_word, run};
 use super::super::detectors::Detectors;
+use super::super::normalise::is_written_otherwise;
 use super::super::{device, entropy, identity, ip, phone};
 use super::{Pass, Word};
 
@@ -30,6 +31,19 @@ impl Pass<'_, '_> {
             device::advertising(&self.view, start, self.hits);
         }
         Some(index)
+    }
+
+    /// Looks at a `+`.
+    pub(super) fn plus(&mut self, index: usize) {
+        let bytes = self.view.bytes;
+        // Behind two others it stands for a space when one of them does.
+        let row = back(bytes, index, 1) == b'+' && back(bytes, index, 2) == b'+';
+        self.escaped = self.escaped || !row && is_written_otherwise(bytes, index);
+        if self.how.detectors.has(Detectors::PHONE) {
+            let known = self.hits.len();
+            phone::plus(&self.view, index, self.hits);
+            self.settle(known);
+        }
     }
 
     /// Remembers where the number ends that was found last, if one was and none that begins in it may go on behind it.
