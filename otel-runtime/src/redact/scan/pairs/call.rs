@@ -8,6 +8,8 @@ use super::value::{self, Value};
 use super::wording::{NOTHING, PROSE, is_code, is_jumbled, is_one_of};
 use super::{KEY, Key};
 
+/// The longest value without quotes.
+const LONGEST: usize = 1024;
 /// How far before `VALUES` the names of columns are looked for.
 const COLUMNS: usize = 1024;
 /// How many columns and rows are looked at.
@@ -36,6 +38,10 @@ fn named(bytes: &[u8], open: usize, hits: &mut Vec<Hit>) -> usize {
     let Some(found @ (Secrecy::Sure | Secrecy::Likely)) = secrecy(name) else {
         return 0;
     };
+    let bare = value::opening(bytes, open + 1).1 == 0 && at(bytes, open + 1) != b'[';
+    if bare && !closes(bytes, open + 1) {
+        return 0;
+    }
     let Some(value) = value::find(bytes, open + 1, false) else {
         return 0;
     };
@@ -61,6 +67,12 @@ fn named(bytes: &[u8], open: usize, hits: &mut Vec<Hit>) -> usize {
         value.push(bytes, Finding::Password, hits);
     }
     0
+}
+
+/// Whether a parenthesis ends soon: without one, a row of open ones would cost the length of a value each.
+fn closes(bytes: &[u8], start: usize) -> bool {
+    let length = run(bytes, start, LONGEST, |byte| byte != b')');
+    at(bytes, start + length) == b')'
 }
 
 /// Whether this is no name of a variable or a type, and no place in a source file.
