@@ -46,6 +46,9 @@ macro_rules! event {
 /// `set_attributes!([options;] FIELD, …)`. A FIELD is `key [: rule] [= [?|%] expr]`; the only options are `explicit`, `allow_name(reason = "…")` and `semconv(off)`. As with
 /// [`current::set_attribute`](crate::current::set_attribute) the span may be anybody's, and a `leaf`; where none records, no field is evaluated.
 ///
+/// A value under a key that was set before takes its place when the span is exported, as the specification asks. Behind a provider of your own this is up to it;
+/// that of `opentelemetry_sdk` keeps both.
+///
 /// ```
 /// use otel_runtime::{set_attributes, traced};
 ///

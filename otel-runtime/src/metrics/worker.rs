@@ -270,7 +270,7 @@ impl Job {
                         }
                         failed.reason
                     }
-                    Some(Ended::Panicked(message)) => format!("the exporter panicked: {message}"),
+                    Some(Ended::Panicked) => "the exporter panicked".to_owned(),
                     Some(Ended::CutShort) => match self.close_by() {
                         Some(_) => "no answer before the deadline of the shut-down".to_owned(),
                         None => format!("no answer within {:?}", self.timeout),

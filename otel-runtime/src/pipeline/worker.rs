@@ -217,9 +217,7 @@ impl Worker {
     fn outcome(&self, exporter: &BoxedExporter, end: Ended<Outcome>) -> Outcome {
         match end {
             Ended::Done(outcome) => outcome,
-            Ended::Panicked(message) => {
-                Outcome::Unknown(format!("the exporter panicked: {message}"))
-            }
+            Ended::Panicked => Outcome::Unknown("the exporter panicked".to_owned()),
             Ended::CutShort => exporter.cut_short(if self.buffers.close_by().is_some() {
                 "no answer before the deadline of the shut-down".to_owned()
             } else {

@@ -55,6 +55,27 @@ fn events_and_attributes_go_to_whatever_span_is_current() {
     assert_eq!(attribute(&span, "sku").to_string(), "[redacted:no-key]");
 }
 
+/// Keys are unique in OTLP, and a value that is set again takes the place of the one before.
+#[test]
+fn of_values_under_one_key_the_last_leaves() {
+    let trace = testing::init();
+    {
+        let _guard = span!("stock", order.state = "new", order.items = 3);
+        set_attributes!(order.state = "packed");
+        set_attributes!(order.state = "sent", order.items = 4);
+        otel_runtime::current::set_attribute("order.carrier", "a");
+        otel_runtime::current::set_attribute("order.carrier", "b");
+    }
+    let span = trace.span("stock");
+    let mut of_order: Vec<_> = { span.attributes.iter() }
+        .filter(|attribute| attribute.key.as_str().starts_with("order."))
+        .map(|attribute| format!("{}={}", attribute.key, attribute.value))
+        .collect();
+    of_order.sort_unstable();
+    let expected = ["order.carrier=b", "order.items=4", "order.state=sent"];
+    assert_eq!(of_order, expected);
+}
+
 #[test]
 fn spans_made_by_hand_take_them_too() {
     let exporter = opentelemetry_sdk::trace::InMemorySpanExporter::default();

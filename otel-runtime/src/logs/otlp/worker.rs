@@ -184,7 +184,7 @@ impl Worker<'_> {
         let (reason, unknown) = match end {
             Ended::Done(Ok(())) => return None,
             Ended::Done(Err(missing)) => return Some(missing),
-            Ended::Panicked(message) => (format!("the exporter panicked: {message}"), true),
+            Ended::Panicked => ("the exporter panicked".to_owned(), true),
             Ended::CutShort => target.cut_short(if self.queue.close_by().is_some() {
                 "no answer before the deadline of the shut-down".to_owned()
             } else {

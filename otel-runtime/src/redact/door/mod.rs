@@ -15,6 +15,7 @@
 //! | `attribute` | one attribute: the key table, and what is left to detectors |
 //! | `memo` | what the key table and the policy say of a key, remembered |
 //! | `text` | one text: detectors, then the limit |
+//! | `unique` | one attribute of each key |
 //! | `counts` | what was redacted, by class and rule |
 
 mod attribute;
@@ -23,6 +24,7 @@ mod memo;
 #[cfg(test)]
 mod tests;
 mod text;
+mod unique;
 
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -34,6 +36,7 @@ use opentelemetry_sdk::trace::SpanData;
 
 pub use self::counts::{Count, counts};
 use self::memo::Memo;
+use self::unique::keep_last;
 use super::limit::exported;
 use super::{Applied, Floors, Inputs, Kind, Rule, Scan, decide, effective, how};
 
@@ -227,7 +230,7 @@ impl Door {
         .build()
     }
 
-    /// Attributes that stand by themselves.
+    /// Attributes that stand by themselves: of those with one key, the last.
     pub(crate) fn attributes(&mut self, attributes: &mut Vec<KeyValue>, known: Known<'_>) {
         let mut index = 0;
         attributes.retain_mut(|attribute| {
@@ -236,6 +239,7 @@ impl Door {
             index += 1;
             is_code || self.attribute(attribute, applied)
         });
+        keep_last(attributes);
     }
 
     /// A text that stands under no key.
