@@ -82,14 +82,18 @@ pub(super) fn name(input: ParseStream<'_>, option: &Ident) -> Result<NameSyntax>
 pub(super) fn constant_name(input: ParseStream<'_>, form: &str) -> Result<Option<NameSyntax>> {
     if input.peek(LitStr) {
         let literal: LitStr = input.parse()?;
-        return if literal.value().trim().is_empty() {
-            Err(Error::new_spanned(
-                literal,
-                format!("a span needs a name; write for example `{form}`"),
-            ))
+        let name = literal.value();
+        // `{id}` is the template of a route.
+        let wrong = if name.trim().is_empty() {
+            format!("a span needs a name; write for example `{form}`")
+        } else if name.contains("{}") || name.contains("{:") {
+            format!(
+                "a name is no format: nothing is put into it; write for example `{form}`, and what varies as a field"
+            )
         } else {
-            Ok(Some(NameSyntax::Literal(literal)))
+            return Ok(Some(NameSyntax::Literal(literal)));
         };
+        return Err(Error::new_spanned(literal, wrong));
     }
     let ahead = input.fork();
     match ahead.call(Path::parse_mod_style) {

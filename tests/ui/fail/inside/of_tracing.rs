@@ -10,4 +10,7 @@ fn main() {
     let _c = span!(parent: None, "charge");
     event!(Level::INFO, "reserve item");
     let _d = span!(fields(a = 1); "charge");
+    event!("reserved {}", 7);
+    let _e = span!("charge {:?}", a = 1);
+    event!("GET /orders/{id}");
 }
