@@ -33,7 +33,7 @@ pub(super) fn local(bytes: &[u8], end: usize) -> usize {
     }
     let mut start = end;
     loop {
-        start -= run_back(bytes, start, LOCAL - (end - start), |byte| {
+        start -= run_back(bytes, start, LOCAL.saturating_sub(end - start), |byte| {
             class(byte) & NAME != 0
         });
         if end - start >= LOCAL {

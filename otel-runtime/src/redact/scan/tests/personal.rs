@@ -33,6 +33,18 @@ fn email() {
     ]);
 }
 
+/// A character of several bytes may go beyond the longest name that is looked at.
+#[test]
+fn an_address_with_a_name_at_the_limit() {
+    for length in 90..100 {
+        let text = format!("x嘬嘬{}张@例子.公司", "a".repeat(length));
+        for how in [everything(), by_default()] {
+            let left = scan(&text, "", &how, &mut |_| {});
+            assert!(left.ends_with("[redacted:email]"), "{length}: {left}");
+        }
+    }
+}
+
 #[test]
 fn card() {
     leaves(&[
