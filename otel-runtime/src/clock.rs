@@ -3,7 +3,8 @@
 //! The counter is the processor's time stamp counter where that can be relied on, else the monotonic clock. A line through the last
 //! anchor leads from readings to wall time. The worker draws a new piece of it now and then, which runs towards the wall clock by at
 //! most 500 ppm; a wall clock that was set by more than a second is followed at once. Old pieces are kept, so a reading means the same
-//! whenever it is asked for: a child never starts before its parent, and no span ends before it starts.
+//! whenever it is asked for: of our own spans a child never starts before its parent, and none ends before it starts. Spans of the SDK are
+//! timed by the wall clock itself; how well ours fit to them depends on how well an anchor is taken.
 
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -17,7 +18,10 @@ use crate::report;
 pub(crate) struct Stamp(u64);
 
 static COUNTER: LazyLock<Clock> = LazyLock::new(Clock::new);
-static LINE: LazyLock<Mutex<Line>> = LazyLock::new(|| Mutex::new(Line::starting_at(now(), wall())));
+static LINE: LazyLock<Mutex<Line>> = LazyLock::new(|| {
+    let (stamp, wall) = anchor();
+    Mutex::new(Line::starting_at(stamp, wall))
+});
 
 /// Calibrates the counter, which may take some tens of milliseconds. Called before the first span, so that it is not the first span's
 /// caller who waits.
@@ -43,7 +47,7 @@ pub(crate) fn to_wall([start, end]: [Stamp; 2]) -> [SystemTime; 2] {
 /// Looks at the wall clock and bends the line towards it. Called by the worker between drains.
 pub(crate) fn slew() {
     let mut line = LINE.lock().unwrap_or_else(PoisonError::into_inner);
-    let (stamp, wall) = (now(), wall());
+    let (stamp, wall) = anchor();
     let step = line.bend(stamp, wall);
     let steps = line.steps;
     drop(line);
@@ -54,6 +58,26 @@ pub(crate) fn slew() {
              running then look longer or shorter than they were"
         ));
     }
+}
+
+/// A reading of the counter, and what the wall clock said then.
+fn anchor() -> (Stamp, i64) {
+    closest((0..TRIES).map(|_| (now(), wall(), now())))
+}
+
+/// How often both clocks are read for one anchor.
+const TRIES: usize = 5;
+
+/// Of readings of the wall clock between two of the counter the one that took least: a thread may have to wait in between, for
+/// milliseconds, and all times would be off by as much.
+fn closest(readings: impl Iterator<Item = (Stamp, i64, Stamp)>) -> (Stamp, i64) {
+    let took = |before: Stamp, after: Stamp| after.0.saturating_sub(before.0);
+    readings
+        .min_by_key(|&(before, _, after)| took(before, after))
+        .map_or_else(
+            || (now(), wall()),
+            |(before, wall, after)| (Stamp(before.0 + took(before, after) / 2), wall),
+        )
 }
 
 /// Nanoseconds since 1970. They fit until 2262.
@@ -256,6 +280,15 @@ mod tests {
             line.bend(stamp, nanos_between(start, stamp) + 400_000_000);
         }
         assert_eq!(line.at(early), meant);
+    }
+
+    #[test]
+    fn an_anchor_is_taken_where_nobody_had_to_wait() {
+        let waited = (Stamp(100), 9_000, Stamp(9_100));
+        let quick = (Stamp(10_000), 9_950, Stamp(10_010));
+        let slower = (Stamp(10_020), 9_980, Stamp(10_050));
+        let taken = closest([waited, quick, slower].into_iter());
+        assert_eq!(taken, (Stamp(10_005), 9_950));
     }
 
     #[test]
