@@ -173,6 +173,20 @@ fn tokens_of_parts_with_known_lengths() {
 }
 
 #[test]
+fn the_address_of_a_webhook_ends_where_another_url_begins() {
+    let hook = "https://hooks.slack.com/services/";
+    let glued = format!("{hook}T00000000/B0/XXXXpostgres://app:pw@db/x");
+    let expected = format!("{hook}[redacted:token]://[redacted:url-credential]@db/x");
+    leaves(&[
+        (&glued, &expected),
+        (
+            &format!("{glued}[redacted:email]"),
+            &format!("{expected}[redacted:email]"),
+        ),
+    ]);
+}
+
+#[test]
 fn names_that_begin_like_tokens_stay() {
     for text in [
         "re_some_long_snake_case_name_of_2_things pa-some-css-class-name mfa.enabled=true",

@@ -179,6 +179,11 @@ pub(super) fn webhook(view: &View<'_>, start: usize, hits: &mut Vec<Hit>) {
     let length = run(view.bytes, from, 512, |byte| {
         is_word(byte) || matches!(byte, b'/' | b'-' | b'_' | b'@' | b'.' | b':' | b'=' | b'%')
     });
+    // Another URL begins there: its credentials go by themselves.
+    let glued = slice(view.bytes, from, from + length)
+        .windows(3)
+        .position(|signs| signs == b"://");
+    let length = glued.unwrap_or(length);
     let length = length - usize::from(matches!(back(view.bytes, from + length, 1), b'.' | b':'));
     if length >= 8 {
         hits.push(Hit {
