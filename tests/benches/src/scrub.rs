@@ -6,6 +6,8 @@
 
 #[expect(dead_code, reason = "how much memory is alive is asked of spans")]
 mod alloc;
+#[path = "scrub/growth.rs"]
+mod growth;
 #[path = "scrub/lines.rs"]
 mod lines;
 mod machine;
@@ -31,7 +33,7 @@ use texts::Texts;
 static ALLOCATOR: alloc::Counting = alloc::Counting;
 
 const HELP: &str = "\
-Measures how fast texts are scrubbed, one thread, the best of several rounds.
+Measures how fast texts are scrubbed, one thread, the best of several rounds, and how the time grows with the length.
 
   --texts N    how many values of each kind (default 8000), and an eighth as many lines
   --rounds N   (default 9)
@@ -69,6 +71,10 @@ fn main() -> ExitCode {
     let peers = peers::all();
     print(&peers, "value", &Texts::new(count), rounds);
     print(&peers, "log line", &lines::lines(count.div_ceil(8)), rounds);
+    if let Some(ours) = peers.first() {
+        eprintln!("growth: {}", ours.name);
+        growth::print(ours, rounds);
+    }
     let optional: &[&str] = if cfg!(feature = "dd") {
         &["dd-sensitive-data-scanner"]
     } else {
